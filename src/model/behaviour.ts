@@ -1,0 +1,163 @@
+import type { Json } from './json.ts';
+import type { Knowledge, Provenance } from './provenance.ts';
+
+/** What a document says in prose about lists, states and streams, as data. Every fact carries its own provenance. */
+
+/** A thing the API makes, reads, lists and ends, and the operations that do it. */
+export interface Resource {
+  /** Singular word used in ids and reports: `run`. */
+  readonly name: string;
+  /** Dotted path of the id in the resource's body: `runId`. */
+  readonly id: string;
+  /** Name of the path parameter that carries the id. */
+  readonly parameter: string;
+  readonly create?: string;
+  readonly read?: string;
+  readonly list?: string;
+  /** The operation that stops it (abort, cancel); `end: delete` ones remove it. */
+  readonly cancel?: string;
+  readonly remove?: string;
+  readonly stream?: string;
+  /** Members sent on create that read (and the list) give back: path in the create body → path in the resource. */
+  readonly echoes: readonly { readonly sent: string; readonly read: string }[];
+  /** Members that create's answer and a later read must agree on, as paths present in both. */
+  readonly keeps: readonly string[];
+  readonly provenance: Provenance;
+}
+
+export type PaginationStyle = 'page' | 'offset' | 'cursor' | 'token' | 'link';
+
+export interface Pagination {
+  readonly operation: string;
+  readonly style: PaginationStyle;
+  /** Dotted path of the array in the answer; `''` when the answer is the array itself. */
+  readonly items: string;
+  /** Dotted path of an item's identity inside the item. */
+  readonly itemId: string;
+  readonly size?: {
+    readonly parameter: string;
+    readonly default?: number;
+    readonly min?: number;
+    readonly max?: number;
+    /** What the server does with a size above `max`. */
+    readonly over: 'reject' | 'clamp' | 'unstated';
+    readonly provenance: Provenance;
+  };
+  /** `page` style: the parameter and the number of the first page. */
+  readonly page?: {
+    readonly parameter: string;
+    readonly first: number;
+    readonly max?: number;
+    readonly provenance: Provenance;
+  };
+  /** `offset` style. */
+  readonly offset?: { readonly parameter: string; readonly provenance: Provenance };
+  /** `cursor` and `token` styles: the parameter, and where its next value is found (`item:run_id`, `body:continuation_token`). */
+  readonly cursor?: {
+    readonly parameter: string;
+    readonly from: `item:${string}` | `body:${string}` | 'unknown';
+    readonly direction: 'forward' | 'backward';
+    readonly provenance: Provenance;
+  };
+  /** `link` style: a body path, or the `Link` header (RFC 8288). */
+  readonly link?: { readonly from: `body:${string}` | 'header'; readonly provenance: Provenance };
+  /** How the last page shows. `unstated`: by a short or an empty page, or a missing token; all are accepted. */
+  readonly end: 'null-token' | 'absent-token' | 'empty-page' | 'short-page' | 'unstated';
+  readonly total?: { readonly path: string; readonly provenance: Provenance };
+  readonly order?: {
+    readonly by: string;
+    readonly direction: 'ascending' | 'descending';
+    readonly provenance: Provenance;
+  };
+  /** Parameters that filter, and the item member that they filter by. */
+  readonly filters: readonly {
+    readonly parameter: string;
+    /** Path in the item, or absent when items do not show it. */
+    readonly member?: string;
+    readonly provenance: Provenance;
+  }[];
+  /** A filter or path parameter that isolates a population: value → items made with that value at `createdWith` (a path in the create body). */
+  readonly isolation?: { readonly parameter: string; readonly createdWith: string };
+  readonly provenance: Provenance;
+}
+
+export interface LifecycleState {
+  readonly name: string;
+  /** `waiting`: stays until somebody acts; `transitional`: moves on by itself. */
+  readonly kind: 'initial' | 'transitional' | 'waiting' | 'terminal';
+  readonly provenance: Provenance;
+}
+
+export interface LifecycleTransition {
+  readonly from: string;
+  readonly to: string;
+  /** Operation that causes it; absent when the server moves by itself. */
+  readonly by?: string;
+  readonly provenance: Provenance;
+}
+
+export interface Lifecycle {
+  readonly resource: string;
+  /** Dotted path of the state in the resource. */
+  readonly field: string;
+  readonly states: readonly LifecycleState[];
+  readonly transitions: readonly LifecycleTransition[];
+  /** `open`: states that the document does not name are observations, not failures. */
+  readonly unknownStates: 'open' | 'closed';
+  /** Members that never change once seen. */
+  readonly immutable: readonly { readonly path: string; readonly provenance: Provenance }[];
+  readonly provenance: Provenance;
+}
+
+export interface Stream {
+  readonly operation: string;
+  /** Resource that the stream follows. */
+  readonly resource?: string;
+  /** Where an event shows its parts: `field:event`, `field:id` are SSE fields; `data:type` is a path in the JSON data. */
+  readonly envelope: {
+    readonly type: EventPart;
+    readonly sequence?: EventPart;
+    /** Path in data of the resource's id. */
+    readonly resource?: EventPart;
+    /** Path in data of the resource's state after the event. */
+    readonly state?: EventPart;
+    readonly time?: EventPart;
+  };
+  /** Members that the data of every data event holds. */
+  readonly members: readonly { readonly path: string; readonly provenance: Provenance }[];
+  readonly sequence?: { readonly start?: number; readonly step?: number; readonly provenance: Provenance };
+  readonly events: readonly StreamEventType[];
+  /** Types that are heartbeats, not data: no envelope is asked of them. */
+  readonly heartbeats: readonly string[];
+  /** Matching events that must come in pairs, by the value at `by`. */
+  readonly pairs: readonly {
+    readonly open: string;
+    readonly close: string;
+    readonly by: string;
+    readonly provenance: Provenance;
+  }[];
+  readonly resume?: {
+    readonly parameter?: string;
+    readonly lastEventId: boolean;
+    readonly meaning: 'after' | 'from';
+    readonly provenance: Provenance;
+  };
+  /** Whether the document says that the stream ends after a closing event. */
+  readonly closes: { readonly after: boolean; readonly known: Knowledge };
+  /** Data value that ends the stream and is not JSON, such as `[DONE]`. */
+  readonly sentinel?: { readonly value: Json; readonly provenance: Provenance };
+  readonly provenance: Provenance;
+}
+
+export type EventPart = `field:${'event' | 'id'}` | `data:${string}`;
+
+export interface StreamEventType {
+  readonly type: string;
+  /** `opens`: the first data event is of such a type; `closes`: the last one is. */
+  readonly role: 'opens' | 'closes' | 'any';
+  /** States of the resource that this event may show. Empty: any. */
+  readonly shows: readonly string[];
+  /** SchemaId of the event's data. */
+  readonly schema?: string;
+  readonly provenance: Provenance;
+}

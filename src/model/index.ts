@@ -1,0 +1,13 @@
+export type * from './behaviour.ts';
+export type * from './case.ts';
+export * from './contract.ts';
+export type * from './document.ts';
+export * from './json.ts';
+export * from './pointer.ts';
+export * from './problem.ts';
+export * from './provenance.ts';
+export type * from './report.ts';
+export * from './requirement.ts';
+export * from './scenario.ts';
+export type * from './transcript.ts';
+export type * from './verdict.ts';

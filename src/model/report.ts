@@ -1,0 +1,90 @@
+import type { CaseId } from './case.ts';
+import type { Finding } from './document.ts';
+import type { Area, Claim, Requirement } from './requirement.ts';
+import type { Exchange, Halt, RecordId, StreamRecord } from './transcript.ts';
+import type { Evidence } from './verdict.ts';
+
+/** CONFORMANT: every applicable MUST passed. NOT MEASURED: unreachable, refused, interrupted, or nothing exercised. */
+export type Overall = 'CONFORMANT' | 'NOT CONFORMANT' | 'NOT MEASURED';
+
+export type RequirementOutcome = 'passed' | 'failed' | 'not-applicable' | 'inconclusive' | 'unstable' | 'error';
+
+/** Requirements × verdicts + coverage + statistics. Every other report is a pure function of this. */
+export interface Report {
+  readonly format: 'assay-report/1';
+  readonly assay: string;
+  readonly suite: { readonly name: string; readonly edition: string; readonly title: string };
+  readonly target: { readonly url: string };
+  readonly seed: number;
+  readonly startedAt: string;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly contractHash: string;
+  readonly overall: Overall;
+  /** One sentence: why it is so. */
+  readonly because: string;
+  readonly halt?: Halt;
+  readonly counts: Readonly<Record<RequirementOutcome, number>>;
+  /** Failed requirements by level: only MUST decides. */
+  readonly failed: { readonly MUST: number; readonly SHOULD: number; readonly INFO: number };
+  readonly claims: readonly Claim[];
+  readonly requirements: readonly RequirementResult[];
+  /** Failures with one cause, worst first. */
+  readonly problems: readonly ProblemGroup[];
+  readonly findings: readonly Finding[];
+  readonly operations: readonly OperationCoverage[];
+  readonly statistics: {
+    readonly cases: number;
+    readonly exchanges: number;
+    readonly streams: number;
+    readonly leftOut: readonly { readonly case: CaseId; readonly reason: string }[];
+    /** Milliseconds from request to end of answer, by operation: recorded, never judged. */
+    readonly latency: readonly {
+      readonly operation: string;
+      readonly count: number;
+      readonly p50: number;
+      readonly p95: number;
+      readonly max: number;
+    }[];
+  };
+  /** The records that witnesses and evidence name (at most a few per requirement). */
+  readonly records: Readonly<Record<RecordId, Exchange | StreamRecord>>;
+}
+
+export interface RequirementResult {
+  readonly requirement: Requirement;
+  readonly outcome: RequirementOutcome;
+  /** How many verdicts of each kind stand behind the outcome. */
+  readonly verdicts: { readonly passed: number; readonly failed: number; readonly inconclusive: number };
+  /** `passed`: up to three witnesses. */
+  readonly witness: readonly { readonly case: CaseId; readonly records: readonly RecordId[] }[];
+  /** `failed`, `unstable`: up to ten failures; `verdicts.failed` says how many there are. */
+  readonly failures: readonly { readonly case: CaseId; readonly attempt: number; readonly evidence: Evidence }[];
+  /** `not-applicable`, `inconclusive`, `error`, and what else a reader should know. */
+  readonly reason?: string;
+  readonly remedy?: string;
+}
+
+/** Failures of one kind at one place: read as one problem. */
+export interface ProblemGroup {
+  readonly check: string;
+  readonly area: Area;
+  readonly level: Requirement['level'];
+  readonly operation?: string;
+  readonly kind: string;
+  readonly pointer?: string;
+  readonly count: number;
+  /** The example that is shown in full: index into the requirement's failures. */
+  readonly requirement: string;
+  readonly failure: number;
+}
+
+export interface OperationCoverage {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly cases: number;
+  readonly exchanges: number;
+  /** Statuses seen, with counts. */
+  readonly statuses: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,74 @@
+import type { Case, RequestDraft, SlotHolder } from './case.ts';
+import type { Contract } from './contract.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { Exchange, StreamEvent, StreamRecord } from './transcript.ts';
+
+/**
+ * Acts on the target while a case runs; given by the run room, used by `play` of the plan room.
+ * Every request is recorded before its promise resolves. No method throws for what the target does: that is in the record.
+ */
+export interface Actor {
+  /** Send one request and read its whole answer. `step` names it inside the case. */
+  send(step: string, draft: RequestDraft): Promise<Exchange>;
+  /** Open an event stream. */
+  follow(step: string, draft: RequestDraft, options?: FollowOptions): StreamReader;
+  /** The first exchange of an earlier case in `after`, when it was answered. */
+  produced(caseId: string): Exchange | undefined;
+  /** A word unique to this run and label: safe in ids, URLs and JSON. */
+  nonce(label: string): string;
+  /** The value that fills a slot. @throws Inconclusive when the producing case gave none. */
+  resolve(holder: SlotHolder): Json;
+  /** Wait between polls, in milliseconds; ends early when the run is stopped. */
+  pause(milliseconds: number): Promise<void>;
+  /** Milliseconds since the start of the run. */
+  now(): number;
+  /** End the story here: what was asked could not be shown, and why. */
+  giveUp(reason: string, remedy?: string): never;
+  readonly signal: AbortSignal;
+}
+
+export interface FollowOptions {
+  /** Called for each event as it arrives; true = stop reading (the record's end is `left`). */
+  readonly until?: (event: StreamEvent) => boolean;
+  /** Stop after so many milliseconds of reading (default: the run's stream limit). */
+  readonly patience?: number;
+}
+
+export interface StreamReader {
+  /** Settles when the head of the answer is here. False: it was no event stream (see `record`). */
+  readonly opened: Promise<boolean>;
+  /** Settles when reading has ended: a stream record, or an exchange where the answer was no 200 event stream. */
+  readonly record: Promise<StreamRecord | Exchange>;
+  /** Stop reading. */
+  leave(): void;
+}
+
+/** Thrown by {@link Actor.giveUp}; becomes the case's `inconclusive` end. */
+export class Inconclusive extends Error {
+  readonly remedy: string | undefined;
+  constructor(reason: string, remedy?: string) {
+    super(reason);
+    this.name = 'Inconclusive';
+    this.remedy = remedy;
+  }
+}
+
+/** What a scenario knows of the target beside the contract. */
+export interface Stage {
+  readonly contract: Contract;
+  readonly target: TargetProfile;
+  readonly seed: number;
+}
+
+/** What the target file says, without its secrets. */
+export interface TargetProfile {
+  readonly variables: Readonly<Record<string, Json>>;
+  /** Body members that make this target's runs behave, by scenario word (`completes`, `runs-long`, …). */
+  readonly scenarios: Readonly<Record<string, JsonObject>>;
+  readonly claims: Readonly<Record<string, boolean>>;
+  /** Patience in milliseconds for things that take their time. */
+  readonly patience: { readonly completion: number; readonly poll: number };
+}
+
+/** Acts out one case. The plan room exports it; the run room is handed it. */
+export type Play = (testCase: Case, actor: Actor) => Promise<void>;

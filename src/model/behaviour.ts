@@ -161,3 +161,18 @@ export interface StreamEventType {
   readonly schema?: string;
   readonly provenance: Provenance;
 }
+
+/** Something a client does to a resource that waits: approve, submit input. */
+export interface ResourceAction {
+  readonly operation: string;
+  readonly resource: string;
+  /** Word of the target file that brings the resource into such a state. */
+  readonly scenario: string;
+  /** States in which the action is allowed. */
+  readonly when: readonly string[];
+  /** States of which one follows. */
+  readonly leads: readonly string[];
+  /** Parameters whose value the stream tells, keyed `in.name`: a path in the event's data, or a query parameter of a link anywhere in it. */
+  readonly parameters: Readonly<Record<string, { readonly event: string; readonly path?: string; readonly linkParameter?: string }>>;
+  readonly provenance: Provenance;
+}

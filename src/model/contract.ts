@@ -1,4 +1,4 @@
-import type { Lifecycle, Pagination, Resource, Stream } from './behaviour.ts';
+import type { Lifecycle, Pagination, Resource, ResourceAction, Stream } from './behaviour.ts';
 import type { Finding } from './document.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Provenance } from './provenance.ts';
@@ -33,6 +33,7 @@ export interface Contract {
   readonly pagination: readonly Pagination[];
   readonly lifecycles: readonly Lifecycle[];
   readonly streams: readonly Stream[];
+  readonly actions: readonly ResourceAction[];
   readonly findings: readonly Finding[];
 }
 

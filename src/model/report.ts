@@ -4,7 +4,7 @@ import type { Area, Claim, Requirement } from './requirement.ts';
 import type { Exchange, Halt, RecordId, StreamRecord } from './transcript.ts';
 import type { Evidence } from './verdict.ts';
 
-/** CONFORMANT: every applicable MUST passed. NOT MEASURED: unreachable, refused, interrupted, or nothing exercised. */
+/** CONFORMANT: every applicable MUST that could be exercised passed; `Report.must.inconclusive` counts the others. NOT MEASURED: unreachable, refused, interrupted, or nothing exercised. */
 export type Overall = 'CONFORMANT' | 'NOT CONFORMANT' | 'NOT MEASURED';
 
 export type RequirementOutcome = 'passed' | 'failed' | 'not-applicable' | 'inconclusive' | 'unstable' | 'error';
@@ -25,6 +25,11 @@ export interface Report {
   readonly because: string;
   readonly halt?: Halt;
   readonly counts: Readonly<Record<RequirementOutcome, number>>;
+  /**
+   * The same counts for MUST requirements only: what decides {@link overall}. CONFORMANT needs `passed` > 0 and no `failed`, `unstable` or
+   * `error`; a certificate needs `inconclusive` = 0 as well.
+   */
+  readonly must: Readonly<Record<RequirementOutcome, number>>;
   /** Failed requirements by level: only MUST decides. */
   readonly failed: { readonly MUST: number; readonly SHOULD: number; readonly INFO: number };
   readonly claims: readonly Claim[];

@@ -38,16 +38,21 @@ export function readConfig<T>(text: string, name: string, schema: JsonObject): C
   }
   let aliases = 0;
   visit(document, { Alias: () => void aliases++ });
-  if (aliases > maxAliases) throw new Problem(`more than ${maxAliases} aliases`, { place: { document: name, line: 1 } });
+  if (aliases > maxAliases)
+    throw new Problem(`more than ${maxAliases} aliases`, { place: { document: name, line: 1 } });
   const value = expand(name, () => document.toJS({ maxAliasCount: maxAliases }) as Json);
 
-  const lineOf = (pointer: string): number => lines.linePos(offsetOf(document.contents, fromPointer(pointer))).line || 1;
+  const lineOf = (pointer: string): number =>
+    lines.linePos(offsetOf(document.contents, fromPointer(pointer))).line || 1;
   const config: Config<T> = {
     name,
     value: value as T,
     lineOf,
     problem: (pointer, message, remedy) =>
-      new Problem(message, { place: { document: name, line: lineOf(pointer) }, ...(remedy === undefined ? {} : { remedy }) }),
+      new Problem(message, {
+        place: { document: name, line: lineOf(pointer) },
+        ...(remedy === undefined ? {} : { remedy }),
+      }),
   };
   const validate = validatorOf(schema);
   if (!validate(value)) throw schemaProblem(config, validate.errors ?? []);
@@ -58,7 +63,11 @@ function expand(name: string, read: () => Json): Json {
   try {
     return read();
   } catch (cause) {
-    throw new Problem('aliases expand without end', { place: { document: name, line: 1 }, remedy: 'write the values out', cause });
+    throw new Problem('aliases expand without end', {
+      place: { document: name, line: 1 },
+      remedy: 'write the values out',
+      cause,
+    });
   }
 }
 
@@ -72,7 +81,8 @@ function validatorOf(schema: JsonObject): ValidateFunction {
 
 /** The deepest error says most; wrappers such as `oneOf` only repeat it. */
 function schemaProblem(config: Config<unknown>, errors: readonly ErrorObject[]): Problem {
-  const depth = (error: ErrorObject) => error.instancePath.split('/').length + (error.keyword === 'additionalProperties' ? 0.5 : 0);
+  const depth = (error: ErrorObject) =>
+    error.instancePath.split('/').length + (error.keyword === 'additionalProperties' ? 0.5 : 0);
   const telling = errors.filter((error) => !['oneOf', 'anyOf', 'if', '$ref'].includes(error.keyword));
   const error = [...(telling.length > 0 ? telling : errors)].sort((a, b) => depth(b) - depth(a))[0];
   if (error === undefined) return config.problem('', 'does not fit its schema');
@@ -111,7 +121,9 @@ function offsetOf(root: unknown, path: readonly string[]): number {
   for (const token of path) {
     if (!isCollection(node)) break;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isNode(item.key) && String((item.key as { value?: unknown }).value) === token);
+      const pair = node.items.find(
+        (item) => isNode(item.key) && String((item.key as { value?: unknown }).value) === token,
+      );
       if (pair === undefined) break;
       offset = isNode(pair.key) ? startOf(pair.key) : offset;
       node = pair.value;

@@ -1,0 +1,4 @@
+export { applyProfile } from './apply-profile.ts';
+export { inferClaims } from './infer-claims.ts';
+export { inferResources } from './infer-resources.ts';
+export { isSuite, loadSuite, packageRoot, type Suite, type SuiteFile, suiteNames, suiteSchema } from './load-suite.ts';

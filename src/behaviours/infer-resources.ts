@@ -1,0 +1,83 @@
+import {
+  type Contract,
+  isObject,
+  type JsonSchema,
+  type Operation,
+  type Provenance,
+  type Resource,
+  responseFor,
+} from '../model/index.ts';
+
+/**
+ * Find resources by the shape of paths, for APIs without a profile: `POST /things` makes what `GET /things/{id}` reads.
+ * Everything found is `inferred`.
+ */
+export function inferResources(contract: Contract): Contract {
+  if (contract.resources.length > 0) return contract;
+  const resources = contract.operations.flatMap((read): Resource[] => {
+    const shape = /^(.*\/([^/{}]+))\/\{([^{}]+)\}$/.exec(read.path);
+    if (read.method !== 'get' || shape === null) return [];
+    const [, collection = '', plural = '', parameter = ''] = shape;
+    const at = (method: string, path: string) =>
+      contract.operations.find((other) => other.method === method && other.path === path);
+    const create = at('post', collection);
+    const list = at('get', collection);
+    const remove = at('delete', read.path);
+    const id = create === undefined ? undefined : idMember(contract, create, parameter);
+    if (create === undefined || id === undefined) return [];
+    return [
+      {
+        name: singular(plural),
+        id,
+        parameter,
+        create: create.id,
+        read: read.id,
+        ...(list === undefined ? {} : { list: list.id }),
+        ...(remove === undefined ? {} : { remove: remove.id }),
+        echoes: [],
+        keeps: [],
+        provenance: inferredFrom(read),
+      },
+    ];
+  });
+  return { ...contract, resources };
+}
+
+/** The member of create's answer that carries the id: named like the path parameter, or `id`, or `<thing>_id`. */
+function idMember(contract: Contract, create: Operation, parameter: string): string | undefined {
+  const success = responseFor(create, 201) ?? responseFor(create, 200) ?? responseFor(create, 202);
+  const schema = success?.content.find(({ mediaType }) => mediaType.includes('json'))?.schema;
+  const members = schema === undefined ? [] : memberNames(contract, contract.schemas[schema]);
+  return (
+    [parameter, 'id', 'uuid'].find((name) => members.includes(name)) ??
+    members.find((name) => sameWords(name, parameter))
+  );
+}
+
+function memberNames(contract: Contract, schema: JsonSchema | undefined, depth = 0): string[] {
+  if (schema === undefined || typeof schema === 'boolean' || depth > 5) return [];
+  const own = isObject(schema['properties']) ? Object.keys(schema['properties']) : [];
+  const target = schema['$ref'];
+  const referred =
+    typeof target === 'string' && target.startsWith('#/$defs/')
+      ? memberNames(contract, contract.schemas[target.slice(8).replaceAll('~1', '/').replaceAll('~0', '~')], depth + 1)
+      : [];
+  const parts = Array.isArray(schema['allOf']) ? (schema['allOf'] as JsonSchema[]) : [];
+  return [...own, ...referred, ...parts.flatMap((part) => memberNames(contract, part, depth + 1))];
+}
+
+function sameWords(a: string, b: string): boolean {
+  const words = (name: string) => name.replaceAll(/[^a-zA-Z0-9]/g, '').toLowerCase();
+  return words(a) === words(b);
+}
+
+function singular(plural: string): string {
+  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
+  if (/(ss|us|is)$/.test(plural)) return plural;
+  return plural.replace(/(?<=(s|x|z|ch|sh))es$|s$/, '');
+}
+
+function inferredFrom(operation: Operation): Provenance {
+  const [place] = operation.provenance;
+  return { ...(place ?? { document: 'contract', line: 0, excerpt: operation.path }), known: 'inferred' };
+}

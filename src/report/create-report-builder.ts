@@ -1,0 +1,125 @@
+import type {
+  Claim,
+  Halt,
+  Report,
+  Requirement,
+  RequirementResult,
+  Story,
+  TranscriptHeader,
+  Verdict,
+} from '../model/index.ts';
+import { isClaimed } from '../model/index.ts';
+import { createCoverage } from './coverage.ts';
+import { groupProblems } from './group-problems.ts';
+import { countOutcomes, decideOverall } from './overall.ts';
+import { createTally, type Tally, type TallyResult } from './tally.ts';
+
+export interface ReportBuilder {
+  /** Add one story with all verdicts on it. @throws a plain Error (our bug) for a verdict on an unknown requirement. */
+  readonly story: (story: Story, verdicts: readonly Verdict[]) => void;
+  /** The run stopped before its end. The first halt counts. */
+  readonly halt: (halt: Halt) => void;
+  readonly finish: (end: RunEnd) => Report;
+}
+
+export interface RunEnd {
+  /** Milliseconds since the start of the run. */
+  readonly endedAt: number;
+  /** `incomplete`: stories are missing that no halt accounts for; then nothing was measured. */
+  readonly completeness: 'complete' | 'incomplete';
+}
+
+/**
+ * Fold stories and verdicts into a report, one story at a time. Memory is bounded by the number of requirements, not of stories: of all
+ * records only those are kept that a witness (three per requirement) or evidence (ten per requirement) names.
+ * @param suiteTitle what people call the suite or document.
+ */
+export function createReportBuilder(options: {
+  readonly header: TranscriptHeader;
+  readonly suiteTitle: string;
+}): ReportBuilder {
+  const { header, suiteTitle } = options;
+  const coverage = createCoverage(header.contract);
+  const applicable = header.requirements.filter((requirement) => isClaimed(requirement, header.claims));
+  const tallies = new Map<string, Tally>(applicable.map((requirement) => [requirement.id, createTally(requirement)]));
+  const known = new Set(header.requirements.map(({ id }) => id));
+  let halt: Halt | undefined;
+
+  for (const left of header.leftOut)
+    for (const id of left.requirements) tallies.get(id)?.leftOut(left.case, left.reason);
+
+  return {
+    halt: (first) => {
+      halt ??= first;
+    },
+    story: (story, verdicts) => {
+      coverage.story(story);
+      const byRequirement = new Map<string, Verdict[]>(story.case.requirements.map((id) => [id, []]));
+      for (const verdict of verdicts) {
+        if (!known.has(verdict.requirement))
+          throw new Error(`a check gave a verdict on ${verdict.requirement}, which is no requirement of this run`);
+        const list = byRequirement.get(verdict.requirement);
+        if (list === undefined) byRequirement.set(verdict.requirement, [verdict]);
+        else list.push(verdict);
+      }
+      for (const [id, list] of byRequirement) tallies.get(id)?.add(story, list);
+    },
+    finish: ({ endedAt, completeness }) => {
+      const unreached = halt === undefined ? 'no planned case exercises it' : `the run stopped: ${halt.message}`;
+      const results = header.requirements.map((requirement) => {
+        const tally = tallies.get(requirement.id);
+        return tally === undefined ? notClaimed(requirement, header.claims) : tally.result(unreached);
+      });
+      const must = results.filter(({ requirement }) => requirement.level === 'MUST');
+      const broken = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unstable');
+      const failed = (level: Requirement['level']) =>
+        broken.filter(({ requirement }) => requirement.level === level).length;
+      return {
+        format: 'assay-report/1',
+        assay: header.assay,
+        suite: { ...header.suite, title: suiteTitle },
+        target: header.target,
+        seed: header.seed,
+        startedAt: header.startedAt,
+        duration: Math.round(endedAt),
+        contractHash: header.contractHash,
+        ...decideOverall(results, { halt, complete: completeness === 'complete' }),
+        ...(halt === undefined ? {} : { halt }),
+        counts: countOutcomes(results),
+        must: countOutcomes(must),
+        failed: { MUST: failed('MUST'), SHOULD: failed('SHOULD'), INFO: failed('INFO') },
+        claims: header.claims,
+        requirements: results.map(bare),
+        problems: groupProblems(results),
+        findings: header.contract.findings,
+        operations: coverage.operations(),
+        statistics: {
+          ...coverage.statistics(),
+          leftOut: header.leftOut.map(({ case: id, reason }) => ({ case: id, reason })),
+        },
+        records: Object.fromEntries(results.flatMap(({ records }) => [...records])),
+      };
+    },
+  };
+}
+
+function notClaimed(requirement: Requirement, claims: readonly Claim[]): TallyResult {
+  const parts = requirement.claim?.split('.') ?? [];
+  const path = parts.map((_, i) => parts.slice(0, i + 1).join('.'));
+  const denied = claims.find(({ id, claimed }) => !claimed && path.includes(id));
+  const by = denied?.by === 'target' ? 'the target file says so' : 'the documents do not describe it';
+  return {
+    requirement,
+    outcome: 'not-applicable',
+    verdicts: { passed: 0, failed: 0, inconclusive: 0 },
+    witness: [],
+    failures: [],
+    reason: `the target does not claim ${denied?.id ?? requirement.claim}: ${by}`,
+    records: new Map(),
+    kept: [],
+  };
+}
+
+function bare({ records: _, kept: __, ...result }: TallyResult): RequirementResult {
+  return result;
+}

@@ -1,0 +1,1 @@
+export { createReportBuilder, type ReportBuilder, type RunEnd } from './create-report-builder.ts';

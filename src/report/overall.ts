@@ -1,0 +1,76 @@
+import type { Halt, Report, RequirementOutcome, RequirementResult } from '../model/index.ts';
+
+export type Counts = Readonly<Record<RequirementOutcome, number>>;
+
+/** Count results by outcome; every outcome has its number. */
+export function countOutcomes(results: readonly RequirementResult[]): Counts {
+  const of = (outcome: RequirementOutcome) => results.filter((result) => result.outcome === outcome).length;
+  return {
+    passed: of('passed'),
+    failed: of('failed'),
+    'not-applicable': of('not-applicable'),
+    inconclusive: of('inconclusive'),
+    unstable: of('unstable'),
+    error: of('error'),
+  };
+}
+
+/**
+ * The verdict on the whole, and one sentence that says why. Only MUST requirements decide.
+ * A run that stopped early, or that exercised no MUST at all, has measured nothing; and what Assay itself got wrong is never held against
+ * the target. MUST requirements that could not be exercised leave a conformant verdict standing, named in the sentence.
+ */
+export function decideOverall(
+  results: readonly RequirementResult[],
+  run: { readonly halt: Halt | undefined; readonly complete: boolean },
+): Pick<Report, 'overall' | 'because'> {
+  const must = results.filter(({ requirement }) => requirement.level === 'MUST');
+  const counts = countOutcomes(must);
+  const broken = must.filter(({ outcome }) => outcome === 'failed' || outcome === 'unstable');
+  const applicable = must.length - counts['not-applicable'];
+  const already = broken.length === 0 ? '' : ` Failed before that: ${names(broken)}.`;
+
+  if (run.halt !== undefined) return { overall: 'NOT MEASURED', because: `${sentence(run.halt.message)}${already}` };
+  if (!run.complete)
+    return { overall: 'NOT MEASURED', because: `The recording of this run is not complete.${already}` };
+  if (counts.passed + broken.length + counts.error === 0)
+    return { overall: 'NOT MEASURED', because: nothingExercised(must) };
+  if (broken.length > 0) {
+    const wavering = counts.unstable === 0 ? '' : ` (${counts.unstable} of them unstable)`;
+    const because = `${broken.length} of ${applicable} MUST requirements failed${wavering}: ${names(broken)}.`;
+    return { overall: 'NOT CONFORMANT', because };
+  }
+  if (counts.error > 0) {
+    const faulty = must.filter(({ outcome }) => outcome === 'error');
+    return { overall: 'NOT MEASURED', because: `A fault of Assay itself spoiled ${names(faulty)}.` };
+  }
+  const open = must.filter(({ outcome }) => outcome === 'inconclusive');
+  if (open.length === 0)
+    return {
+      overall: 'CONFORMANT',
+      because:
+        applicable === 1
+          ? 'The one MUST requirement that applies passed.'
+          : `All ${applicable} MUST requirements that apply passed.`,
+    };
+  return {
+    overall: 'CONFORMANT',
+    because: `In what was exercised: ${counts.passed} of ${applicable} MUST requirements passed; ${open.length} could not be judged: ${names(open)}.`,
+  };
+}
+
+function nothingExercised(must: readonly RequirementResult[]): string {
+  const first = must.find(({ outcome }) => outcome === 'inconclusive');
+  const why = first?.reason === undefined ? '' : ` ${sentence(first.reason)}`;
+  return `No MUST requirement was exercised.${why}${first?.remedy === undefined ? '' : ` ${sentence(first.remedy)}`}`;
+}
+
+function names(results: readonly RequirementResult[]): string {
+  const shown = results.slice(0, 3).map(({ requirement }) => requirement.id);
+  return results.length > 3 ? `${shown.join(', ')} and ${results.length - 3} more` : shown.join(', ');
+}
+
+function sentence(text: string): string {
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+}

@@ -1,0 +1,131 @@
+import type {
+  CaseId,
+  Exchange,
+  RecordId,
+  Requirement,
+  RequirementOutcome,
+  RequirementResult,
+  Story,
+  StreamRecord,
+  Verdict,
+} from '../model/index.ts';
+import { createAttempts } from './attempts.ts';
+import { recordsOf } from './coverage.ts';
+import { createFailureShelf, type KeptFailure } from './failure-shelf.ts';
+import { trimEvidence } from './trim-evidence.ts';
+import { trimRecord } from './trim-record.ts';
+
+/** Folds all that was shown about one requirement into one outcome, in bounded memory. */
+export interface Tally {
+  /** Add a story that exercised the requirement, with its verdicts on it (perhaps none). */
+  readonly add: (story: Story, verdicts: readonly Verdict[]) => void;
+  /** Add a case that was planned and left out. */
+  readonly leftOut: (testCase: CaseId, reason: string) => void;
+  /** @param unreached why the requirement was never judged, when nothing else says so. */
+  readonly result: (unreached: string) => TallyResult;
+}
+
+export interface TallyResult extends RequirementResult {
+  readonly records: ReadonlyMap<RecordId, Exchange | StreamRecord>;
+  readonly kept: readonly (KeptFailure & { readonly alike: number })[];
+}
+
+interface Witness {
+  readonly case: CaseId;
+  readonly ids: readonly RecordId[];
+  readonly records: ReadonlyMap<RecordId, Exchange | StreamRecord>;
+}
+
+const witnessLimit = 3;
+const recordsPerWitness = 12;
+
+export function createTally(requirement: Requirement): Tally {
+  const verdicts = { passed: 0, failed: 0, inconclusive: 0 };
+  const stories = { all: 0, silent: 0, left: 0 };
+  const witnesses: Witness[] = [];
+  const shelf = createFailureShelf();
+  const attempts = createAttempts();
+  let unsure: { readonly reason: string; readonly remedy?: string } | undefined;
+  let omitted: string | undefined;
+  let excused: string | undefined;
+  let fault: string | undefined;
+
+  const doubt = (reason: string, remedy: string | undefined): void => {
+    verdicts.inconclusive++;
+    unsure ??= remedy === undefined ? { reason } : { reason, remedy };
+  };
+
+  return {
+    leftOut: (testCase, reason) => {
+      stories.left++;
+      omitted ??= `${testCase} was left out: ${reason}`;
+    },
+    add: (story, all) => {
+      stories.all++;
+      const attempt = story.attempt;
+      const id = story.case.id;
+      if (story.end.kind === 'error') fault ??= `Assay failed while playing ${id}: ${story.end.message}`;
+      const judged = { passed: false, failed: false };
+      for (const verdict of all) {
+        if (verdict.outcome === 'passed') {
+          verdicts.passed++;
+          judged.passed = true;
+          if (witnesses.length < witnessLimit) {
+            const ids = verdict.witness.slice(0, recordsPerWitness);
+            witnesses.push({ case: id, ids, records: pick(story, ids) });
+          }
+        } else if (verdict.outcome === 'failed') {
+          verdicts.failed++;
+          judged.failed = true;
+          shelf.add(verdict.evidence, () => {
+            const evidence = trimEvidence(verdict.evidence);
+            return { case: id, attempt, evidence, records: pick(story, evidence.records) };
+          });
+        } else if (verdict.outcome === 'inconclusive') doubt(verdict.reason, verdict.remedy);
+        else excused ??= verdict.reason;
+      }
+      if (judged.passed || judged.failed) attempts.note(id, attempt, judged.failed);
+      if (all.length > 0 || story.end.kind === 'error') return;
+      if (story.end.kind === 'inconclusive') doubt(story.end.reason, story.end.remedy);
+      else stories.silent++;
+    },
+    result: (unreached) => {
+      const outcome = ((): RequirementOutcome => {
+        if (verdicts.failed > 0) return attempts.unstable() === undefined ? 'failed' : 'unstable';
+        if (fault !== undefined) return 'error';
+        if (verdicts.passed > 0) return 'passed';
+        return excused !== undefined && verdicts.inconclusive === 0 ? 'not-applicable' : 'inconclusive';
+      })();
+      const silent = stories.silent === 1 ? 'the one case that ran' : `the ${stories.silent} cases that ran`;
+      const nothing = stories.silent > 0 ? `${silent} did not bring about what this is about` : (omitted ?? unreached);
+      const doubts = verdicts.inconclusive === 1 ? 'one story' : `${verdicts.inconclusive} stories`;
+      const reason = ((): string | undefined => {
+        if (outcome === 'unstable') return attempts.unstable();
+        if (outcome === 'error') return fault;
+        if (outcome === 'not-applicable') return excused;
+        if (outcome === 'inconclusive') return unsure?.reason ?? nothing;
+        if (unsure === undefined) return undefined;
+        return `${doubts} could not be judged beside: ${unsure.reason}`;
+      })();
+      const remedy = outcome === 'inconclusive' ? unsure?.remedy : undefined;
+      const kept = verdicts.failed > 0 ? shelf.kept() : [];
+      return {
+        requirement,
+        outcome,
+        verdicts,
+        witness: witnesses.map(({ case: id, ids }) => ({ case: id, records: ids })),
+        failures: kept.map(({ case: id, attempt, evidence }) => ({ case: id, attempt, evidence })),
+        ...(reason === undefined ? {} : { reason }),
+        ...(remedy === undefined ? {} : { remedy }),
+        records: new Map([...witnesses, ...kept].flatMap(({ records }) => [...records])),
+        kept: kept.map((failure) => ({ ...failure, alike: shelf.alike(failure) })),
+      };
+    },
+  };
+}
+
+function pick(story: Story, ids: readonly RecordId[]): ReadonlyMap<RecordId, Exchange | StreamRecord> {
+  const all = recordsOf(story);
+  const found = ids.map((id) => all.get(id)).filter((sent) => sent !== undefined);
+  return new Map(found.map((sent) => [sent.id, trimRecord(sent)]));
+}

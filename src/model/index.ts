@@ -6,6 +6,7 @@ export * from './json.ts';
 export * from './pointer.ts';
 export * from './problem.ts';
 export * from './provenance.ts';
+export * from './reading.ts';
 export type * from './report.ts';
 export * from './requirement.ts';
 export * from './scenario.ts';

@@ -31,6 +31,15 @@ export function levelFor(wish: Level, known: Knowledge): Level {
   return wish === 'MUST' && known === 'inferred' ? 'SHOULD' : wish;
 }
 
+/**
+ * The facts that a rule is judged by, where several facts make one requirement: those that are stated or standard; the inferred ones
+ * only where there is nothing better. So a guess never shares a MUST with a stated fact.
+ */
+export function strongest<T extends { readonly provenance: Provenance }>(facts: readonly T[]): readonly T[] {
+  const known = facts.filter((fact) => fact.provenance.known !== 'inferred');
+  return known.length > 0 ? known : facts;
+}
+
 /** Cite a standard. @example standard('RFC 9110', 'section 15.5.2', 'A 401 response carries WWW-Authenticate') */
 export function standard(name: string, section: string, statement: string): Provenance {
   return { document: name, line: 0, pointer: section, excerpt: statement, known: 'standard' };

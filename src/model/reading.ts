@@ -1,0 +1,82 @@
+import type { EventPart, Stream } from './behaviour.ts';
+import type { Json } from './json.ts';
+import { valueByPath } from './pointer.ts';
+import type { Exchange, Payload, StreamEvent, WireResponse } from './transcript.ts';
+
+/** Parse text as JSON (RFC 8259). @returns undefined when it is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A payload's JSON value. @returns undefined when it is no JSON, not UTF-8, or was cut short in the recording. */
+export function payloadJson(payload: Payload | undefined): Json | undefined {
+  if (payload === undefined || payload.encoding !== 'utf8' || payload.cut !== undefined) return undefined;
+  return parseJson(payload.text);
+}
+
+/** The answer of an exchange, when there is a whole one. */
+export function answerOf(exchange: Exchange): WireResponse | undefined {
+  return exchange.result.kind === 'answered' ? exchange.result.response : undefined;
+}
+
+/** The JSON body of a 2xx answer; undefined for every other end of the exchange. */
+export function successJson(exchange: Exchange): Json | undefined {
+  const answer = answerOf(exchange);
+  return answer !== undefined && isSuccess(answer.status) ? payloadJson(answer.body) : undefined;
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The first value of a header, by its case-insensitive name (RFC 9110 section 5.1). */
+export function headerOf(headers: readonly (readonly [string, string])[], name: string): string | undefined {
+  return headers.find(([candidate]) => candidate.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** What an event shows at a part of its envelope: an SSE field as text, or a member of its JSON data. */
+export function eventPart(event: StreamEvent, part: EventPart): Json | undefined {
+  if (part === 'field:event') return event.type;
+  if (part === 'field:id') return event.id;
+  return valueByPath(parseJson(event.data), part.slice('data:'.length));
+}
+
+/** The event's type in the API's own words; the SSE type where the envelope shows none. */
+export function eventType(stream: Stream, event: StreamEvent): string {
+  const shown = eventPart(event, stream.envelope.type);
+  return typeof shown === 'string' ? shown : event.type;
+}
+
+/**
+ * What an event is on this stream. `heartbeat` and `sentinel` carry no data of the API;
+ * `unknown` is a type that the contract does not name, about which documents are silent.
+ */
+export function eventRole(
+  stream: Stream,
+  event: StreamEvent,
+): 'heartbeat' | 'sentinel' | 'opens' | 'closes' | 'any' | 'unknown' {
+  if (isSentinel(stream, event)) return 'sentinel';
+  const type = eventType(stream, event);
+  if (stream.heartbeats.includes(type) || stream.heartbeats.includes(event.type)) return 'heartbeat';
+  const declared = stream.events.find((candidate) => candidate.type === type);
+  if (declared !== undefined) return declared.role;
+  return stream.events.length === 0 ? 'any' : 'unknown';
+}
+
+/** State of the resource that an event shows: in its data, or by its type where that type means one state only. */
+export function eventState(stream: Stream, event: StreamEvent): string | undefined {
+  const shown = stream.envelope.state === undefined ? undefined : eventPart(event, stream.envelope.state);
+  if (typeof shown === 'string') return shown;
+  const declared = stream.events.find((candidate) => candidate.type === eventType(stream, event));
+  return declared?.shows.length === 1 ? declared.shows[0] : undefined;
+}
+
+function isSentinel(stream: Stream, event: StreamEvent): boolean {
+  const value = stream.sentinel?.value;
+  if (value === undefined) return false;
+  return event.data === (typeof value === 'string' ? value : JSON.stringify(value));
+}

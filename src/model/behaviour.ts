@@ -173,6 +173,8 @@ export interface ResourceAction {
   /** States of which one follows. */
   readonly leads: readonly string[];
   /** Parameters whose value the stream tells, keyed `in.name`: a path in the event's data, or a query parameter of a link anywhere in it. */
-  readonly parameters: Readonly<Record<string, { readonly event: string; readonly path?: string; readonly linkParameter?: string }>>;
+  readonly parameters: Readonly<
+    Record<string, { readonly event: string; readonly path?: string; readonly linkParameter?: string }>
+  >;
   readonly provenance: Provenance;
 }

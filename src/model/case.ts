@@ -31,6 +31,8 @@ export interface ProbeCase extends CaseBase {
   readonly operation: string;
   readonly request: RequestDraft;
   readonly expect: Expectation;
+  /** Where `expect` is `any` for want of knowledge: the values that this target may not know (`path.id`, `body.agent_id`). */
+  readonly unsure?: readonly string[];
   /** Negative probes: what was broken, and the positive case that differs in exactly that and must succeed. */
   readonly mutation?: Mutation;
   readonly control?: CaseId;

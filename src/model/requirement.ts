@@ -26,9 +26,12 @@ export interface Requirement {
   readonly exercisedBy: Selector;
 }
 
-/** Matches cases: a case matches when every member that is present matches it. */
+/**
+ * Matches cases. `operations` narrows both kinds of case. A probe must also match `purposes` and `mutations` where present, and is
+ * left out by a selector that names only scenarios. A scenario must be named in `scenarios`; where that is absent, it matches when
+ * `purposes` names `scenario` or neither `purposes` nor `mutations` is present.
+ */
 export interface Selector {
-  /** Probe cases of one of these operations. Scenario cases match when one of their operations is named. */
   readonly operations?: readonly string[];
   readonly purposes?: readonly Purpose[];
   readonly mutations?: readonly Mutation['kind'][];

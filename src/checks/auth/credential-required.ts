@@ -1,0 +1,61 @@
+import type { Check, Operation } from '../../model/index.ts';
+import { isRefusal, isSuccess, probeAnswer } from '../answers.ts';
+import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+
+const id = 'credential-required';
+
+export const credentialRequired = {
+  id,
+  area: 'auth',
+  statement: 'An operation that needs a credential refuses a request without one, and one with a wrong one.',
+  rationale:
+    'A success without the right credential fails. A 401 or 403 passes when the same request with the right credential was not refused that way. Any other refusal passes only when the right credential succeeds.',
+  requirements: (contract) =>
+    contract.operations.filter(needsCredential).map((operation) =>
+      makeRequirement({
+        check: id,
+        area: 'auth',
+        wish: 'MUST',
+        subject: operation.id,
+        operation: operation.id,
+        statement: `${operation.id} refuses requests without a valid credential.`,
+        provenance: operation.security.flatMap(({ provenance }) => provenance),
+        exercisedBy: { operations: [operation.id], mutations: ['no-credential', 'wrong-credential'] },
+      }),
+    ),
+  *judge(story, context) {
+    for (const requirement of requirementsIn(story, context)) {
+      const answer = probeAnswer(story);
+      const control = story.control === undefined ? undefined : probeAnswer(story.control);
+      if (answer === undefined) continue;
+      const records = [answer.record.id, ...(control === undefined ? [] : [control.record.id])] as const;
+      const byCredential =
+        [401, 403].includes(answer.status) && control !== undefined && ![401, 403].includes(control.status);
+      if (isSuccess(answer.status))
+        yield verdict(story, requirement.id, {
+          outcome: 'failed',
+          evidence: {
+            kind: story.case.kind === 'probe' ? (story.case.mutation?.kind ?? 'no-credential') : 'no-credential',
+            records,
+            expected: [401, 403],
+            actual: answer.status,
+            message: `${answer.record.operation} answered ${answer.status} when asked to ${story.case.title}`,
+          },
+        });
+      else if (byCredential || (isRefusal(answer.status) && control !== undefined && isSuccess(control.status)))
+        yield verdict(story, requirement.id, { outcome: 'passed', witness: records });
+      else
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `answered ${answer.status}, and ${control?.status ?? 'nothing'} with the right credential: no difference to judge by`,
+        });
+    }
+  },
+} as const satisfies Check;
+
+function needsCredential(operation: Operation): boolean {
+  return (
+    operation.security.length > 0 &&
+    operation.security.every(({ schemes, provenance }) => schemes.length > 0 && provenance.length > 0)
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  type CaseId,
+  type CaseStart,
+  type Claim,
+  type Contract,
+  type Exchange,
+  isClaimed,
+  type Requirement,
+  type Story,
+  type StreamRecord,
+  type TranscriptRecord,
+  type Verdict,
+} from '../model/index.ts';
+import { type Check, checks } from './index.ts';
+
+/** What the judge says when the last line of a case has come. */
+export interface Judgement {
+  readonly story: Story;
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface Judge {
+  /** Feed the next line of a transcript; lines of several cases may interleave. @returns a judgement when a case ended */
+  add(record: TranscriptRecord): Judgement | undefined;
+  /** Cases that began and never ended. */
+  open(): readonly CaseId[];
+}
+
+interface Gathering {
+  readonly start: CaseStart;
+  readonly exchanges: Exchange[];
+  readonly streams: StreamRecord[];
+}
+
+/**
+ * Judge a transcript as it comes, or again from a file: the same lines give the same verdicts.
+ * Only the stories of controls are kept; everything else is forgotten once it is judged.
+ */
+export function createJudge(input: {
+  readonly contract: Contract;
+  readonly claims: readonly Claim[];
+  readonly requirements: readonly Requirement[];
+  readonly checks?: readonly Check[];
+}): Judge {
+  const { contract, claims } = input;
+  const inForce = input.checks ?? checks;
+  const applicable = input.requirements.filter((requirement) => isClaimed(requirement, claims));
+  const byCheck = new Map(
+    inForce.map((check) => [
+      check.id,
+      {
+        check,
+        context: {
+          contract,
+          claims,
+          requirements: new Map(applicable.filter((one) => one.check === check.id).map((one) => [one.id, one])),
+        },
+      },
+    ]),
+  );
+  const checkOf = new Map(applicable.map((requirement) => [requirement.id, requirement.check]));
+  const gathering = new Map<CaseId, Gathering>();
+  const controls = new Map<CaseId, Story>();
+
+  const judge = (story: Story): Verdict[] => {
+    const ids = new Set(story.case.requirements.flatMap((id) => checkOf.get(id) ?? []));
+    return [...ids].flatMap((id) => {
+      const entry = byCheck.get(id);
+      return entry === undefined ? [] : [...entry.check.judge(story, entry.context)];
+    });
+  };
+
+  return {
+    add(record) {
+      switch (record.kind) {
+        case 'case-start':
+          gathering.set(record.case.id, { start: record, exchanges: [], streams: [] });
+          return undefined;
+        case 'exchange':
+          gathering.get(record.case)?.exchanges.push(record);
+          return undefined;
+        case 'stream':
+          gathering.get(record.case)?.streams.push(record);
+          return undefined;
+        case 'halt':
+          return undefined;
+        case 'case-end': {
+          const gathered = gathering.get(record.case);
+          if (gathered === undefined) return undefined;
+          gathering.delete(record.case);
+          const { start, exchanges, streams } = gathered;
+          const testCase = start.case;
+          const control =
+            testCase.kind === 'probe' && testCase.control !== undefined ? controls.get(testCase.control) : undefined;
+          const story: Story = {
+            case: testCase,
+            attempt: start.attempt,
+            exchanges,
+            streams,
+            end: record.outcome,
+            ...(control === undefined ? {} : { control }),
+          };
+          if (testCase.isControl) controls.set(testCase.id, story);
+          return { story, verdicts: judge(story) };
+        }
+      }
+    },
+    open: () => [...gathering.keys()],
+  };
+}

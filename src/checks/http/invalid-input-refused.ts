@@ -1,0 +1,94 @@
+import type { Check, Mutation, Operation, Provenance, Story, Verdict } from '../../model/index.ts';
+import { type Answer, answersOf, isRefusal, isSuccess, probeAnswer } from '../answers.ts';
+import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+
+const id = 'invalid-input-refused';
+
+const inputMutations = [
+  'missing-required',
+  'wrong-type',
+  'below-minimum',
+  'above-maximum',
+  'not-in-enum',
+  'too-short',
+  'too-long',
+  'too-few-items',
+  'too-many-items',
+  'pattern-broken',
+  'format-broken',
+  'null-not-allowed',
+  'keyword-broken',
+  'malformed-body',
+] as const satisfies readonly Mutation['kind'][];
+
+export const invalidInputRefused = {
+  id,
+  area: 'http',
+  statement: 'Input that breaks a stated constraint is refused.',
+  rationale:
+    'A MUST only where the document gives the operation an answer for invalid input (400, 422 or 4XX); elsewhere clamping and ignoring are as good, and this is an observation. Any 4xx counts as a refusal. The control, which differs in exactly the one broken thing, must have succeeded.',
+  requirements: (contract) =>
+    contract.operations
+      .filter(({ parameters, body }) => parameters.length > 0 || body !== undefined)
+      .map((operation) => {
+        const stated = statedRefusals(operation);
+        return makeRequirement({
+          check: id,
+          area: 'http',
+          wish: stated.length > 0 ? 'MUST' : 'INFO',
+          subject: operation.id,
+          operation: operation.id,
+          statement: `${operation.id} refuses input that breaks a stated constraint.`,
+          provenance: stated.length > 0 ? stated : operation.provenance,
+          exercisedBy: { operations: [operation.id], mutations: inputMutations, scenarios: ['act-while-waiting'] },
+        });
+      }),
+  *judge(story, context) {
+    for (const requirement of requirementsIn(story, context)) {
+      if (story.case.kind === 'probe') {
+        const answer = probeAnswer(story);
+        const control = story.control === undefined ? undefined : probeAnswer(story.control);
+        if (answer !== undefined) yield judged(story, requirement.id, answer, control);
+      } else {
+        const answers = answersOf(story).filter(({ record }) => record.operation === requirement.operation);
+        const control = answers.find(({ record }) => record.step === 'act');
+        for (const answer of answers)
+          if (answer.record.step.startsWith('without-')) yield judged(story, requirement.id, answer, control);
+      }
+    }
+  },
+} as const satisfies Check;
+
+function judged(story: Story, requirement: string, answer: Answer, control: Answer | undefined): Verdict {
+  const { record, status } = answer;
+  if (control === undefined || !isSuccess(control.status))
+    return verdict(story, requirement, {
+      outcome: 'inconclusive',
+      reason: `the same request without the fault did not succeed (${control?.status ?? 'no answer'}), so a refusal proves nothing`,
+    });
+  if (isRefusal(status))
+    return verdict(story, requirement, { outcome: 'passed', witness: [record.id, control.record.id] });
+  if (!isSuccess(status))
+    return verdict(story, requirement, {
+      outcome: 'inconclusive',
+      reason: `answered ${status}: neither accepted nor refused`,
+    });
+  const mutation = story.case.kind === 'probe' ? story.case.mutation : undefined;
+  return verdict(story, requirement, {
+    outcome: 'failed',
+    evidence: {
+      kind: mutation?.kind ?? 'missing-required',
+      records: [record.id, control.record.id],
+      ...(mutation === undefined ? {} : { pointer: mutation.at }),
+      expected: '4xx',
+      actual: status,
+      message: `${record.operation} answered ${status} when asked to ${story.case.title}`,
+    },
+  });
+}
+
+function statedRefusals(operation: Operation): Provenance[] {
+  return operation.responses
+    .filter(({ status }) => ['400', '422', '4XX'].includes(status.toUpperCase()))
+    .flatMap(({ provenance }) => provenance);
+}

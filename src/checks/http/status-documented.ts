@@ -1,0 +1,57 @@
+import { type Check, operationOf, responseFor } from '../../model/index.ts';
+import { answersOf, isSuccess } from '../answers.ts';
+import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+
+const id = 'status-documented';
+
+export const statusDocumented = {
+  id,
+  area: 'http',
+  statement: 'Every success carries a status that the document gives for the operation.',
+  rationale:
+    'Judged on 2xx and 3xx answers to valid requests. Refusals and server errors have checks of their own; a refusal with another 4xx than the documented one is nobody’s fault.',
+  requirements: (contract) =>
+    contract.operations
+      .filter((operation) => operation.responses.some(({ status }) => /^[2d]/i.test(status)))
+      .map((operation) =>
+        makeRequirement({
+          check: id,
+          area: 'http',
+          wish: 'MUST',
+          subject: operation.id,
+          operation: operation.id,
+          statement: `A success of ${operation.id} carries a documented status (${operation.responses.map(({ status }) => status).join(', ')}).`,
+          provenance: operation.responses
+            .filter(({ status }) => /^[2d]/i.test(status))
+            .flatMap(({ provenance }) => provenance),
+          exercisedBy: {
+            operations: [operation.id],
+            purposes: ['positive', 'boundary', 'property', 'setup', 'scenario'],
+          },
+        }),
+      ),
+  *judge(story, context) {
+    for (const requirement of requirementsIn(story, context)) {
+      const operation = operationOf(context.contract, requirement.operation ?? '');
+      const successes = answersOf(story).filter(
+        ({ record, status }) =>
+          record.operation === operation.id && record.credential === 'valid' && status >= 200 && status < 400,
+      );
+      const wrong = successes.find(({ status }) => responseFor(operation, status) === undefined);
+      const right = successes.find(({ status }) => isSuccess(status) && responseFor(operation, status) !== undefined);
+      if (wrong !== undefined)
+        yield verdict(story, requirement.id, {
+          outcome: 'failed',
+          evidence: {
+            kind: 'undocumented-status',
+            records: [wrong.record.id],
+            expected: operation.responses.map(({ status }) => status),
+            actual: wrong.status,
+            message: `${operation.id} answered ${wrong.status}; the document gives ${operation.responses.map(({ status }) => status).join(', ')}`,
+          },
+        });
+      else if (right !== undefined)
+        yield verdict(story, requirement.id, { outcome: 'passed', witness: [right.record.id] });
+    }
+  },
+} as const satisfies Check;

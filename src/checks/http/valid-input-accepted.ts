@@ -1,0 +1,72 @@
+import type { Check } from '../../model/index.ts';
+import { answersOf, isSuccess, isTemporary } from '../answers.ts';
+import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+
+const id = 'valid-input-accepted';
+
+export const validInputAccepted = {
+  id,
+  area: 'http',
+  statement: 'A request that fits the document is answered with a success.',
+  rationale:
+    'A refusal fails only when every value of the request is known to be good: ids from earlier answers or the target file, the rest free by the schema. Where a value could be unknown to this target (an id that we made up), a refusal is inconclusive and the reason says what to put into the target file.',
+  requirements: (contract) =>
+    contract.operations
+      .filter((operation) => operation.responses.some(({ status }) => /^2/.test(status)))
+      .map((operation) =>
+        makeRequirement({
+          check: id,
+          area: 'http',
+          wish: 'MUST',
+          subject: operation.id,
+          operation: operation.id,
+          statement: `${operation.id} accepts a valid request.`,
+          provenance: operation.responses
+            .filter(({ status }) => /^2/.test(status))
+            .flatMap(({ provenance }) => provenance),
+          exercisedBy: { operations: [operation.id], purposes: ['positive'], scenarios: ['act-while-waiting'] },
+        }),
+      ),
+  *judge(story, context) {
+    const testCase = story.case;
+    for (const requirement of requirementsIn(story, context)) {
+      const answer = answersOf(story).find(
+        ({ record }) => record.operation === requirement.operation && ['probe', 'act'].includes(record.step),
+      );
+      if (answer === undefined) {
+        if (testCase.kind === 'probe')
+          yield verdict(story, requirement.id, {
+            outcome: 'inconclusive',
+            reason: 'no answer came to a valid request',
+          });
+        continue;
+      }
+      const { record, status } = answer;
+      if (isSuccess(status)) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
+      else if (isTemporary(status))
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `the target answered ${status}: not now`,
+        });
+      else if (testCase.kind === 'probe' && testCase.expect !== 'accept')
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `${record.operation} refused (${status}) a request with values that this target may not know`,
+          ...(testCase.unsure === undefined
+            ? {}
+            : { remedy: `put a value for ${testCase.unsure.join(', ')} into the target file` }),
+        });
+      else
+        yield verdict(story, requirement.id, {
+          outcome: 'failed',
+          evidence: {
+            kind: 'valid-input-refused',
+            records: [record.id],
+            expected: '2xx',
+            actual: status,
+            message: `${record.operation} answered ${status} to a valid request (${testCase.title})`,
+          },
+        });
+    }
+  },
+} as const satisfies Check;

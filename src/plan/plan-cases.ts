@@ -1,0 +1,79 @@
+import type { Case, CaseId, Contract, DraftValue, Operation, ProbeCase, Requirement, Safety, ScenarioCase, Stage } from '../model/index.ts';
+import { baseRequest, parameterValue } from './base-request.ts';
+import { matches } from './matches.ts';
+import { randomFor } from './random.ts';
+import { scenarios } from './scenarios/index.ts';
+import { strategies } from './strategies/index.ts';
+import type { Planning, Probe, Setup } from './strategies/strategy.ts';
+
+export interface Plan {
+  /** In the order in which a run prefers to start them. */
+  readonly cases: readonly Case[];
+  /** What could not be planned, and why. */
+  readonly leftOut: readonly { readonly case: CaseId; readonly reason: string; readonly requirements: readonly string[] }[];
+}
+
+type Unassigned = Omit<ProbeCase, 'requirements' | 'isControl'> | Omit<ScenarioCase, 'requirements' | 'isControl'>;
+
+/**
+ * Work out what to do to the target. Equal contract, target profile and seed give an equal plan.
+ * @param requirements what the checks would judge: each case is given those that it exercises
+ */
+export function planCases(stage: Stage, requirements: readonly Requirement[]): Plan {
+  const leftOut: { case: CaseId; reason: string; requirements: string[] }[] = [];
+  const planned = new Map<CaseId, Unassigned>();
+  const add = (testCase: Unassigned) => {
+    if (!planned.has(testCase.id)) planned.set(testCase.id, testCase);
+  };
+  for (const scenario of scenarios) for (const testCase of scenario.cases(stage)) add(testCase);
+  for (const operation of stage.contract.operations) {
+    const probes = probesOf(stage, operation);
+    if ('impossible' in probes) {
+      leftOut.push({ case: `${operation.id}.valid`, reason: probes.impossible, requirements: served(requirements, operation) });
+      continue;
+    }
+    for (const { setups = [], ...probe } of probes.probes) {
+      for (const setup of setups) add(setup);
+      add({ ...probe, kind: 'probe', safety: safetyOf(stage.contract, operation, probe) });
+    }
+  }
+  const controls = new Set([...planned.values()].flatMap((one) => (one.kind === 'probe' && one.control !== undefined ? [one.control] : [])));
+  const cases = [...planned.values()].map((testCase): Case => {
+    const missingControl = testCase.kind === 'probe' && testCase.control !== undefined && planned.has(testCase.control);
+    const after = missingControl && testCase.control !== undefined ? [...new Set([...testCase.after, testCase.control])] : testCase.after;
+    return {
+      ...testCase,
+      after,
+      isControl: controls.has(testCase.id),
+      requirements: requirements.filter(({ exercisedBy }) => matches(exercisedBy, testCase)).map(({ id }) => id),
+    };
+  });
+  return { cases, leftOut };
+}
+
+function probesOf(stage: Stage, operation: Operation): { readonly probes: readonly Probe[] } | { readonly impossible: string } {
+  const base = baseRequest(stage, operation, '');
+  if ('impossible' in base) return base;
+  const planning: Planning = {
+    contract: stage.contract,
+    stage,
+    random: (label) => randomFor(stage.seed, label),
+    fresh: (target, label) => {
+      const own = baseRequest(stage, target, label);
+      return 'impossible' in own ? base : own;
+    },
+    valueOf: (target, parameter): DraftValue | undefined => parameterValue(stage, target, parameter)?.value,
+  };
+  return { probes: strategies.flatMap((strategy) => [...strategy.cases(planning, operation, base)]) };
+}
+
+/** Requirements that only probes of this operation could have exercised. */
+function served(requirements: readonly Requirement[], operation: Operation): string[] {
+  return requirements.filter((requirement) => requirement.operation === operation.id).map(({ id }) => id);
+}
+
+function safetyOf(contract: Contract, operation: Operation, probe: Probe | Setup): Safety {
+  if (contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id)) return 'destructive';
+  if (['get', 'head', 'options', 'query'].includes(probe.request.method ?? operation.method)) return 'read';
+  return operation.method === 'delete' ? 'destructive' : 'create';
+}

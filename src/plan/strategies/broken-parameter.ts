@@ -1,0 +1,51 @@
+import { violate } from '../../jsonschema/index.ts';
+import { isObject, type Json, type JsonSchema } from '../../model/index.ts';
+import type { Strategy } from './strategy.ts';
+
+/** A word that is no number, no boolean and in no enum. */
+const word = 'assay-invalid';
+
+/** Each parameter with a value that breaks one of its constraints. Everything on a URL is text, so only breaks that survive as text count. */
+export const brokenParameter = {
+  id: 'broken-parameter',
+  statement: 'Send the valid request with one parameter that breaks one stated constraint.',
+  *cases(planning, operation, base) {
+    for (const parameter of operation.parameters) {
+      if (parameter.in === 'path' || parameter.in === 'cookie' || parameter.mediaType !== undefined) continue;
+      const at = `${parameter.in}.${parameter.name}`;
+      const valid = planning.valueOf(operation, parameter);
+      if (valid === undefined) continue;
+      const breaks = [
+        ...wrongWord(planning.contract.schemas[parameter.schema]),
+        ...violate(planning.contract.schemas, parameter.schema, valid as Json, { random: planning.random(`${operation.id} ${at} broken`), view: 'request' })
+          .filter(({ pointer, kind, value }) => pointer === '' && survivesAsText(kind, value))
+          .map(({ kind, keyword, value, label }) => ({ kind, keyword, value, label })),
+      ];
+      for (const { kind, keyword, value, label } of breaks)
+        yield {
+          id: `${operation.id}.${parameter.in}-${parameter.name}-${label}`,
+          purpose: 'negative',
+          title: `send the ${parameter.in} parameter ${parameter.name} as ${JSON.stringify(value)} (${label.replaceAll('-', ' ')})`,
+          operation: operation.id,
+          request: { ...base.request, parameters: { ...base.request.parameters, [at]: value } },
+          setups: base.setups,
+          expect: 'refuse',
+          mutation: { kind, at, keyword },
+          control: parameter.required ? `${operation.id}.valid` : `${operation.id}.with-${parameter.in}-${parameter.name}`,
+          after: base.setups.map(({ id }) => id),
+        };
+    }
+  },
+} as const satisfies Strategy;
+
+function wrongWord(schema: JsonSchema | undefined): { kind: 'wrong-type'; keyword: string; value: Json; label: string }[] {
+  if (!isObject(schema)) return [];
+  const types = [schema['type']].flat();
+  const textual = types.length === 0 || types.some((type) => type === undefined || ['string', 'array', 'object'].includes(String(type)));
+  return textual ? [] : [{ kind: 'wrong-type', keyword: 'type', value: word, label: 'wrong-type' }];
+}
+
+function survivesAsText(kind: string, value: Json): boolean {
+  if (kind === 'wrong-type' || kind === 'null-not-allowed' || value === null || value === '') return false;
+  return typeof value === 'number' || typeof value === 'string';
+}

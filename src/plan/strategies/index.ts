@@ -1,0 +1,19 @@
+import { brokenBody } from './broken-body.ts';
+import { brokenCredential } from './broken-credential.ts';
+import { brokenParameter } from './broken-parameter.ts';
+import { missingParameter } from './missing-parameter.ts';
+import { optionalParameter } from './optional-parameter.ts';
+import type { Strategy } from './strategy.ts';
+import { unknownId } from './unknown-id.ts';
+import { validRequest } from './valid-request.ts';
+
+/** All ways of making probes. Order is the order of the plan: what must succeed first, what it is the control of after it. */
+export const strategies = [
+  validRequest,
+  optionalParameter,
+  brokenBody,
+  brokenCredential,
+  brokenParameter,
+  missingParameter,
+  unknownId,
+] as const satisfies readonly Strategy[];

@@ -1,0 +1,4 @@
+export { type Answer, emptyAnswer, jsonAnswer, type Sink } from './answer.ts';
+export type { Incoming } from './incoming.ts';
+export { type Listening, listen } from './listen.ts';
+export { transmit, type Wire } from './transmit.ts';

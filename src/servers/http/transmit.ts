@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, Sink } from './answer.ts';
+
+/** One request on the wire and the place for its answer. */
+export interface Wire {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** Write an answer to the wire; whole bodies carry their length. */
+export function transmit(answer: Answer, { request, response }: Wire): void {
+  if (answer.stream !== undefined) {
+    response.writeHead(answer.status, answer.headers);
+    response.flushHeaders();
+    if (request.method === 'HEAD') response.end();
+    else answer.stream(sinkOf(response));
+    return;
+  }
+  const body = Buffer.from(answer.body ?? '');
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': String(body.length) });
+  response.end(body);
+}
+
+function sinkOf(response: ServerResponse): Sink {
+  return {
+    write: (bytes) => {
+      if (!response.writableEnded && !response.destroyed) response.write(bytes);
+    },
+    end: () => {
+      if (!response.writableEnded) response.end();
+    },
+    onClose: (listener) => {
+      response.once('close', listener);
+    },
+  };
+}

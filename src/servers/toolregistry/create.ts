@@ -1,0 +1,86 @@
+import type { Json, JsonObject } from '../../model/index.ts';
+import { type Incoming, jsonAnswer } from '../http/index.ts';
+import type { Behaviour } from './behaviour.ts';
+import { checkCreate } from './check-create.ts';
+import { begin } from './engine.ts';
+import type { ApprovalStrategy, Run } from './run.ts';
+import type { World } from './world.ts';
+
+/** Making runs. */
+export const create: Pick<Behaviour, 'createRun' | 'checkCreate' | 'makeRun' | 'showCreated'> = {
+  createRun: (incoming, world) => {
+    const { behaviour } = world;
+    const body = readJson(incoming);
+    if (body === undefined) return behaviour.refuse(400, 'The body must be JSON');
+    const problem = behaviour.checkCreate(body);
+    if (problem !== undefined) return behaviour.refuse(400, problem);
+    const run = behaviour.makeRun(body as JsonObject, world);
+    world.runs.set(run.runId, run);
+    begin(run, world);
+    return jsonAnswer(201, behaviour.showCreated(run, world));
+  },
+  checkCreate,
+  makeRun: (body, world) => {
+    const repeatKey = typeof body['repeatKey'] === 'string' ? body['repeatKey'] : undefined;
+    const createdAt = world.time();
+    return {
+      runId: world.seeded.uuid('run'),
+      repeatKey: repeatKey ?? world.seeded.token('repeat-key'),
+      repeatRunId: repeatKey === undefined ? undefined : runWithKey(repeatKey, world)?.runId,
+      executionPlanId: world.seeded.uuid('plan'),
+      // The cast follows the check of the body.
+      intent: body['intent'] as string,
+      context: body['context'] as string,
+      userId: body['userId'] as string,
+      customerIntegrationIds: body['selectedCustomerIntegrationIds'] as readonly string[],
+      approvalStrategy: (body['approvalStrategy'] ?? 'NONE') as ApprovalStrategy,
+      createdAt,
+      status: 'QUEUED',
+      updatedAt: createdAt,
+      result: undefined,
+      events: [],
+      script: [],
+      listeners: new Set(),
+      callOff: () => {},
+    };
+  },
+  showCreated: (run) => ({
+    runId: run.runId,
+    repeatKey: run.repeatKey,
+    ...(run.repeatRunId === undefined ? {} : { repeatRunId: run.repeatRunId }),
+    status: run.status,
+    events: [],
+    executionPlanId: run.executionPlanId,
+    plan: planOf(run),
+  }),
+};
+
+/** The body as JSON; undefined when it is none, not UTF-8, too long, or says that it is something else. */
+function readJson(incoming: Incoming): Json | undefined {
+  const type = incoming.headers['content-type'];
+  if (type !== undefined && !/^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(incoming.body)) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function runWithKey(repeatKey: string, world: World): Run | undefined {
+  for (const run of world.runs.values()) if (run.repeatKey === repeatKey) return run;
+  return undefined;
+}
+
+function planOf(run: Run): JsonObject {
+  return {
+    planType: 'json',
+    plan: {
+      title: 'Plan of the reference server',
+      description: `How the intent is reached: ${run.intent}`,
+      steps: [
+        { id: 'gather', description: 'Gather what is needed', dependsOnSteps: [] },
+        { id: 'answer', description: 'Put the answer together', dependsOnSteps: ['gather'] },
+      ],
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { listen } from '../http/index.ts';
+import { createSeeded } from '../seeded.ts';
+import type { RunningServer, ServerOptions, ServerSuite } from '../suite.ts';
+import { Timers } from '../timers.ts';
+import type { Behaviour } from './behaviour.ts';
+import { faults } from './faults/index.ts';
+import { honest } from './honest.ts';
+import { answer } from './routes.ts';
+import { scenarios } from './scenarios.ts';
+import { variations } from './variations/index.ts';
+import type { World } from './world.ts';
+
+/** The reference server of ToolRegistry. */
+export const toolregistry: ServerSuite = { name: 'toolregistry', faults, variations, start };
+
+async function start(options: ServerOptions): Promise<RunningServer> {
+  const world = createWorld(options);
+  const server = await listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }, (incoming, wire) =>
+    world.behaviour.send(answer(incoming, world), wire, world),
+  );
+  return {
+    url: server.url,
+    credential: world.credential,
+    target: { variables: {}, scenarios },
+    close: () => {
+      world.timers.close();
+      return server.close();
+    },
+  };
+}
+
+function createWorld(options: ServerOptions): World {
+  const seeded = createSeeded(options.seed ?? 1);
+  const now = options.now ?? Date.now;
+  let last = 0;
+  return {
+    behaviour: behaviourOf(options),
+    runs: new Map(),
+    approvals: new Map(),
+    seeded,
+    timers: new Timers(),
+    credential: options.credential ?? seeded.token('credential'),
+    stepMs: options.stepMs ?? 10,
+    time: () => {
+      last = Math.max(last, now());
+      return new Date(last).toISOString();
+    },
+  };
+}
+
+/** Variations in the order given, then the fault: each sees what the ones before it made. */
+function behaviourOf(options: ServerOptions): Behaviour {
+  let behaviour = honest;
+  for (const id of options.variations ?? []) behaviour = layered(behaviour, variations, id);
+  return options.fault === undefined ? behaviour : layered(behaviour, faults, options.fault);
+}
+
+function layered(
+  behaviour: Behaviour,
+  layers: readonly { readonly id: string; apply(behaviour: Behaviour): Partial<Behaviour> }[],
+  id: string,
+): Behaviour {
+  return { ...behaviour, ...layers.find((layer) => layer.id === id)?.apply(behaviour) };
+}

@@ -1,0 +1,48 @@
+import { type Finding, type Place, Problem } from '../../model/index.ts';
+import { isOpenapi, readOpenapi } from '../openapi/read-openapi.ts';
+import type { Reading, Source } from '../source.ts';
+import { parseTree } from '../tree/tree.ts';
+import { type Fence, findFences } from './fences.ts';
+
+/** Markdown that embeds OpenAPI documents, often one per operation, in fenced code blocks. */
+export const markdown: Source = {
+  id: 'markdown',
+  title: 'Markdown with OpenAPI in fenced blocks',
+  recognise: ({ name, text }) => {
+    if (/^ {0,3}(```|~~~)/m.test(text) && saysOpenapi(text)) return 'certain';
+    return /\.(md|markdown|mdx)$/i.test(name) || /^#{1,6} \S/m.test(text) ? 'possible' : 'no';
+  },
+  read: ({ name, text }) =>
+    findFences(name, text)
+      .filter(({ source }) => saysOpenapi(source.text))
+      .flatMap(readFence),
+};
+
+/** Whether a member called openapi (or swagger) stands anywhere. */
+function saysOpenapi(text: string): boolean {
+  return /(^|[{,\s])["']?(openapi|swagger)["']?\s*:/m.test(text);
+}
+
+function readFence(fence: Fence): readonly Reading[] {
+  try {
+    const tree = parseTree(fence.source);
+    return isOpenapi(tree) ? [readOpenapi(tree)] : [];
+  } catch (cause) {
+    // One broken fragment does not take the others with it.
+    if (cause instanceof Problem) return [unread(fence, cause)];
+    throw cause;
+  }
+}
+
+function unread(fence: Fence, { message, place, remedy }: Problem): Reading {
+  const { line } = fence.source.place(0);
+  const at: Place = { document: fence.source.document, line, excerpt: '', ...place };
+  const finding: Finding = {
+    id: 'broken-fragment',
+    severity: 'error',
+    message: `The fenced block that begins at line ${line} could not be read. ${message}`,
+    places: [at],
+    remedy: remedy ?? 'Correct the block.',
+  };
+  return { servers: [], securitySchemes: new Map(), operations: [], schemas: new Map(), findings: [finding] };
+}

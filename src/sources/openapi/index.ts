@@ -1,0 +1,16 @@
+import type { Source } from '../source.ts';
+import { sourceText } from '../tree/source-text.ts';
+import { parseTree } from '../tree/tree.ts';
+import { readOpenapi } from './read-openapi.ts';
+
+/** A plain OpenAPI document, JSON or YAML. */
+export const openapi: Source = {
+  id: 'openapi',
+  title: 'OpenAPI 3.0 or 3.1, JSON or YAML',
+  recognise: ({ name, text }) => {
+    if (/^\s*(\{\s*)?["']?(openapi|swagger)["']?\s*:/m.test(text) && !/^\s*(#\s|```|~~~|<)/.test(text))
+      return 'certain';
+    return /\.(json|ya?ml)$/i.test(name) ? 'possible' : 'no';
+  },
+  read: ({ name, text }) => [readOpenapi(parseTree(sourceText(name, text)))],
+};

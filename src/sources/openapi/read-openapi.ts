@@ -1,0 +1,100 @@
+import { type Finding, type HttpMethod, Problem } from '../../model/index.ts';
+import type { Reading, ReadOperation } from '../source.ts';
+import { isObjectSpot, member, members, placeOf, rootOf, type Spot, textOf } from '../tree/spot.ts';
+import type { Tree } from '../tree/tree.ts';
+import { dialectOf } from './dialect.ts';
+import { createFindings, type Findings } from './findings.ts';
+import { readOperation } from './operations.ts';
+import { follow } from './references.ts';
+import { createSchemaReader, type SchemaReader } from './schemas.ts';
+import { readSecurity, readSecuritySchemes } from './security.ts';
+import { readServers } from './servers.ts';
+
+const methods: ReadonlySet<string> = new Set<HttpMethod>([
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+]);
+
+/** What the parts of the reader share while one document is read. */
+export interface Desk {
+  readonly root: Spot;
+  readonly schemas: SchemaReader;
+  readonly findings: Findings;
+}
+
+/**
+ * Read one OpenAPI 3.0 or 3.1 document.
+ * @throws Problem when it is no such document.
+ */
+export function readOpenapi(tree: Tree): Reading {
+  const root = rootOf(tree);
+  const findings = createFindings();
+  const dialect = dialectOf(versionOf(root));
+  if (dialect === undefined) throw unknownVersion(root);
+  const schemas = createSchemaReader(members(member(member(root, 'components'), 'schemas')), dialect, findings);
+  const desk: Desk = { root, schemas, findings };
+
+  const securitySchemes = readSecuritySchemes(desk);
+  const rootSecurity = readSecurity(member(root, 'security'), desk);
+  const operations = members(member(root, 'paths')).flatMap(([path, item]): ReadOperation[] => {
+    if (path.startsWith('x-')) return [];
+    const target = follow(item, findings);
+    if (target === undefined) return [];
+    if (!path.startsWith('/') || !isObjectSpot(target)) {
+      findings.error(
+        'malformed-path',
+        item,
+        `"${path}" is no path of operations.`,
+        'Begin the path with / and give it an object of methods.',
+      );
+      return [];
+    }
+    return members(target)
+      .filter(([method]) => methods.has(method))
+      .flatMap(([method, spot]) =>
+        readOperation(desk, { method: method as HttpMethod, path, spot, item: target, rootSecurity }),
+      );
+  });
+
+  const info = member(root, 'info');
+  const title = textOf(member(info, 'title'));
+  const version = textOf(member(info, 'version'));
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(version === undefined ? {} : { version }),
+    servers: readServers(member(root, 'servers')),
+    securitySchemes,
+    operations,
+    schemas: schemas.finish(),
+    findings: [...tree.findings, ...findings.all] satisfies readonly Finding[],
+  };
+}
+
+/** Whether a tree says that it is an OpenAPI (or Swagger) document. */
+export function isOpenapi(tree: Tree): boolean {
+  const root = rootOf(tree);
+  return member(root, 'openapi') !== undefined || member(root, 'swagger') !== undefined;
+}
+
+function versionOf(root: Spot): string {
+  const node = member(root, 'openapi')?.node;
+  return node?.kind === 'scalar' ? String(node.value) : '';
+}
+
+function unknownVersion(root: Spot): Problem {
+  const spot = member(root, 'openapi') ?? member(root, 'swagger') ?? root;
+  const { document, line, column } = placeOf(spot);
+  const place = { document, line, ...(column === undefined ? {} : { column }) };
+  return new Problem(`This is no OpenAPI 3.0 or 3.1 document: ${placeOf(spot).excerpt || 'it is empty'}`, {
+    place,
+    remedy:
+      'Give an OpenAPI document that begins with "openapi": "3.0.3" or "3.1.0"; convert Swagger 2.0 to OpenAPI 3 first.',
+  });
+}

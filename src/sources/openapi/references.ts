@@ -1,0 +1,76 @@
+import { fromPointer, nearestName } from '../../model/index.ts';
+import { items, member, members, rootOf, type Spot, textOf } from '../tree/spot.ts';
+import type { Findings } from './findings.ts';
+
+/** Longest chain of references to references that is followed; longer ones are cycles. */
+const longestChain = 50;
+
+/**
+ * Follow `$ref`s until something stands there that is none. Nothing is copied: the answer is the place itself.
+ * @returns undefined, with a finding, for a reference that leads nowhere.
+ */
+export function follow(spot: Spot | undefined, findings: Findings): Spot | undefined {
+  let current = spot;
+  for (let step = 0; step < longestChain; step++) {
+    const reference = member(current, '$ref');
+    if (current === undefined || reference === undefined || textOf(reference) === undefined) return current;
+    current = resolve(reference, findings);
+  }
+  if (spot !== undefined)
+    findings.error(
+      'circular-reference',
+      member(spot, '$ref') ?? spot,
+      `The reference ${textOf(member(spot, '$ref'))} leads back to itself and never to a value.`,
+      'Let one of the references in the circle name a real object.',
+    );
+  return undefined;
+}
+
+/** The place that a `$ref` member names; one step only. */
+export function resolve(reference: Spot, findings: Findings): Spot | undefined {
+  const written = textOf(reference) ?? '';
+  if (!written.startsWith('#')) {
+    findings.error(
+      'external-reference',
+      reference,
+      `The reference ${written} leads out of this document and was not followed.`,
+      'Bundle the documents into one.',
+    );
+    return undefined;
+  }
+  const target = spotAt(rootOf(reference.tree), decode(written.slice(1)));
+  if (target === undefined) findings.error('dangling-reference', reference, ...danglingWords(reference, written));
+  return target;
+}
+
+/** The place that a JSON Pointer names from here. */
+export function spotAt(root: Spot, pointer: string): Spot | undefined {
+  if (pointer !== '' && !pointer.startsWith('/')) return undefined;
+  let current: Spot | undefined = root;
+  for (const token of fromPointer(pointer))
+    current = current?.node.kind === 'array' ? items(current)[Number(token)] : member(current, token);
+  return current;
+}
+
+/** A reference is a URI, so its fragment may be percent-encoded (RFC 6901 section 6). */
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function danglingWords(reference: Spot, written: string): [string, string] {
+  const lastSlash = written.lastIndexOf('/');
+  const parent = spotAt(rootOf(reference.tree), decode(written.slice(1, Math.max(lastSlash, 1))));
+  const near = nearestName(
+    decode(written.slice(lastSlash + 1)),
+    members(parent).map(([name]) => name),
+  );
+  const remedy =
+    near === undefined
+      ? 'Name an existing schema, or delete the reference.'
+      : `Did you mean ${written.slice(0, lastSlash + 1)}${near}?`;
+  return [`The reference ${written} names nothing in this document.`, remedy];
+}

@@ -1,0 +1,167 @@
+import {
+  type Json,
+  type JsonObject,
+  type JsonSchema,
+  type Provenance,
+  refTo,
+  type SchemaId,
+  toPointer,
+} from '../../model/index.ts';
+import type { ReadSchema } from '../source.ts';
+import { annotations, subschemaKeywords } from '../subschemas.ts';
+import type { TreeNode } from '../tree/node.ts';
+import { flagOf, isObjectSpot, items, jsonOf, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import { adaptDialect, wrapsForNull } from './adapt-dialect.ts';
+import type { Dialect } from './dialect.ts';
+import type { Findings } from './findings.ts';
+import { knownFormats, namingKeywords, shapes } from './keywords.ts';
+import { resolve } from './references.ts';
+
+/** Gives schemas their names and converts each once. */
+export interface SchemaReader {
+  /**
+   * The name under which the contract holds the schema at this place.
+   * @param derived the name to give it when it has none of its own.
+   * @returns undefined, with a finding, when it is a reference that leads nowhere.
+   */
+  readonly idOf: (spot: Spot, derived: string) => SchemaId | undefined;
+  /** A schema that allows anything, for a place where none is described; the place is its (inferred) origin. */
+  readonly anything: (spot: Spot, derived: string) => SchemaId;
+  /** Convert all that was asked for, and what that refers to. Call it last. */
+  readonly finish: () => ReadonlyMap<SchemaId, ReadSchema>;
+}
+
+/** @param named the schemas that the document names itself: all are kept, in this order, used or not. */
+export function createSchemaReader(
+  named: readonly (readonly [string, Spot])[],
+  dialect: Dialect,
+  findings: Findings,
+): SchemaReader {
+  const ids = new Map<TreeNode, SchemaId>();
+  const places = new Map<SchemaId, Spot>();
+  const undescribed = new Map<SchemaId, ReadSchema>();
+
+  const enrol = (spot: Spot, name: string): SchemaId => {
+    let id = name;
+    for (let n = 2; places.has(id); n++) id = `${name}-${n}`;
+    // Scalars (`true`, `null`) may share nothing; objects are known by their node, so that a second reference finds the first name.
+    if (isObjectSpot(spot)) ids.set(spot.node, id);
+    places.set(id, spot);
+    return id;
+  };
+  const idOf = (spot: Spot, derived: string): SchemaId | undefined => {
+    const known = ids.get(spot.node);
+    if (known !== undefined) return known;
+    const reference = member(spot, '$ref');
+    const bare = members(spot).length === 1 || (dialect.dropsRefSiblings && !wrapsForNull(spot, dialect));
+    if (reference !== undefined && bare && textOf(reference) !== undefined) {
+      const target = resolve(reference, findings);
+      return target === undefined ? undefined : targetId(target);
+    }
+    return enrol(spot, derived);
+  };
+  const targetId = (target: Spot): SchemaId => ids.get(target.node) ?? enrol(target, nameOf(target.pointer));
+
+  for (const [name, spot] of named) enrol(spot, name);
+
+  const anything = (spot: Spot, derived: string): SchemaId => {
+    undescribed.set(derived, { schema: true, origins: new Map([['', [provenanceOf(spot, 'inferred')]]]) });
+    return derived;
+  };
+  const finish = () => {
+    const schemas = new Map<SchemaId, ReadSchema>();
+    // Converting one schema may name more; a Map visits what is added while it is walked.
+    for (const [id, spot] of places) schemas.set(id, convertSchema(spot, { dialect, findings, targetId }));
+    return new Map([...schemas, ...undescribed]);
+  };
+  return { idOf, anything, finish };
+}
+
+/** A name for a schema that is referred to at an unusual place: `Run/properties/status`. */
+function nameOf(pointer: string): string {
+  return pointer.replace(/^\/components\/schemas\//, '').replace(/^\//, '');
+}
+
+interface Conversion {
+  readonly dialect: Dialect;
+  readonly findings: Findings;
+  readonly targetId: (target: Spot) => SchemaId;
+}
+
+function convertSchema(root: Spot, { dialect, findings, targetId }: Conversion): ReadSchema {
+  const origins = new Map<string, readonly Provenance[]>();
+
+  const convert = (spot: Spot, at: readonly string[]): JsonSchema => {
+    origins.set(toPointer(at), [provenanceOf(spot)]);
+    const boolean = flagOf(spot);
+    if (boolean !== undefined) return boolean;
+    if (!isObjectSpot(spot)) {
+      findings.error(
+        'not-a-schema',
+        spot,
+        'A schema must be an object here.',
+        'Write an object such as {"type": "string"}.',
+      );
+      return true;
+    }
+    const reference = member(spot, '$ref');
+    const converted = reference === undefined ? undefined : refSchema(reference);
+    if (reference !== undefined && dialect.dropsRefSiblings)
+      return adaptDialect(converted ?? {}, spot, dialect, findings);
+    const inside = wrapsForNull(spot, dialect) ? [...at, 'anyOf', '0'] : at;
+    const siblings = members(spot).filter(([key]) => key !== '$ref');
+    const entries = siblings.flatMap(([key, value]) => {
+      const json = convertKeyword(key, value, inside);
+      return json === undefined ? [] : [[key, json] as const];
+    });
+    return adaptDialect({ ...converted, ...Object.fromEntries(entries) }, spot, dialect, findings);
+  };
+
+  const refSchema = (reference: Spot): JsonObject | undefined => {
+    if (textOf(reference) === undefined) {
+      findings.error(
+        'malformed-keyword',
+        reference,
+        '$ref must be a string.',
+        'Write a reference such as "#/components/schemas/Run".',
+      );
+      return undefined;
+    }
+    const target = resolve(reference, findings);
+    return target === undefined ? undefined : refTo(targetId(target));
+  };
+
+  const convertKeyword = (key: string, value: Spot, at: readonly string[]): Json | undefined => {
+    if (namingKeywords.has(key)) return undefined;
+    const holds = subschemaKeywords.get(key);
+    if (holds === 'schema') return convert(value, [...at, key]);
+    if (holds === 'list') {
+      const list = items(value).map((item, index) => convert(item, [...at, key, String(index)]));
+      return list.length > 0 ? list : misshapen(key, value, 'a list with at least one schema');
+    }
+    if (holds === 'map') {
+      if (!isObjectSpot(value)) return misshapen(key, value, 'an object of schemas');
+      return Object.fromEntries(members(value).map(([name, schema]) => [name, convert(schema, [...at, key, name])]));
+    }
+    const json = jsonOf(value);
+    const shape = shapes.get(key);
+    if (shape !== undefined && !shape.fits(json) && !dialect.allows(key, json))
+      return misshapen(key, value, shape.words);
+    if (key === 'format' && typeof json === 'string' && !knownFormats.has(json)) unknownFormat(value, json);
+    if (!annotations.has(key)) origins.set(toPointer([...at, key]), [provenanceOf(value)]);
+    return json;
+  };
+
+  const misshapen = (key: string, spot: Spot, words: string): undefined => {
+    findings.error('malformed-keyword', spot, `${key} must be ${words}; it was left out.`, `Give ${key} ${words}.`);
+  };
+  const unknownFormat = (spot: Spot, format: string) =>
+    findings.note(
+      'unknown-format',
+      spot,
+      `The format "${format}" is no known one, so it checks nothing.`,
+      'Use a format of JSON Schema or of the OpenAPI format registry, or leave it out.',
+    );
+
+  return { schema: convert(root, []), origins };
+}

@@ -1,0 +1,62 @@
+import type { SecurityAlternative, SecurityScheme } from '../../model/index.ts';
+import { items, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import type { Desk } from './read-openapi.ts';
+import { follow } from './references.ts';
+
+/** The schemes that the document defines (OpenAPI 3.1 "Security Scheme Object"). */
+export function readSecuritySchemes({ root, findings }: Desk): ReadonlyMap<string, SecurityScheme> {
+  const schemes = new Map<string, SecurityScheme>();
+  for (const [name, written] of members(member(member(root, 'components'), 'securitySchemes'))) {
+    const spot = follow(written, findings);
+    if (spot !== undefined) schemes.set(name, readScheme(spot));
+  }
+  return schemes;
+}
+
+function readScheme(spot: Spot): SecurityScheme {
+  const provenance = [provenanceOf(spot)];
+  const type = textOf(member(spot, 'type')) ?? 'unknown';
+  const name = textOf(member(spot, 'name'));
+  const place = textOf(member(spot, 'in'));
+  const scheme = textOf(member(spot, 'scheme'));
+  if (type === 'apiKey' && name !== undefined && (place === 'header' || place === 'query' || place === 'cookie'))
+    return { kind: 'apiKey', in: place, name, provenance };
+  if (type === 'http' && scheme !== undefined) return { kind: 'http', scheme: scheme.toLowerCase(), provenance };
+  return { kind: 'other', type, provenance };
+}
+
+/**
+ * Read a `security` member.
+ * @returns undefined when there is none, so that what stands further out applies; an empty list means: nobody says anything.
+ */
+export function readSecurity(
+  spot: Spot | undefined,
+  { root, findings }: Desk,
+): readonly SecurityAlternative[] | undefined {
+  if (spot === undefined) return undefined;
+  const defined = member(member(root, 'components'), 'securitySchemes');
+  const alternatives = items(spot).flatMap((alternative): SecurityAlternative[] => {
+    const schemes = members(alternative);
+    const unknown = schemes.find(([name]) => member(defined, name) === undefined);
+    if (unknown !== undefined) {
+      findings.error(
+        'unknown-security-scheme',
+        unknown[1],
+        `security names the scheme "${unknown[0]}", which components.securitySchemes does not define.`,
+        `Define ${unknown[0]} under components.securitySchemes, or name a defined scheme.`,
+      );
+      return [];
+    }
+    return [{ schemes: schemes.map(([name]) => name), provenance: [provenanceOf(alternative)] }];
+  });
+  // An empty list takes the security of the document away (OpenAPI 3.1 "Operation Object", security).
+  if (items(spot).length === 0) return [{ schemes: [], provenance: [provenanceOf(spot)] }];
+  if (alternatives.length > 0 && alternatives.every(({ schemes }) => schemes.length === 0))
+    findings.warn(
+      'security-empty',
+      spot,
+      'security holds only {}, which says that no credential is needed.',
+      'Name the scheme that requests need, or delete security if the document does not want to speak of it.',
+    );
+  return alternatives;
+}

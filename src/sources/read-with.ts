@@ -1,0 +1,80 @@
+import { type Contract, type Document, type Finding, Problem } from '../model/index.ts';
+import { decodeDocument } from './decode-document.ts';
+import { mergeReadings } from './reconcile/merge-readings.ts';
+import type { Reading, Source, TextDocument } from './source.ts';
+
+export interface ReadOptions {
+  /** From operation alias to `GET /v1/runs`. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Whether references to other hosts may be fetched. */
+  readonly allowRemote?: boolean;
+}
+
+interface Outcome {
+  readonly document: TextDocument;
+  readonly kind: string;
+  readonly readings: readonly Reading[];
+}
+
+/** `readDocuments` with the sources given. */
+export function readWith(sources: readonly Source[], documents: readonly Document[], options: ReadOptions): Contract {
+  const context = { allowRemote: options.allowRemote ?? false };
+  const outcomes = documents.map((document): Outcome => {
+    const text = decodeDocument(document);
+    const source =
+      sources.find(({ recognise }) => recognise(text) === 'certain') ??
+      sources.find(({ recognise }) => recognise(text) === 'possible');
+    return { document: text, kind: source?.id ?? 'unrecognised', readings: source?.read(text, context) ?? [] };
+  });
+  const readings = outcomes.flatMap((outcome) => outcome.readings);
+  if (readings.every(({ operations }) => operations.length === 0)) throw nothingRead(sources, outcomes);
+  const merged = mergeReadings(readings, options.aliases ?? {});
+  return {
+    ...merged,
+    documents: outcomes.map(({ document, kind }) => ({ name: document.name, kind, sha256: document.sha256 })),
+    resources: [],
+    pagination: [],
+    lifecycles: [],
+    streams: [],
+    actions: [],
+    findings: [...merged.findings, ...outcomes.flatMap(unread)],
+  };
+}
+
+/** A page without operations among others is no mistake: profiles quote prose. */
+function unread({ document, readings }: Outcome): readonly Finding[] {
+  if (readings.length > 0) return [];
+  return [
+    {
+      id: 'nothing-understood',
+      severity: 'note',
+      message: `${document.name} describes no operation in a form that is read.`,
+      places: [{ document: document.name, line: 1, excerpt: firstWords(document.text) }],
+      remedy: 'Nothing, if it is prose that a suite profile quotes; else embed OpenAPI in it.',
+    },
+  ];
+}
+
+function nothingRead(sources: readonly Source[], outcomes: readonly Outcome[]): Problem {
+  const [finding] = outcomes
+    .flatMap(({ readings }) => readings.flatMap(({ findings }) => findings))
+    .filter(({ severity }) => severity === 'error');
+  const [place] = finding?.places ?? [];
+  if (finding !== undefined && place !== undefined) {
+    const { document, line, column } = place;
+    return new Problem(finding.message, {
+      place: { document, line, ...(column === undefined ? {} : { column }) },
+      remedy: finding.remedy,
+    });
+  }
+  const [outcome] = outcomes;
+  if (outcome === undefined) return new Problem('No document was given.', { remedy: 'Name at least one document.' });
+  return new Problem(`No operation was found in ${outcomes.map(({ document }) => document.name).join(', ')}.`, {
+    place: { document: outcome.document.name, line: 1 },
+    remedy: `Give a document of one of these kinds: ${sources.map(({ title }) => title).join('; ')}.`,
+  });
+}
+
+function firstWords(text: string): string {
+  return (text.split(/\r\n|\n|\r/, 1)[0] ?? '').slice(0, 160);
+}

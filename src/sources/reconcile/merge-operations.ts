@@ -1,0 +1,109 @@
+import type { Finding, MediaType, Parameter, Provenance, Response, SecurityAlternative } from '../../model/index.ts';
+import type { ReadOperation } from '../source.ts';
+
+interface Stated {
+  readonly provenance: readonly Provenance[];
+}
+
+/** Two descriptions of one operation as one: what either says; where they disagree, the first, and a finding with both lines. */
+export function mergeOperations(
+  first: ReadOperation,
+  second: ReadOperation,
+): { readonly operation: ReadOperation; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const differs = (what: string, a: Stated, b: Stated, detail: string) => {
+    findings.push({
+      id: 'operation-differs',
+      severity: 'warning',
+      message: `${first.id}: ${what} is described in two ways (${detail}); the first one counts.`,
+      places: [a, b].flatMap(({ provenance }) => provenance.slice(0, 1)),
+      remedy: 'Make the two descriptions equal.',
+    });
+  };
+
+  const parameters = mergeBy(first.parameters, second.parameters, parameterKey, (a, b) => {
+    if (a.required !== b.required)
+      differs(`${parameterKey(a)}`, a, b, a.required ? 'required, optional' : 'optional, required');
+    else if (a.style !== b.style || a.explode !== b.explode) differs(parameterKey(a), a, b, `${a.style}, ${b.style}`);
+    return both(a, b);
+  });
+  const responses = mergeBy(first.responses, second.responses, ({ status }) => status, mergeResponses);
+  const body = mergeBodies(first, second, differs);
+  const operation: ReadOperation = {
+    ...second,
+    ...first,
+    parameters,
+    ...(body === undefined ? {} : { body }),
+    responses,
+    deprecated: first.deprecated || second.deprecated,
+    security: mergeSecurity(first, second, differs),
+    provenance: [...first.provenance, ...second.provenance],
+  };
+  return { operation, findings };
+}
+
+/** Items of both lists by key, in order of first appearance. */
+export function mergeBy<T>(
+  first: readonly T[],
+  second: readonly T[],
+  keyOf: (item: T) => string,
+  merge: (a: T, b: T) => T,
+): readonly T[] {
+  const merged = new Map(first.map((item) => [keyOf(item), item]));
+  for (const item of second) {
+    const known = merged.get(keyOf(item));
+    merged.set(keyOf(item), known === undefined ? item : merge(known, item));
+  }
+  return [...merged.values()];
+}
+
+function parameterKey(parameter: Parameter): string {
+  return `${parameter.in}.${parameter.name}`;
+}
+
+function both<T extends Stated>(a: T, b: T): T {
+  return { ...b, ...a, provenance: [...a.provenance, ...b.provenance] };
+}
+
+function mergeResponses(a: Response, b: Response): Response {
+  return {
+    ...both(a, b),
+    description: a.description === '' ? b.description : a.description,
+    content: mergeContent(a.content, b.content),
+    bodyless: a.bodyless || b.bodyless,
+    headers: mergeBy(a.headers, b.headers, ({ name }) => name.toLowerCase(), both),
+    links: mergeBy(a.links, b.links, ({ name }) => name, both),
+  };
+}
+
+function mergeContent(a: readonly MediaType[], b: readonly MediaType[]): readonly MediaType[] {
+  return mergeBy(a, b, ({ mediaType }) => mediaType, both);
+}
+
+type Differs = (what: string, a: Stated, b: Stated, detail: string) => void;
+
+function mergeBodies({ body: a }: ReadOperation, { body: b }: ReadOperation, differs: Differs) {
+  if (a === undefined || b === undefined) return a ?? b;
+  if (a.required !== b.required) differs('the body', a, b, a.required ? 'required, optional' : 'optional, required');
+  return { ...both(a, b), content: mergeContent(a.content, b.content) };
+}
+
+/** A description that names a credential knows more than one that names none. */
+function mergeSecurity(first: ReadOperation, second: ReadOperation, differs: Differs): readonly SecurityAlternative[] {
+  const [a, b] = [first.security, second.security];
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  if (words(a) === words(b)) return a.map((alternative, index) => both(alternative, b[index] ?? alternative));
+  const [x, y] = [a[0], b[0]];
+  if (x !== undefined && y !== undefined) differs('security', x, y, `${words(a)}, ${words(b)}`);
+  return needsNone(a) && !needsNone(b) ? b : a;
+}
+
+function words(alternatives: readonly SecurityAlternative[]): string {
+  return alternatives
+    .map(({ schemes }) => (schemes.length === 0 ? 'no credential' : schemes.join(' and ')))
+    .join(' or ');
+}
+
+function needsNone(alternatives: readonly SecurityAlternative[]): boolean {
+  return alternatives.every(({ schemes }) => schemes.length === 0);
+}

@@ -1,0 +1,111 @@
+import type { Contract, Finding, MediaType, Operation, SchemaId, SecurityScheme } from '../../model/index.ts';
+import type { Reading, ReadOperation, ReadSchema } from '../source.ts';
+import { mergeFindings } from './merge-findings.ts';
+import { mergeOperations } from './merge-operations.ts';
+import { mergeSchemas } from './merge-schemas.ts';
+import { nameOperations } from './name-operations.ts';
+import { renameReferences } from './reference-names.ts';
+
+/** What readings together say: a contract without its documents and behaviours. */
+export type Merged = Omit<Contract, 'documents' | 'resources' | 'pagination' | 'lifecycles' | 'streams' | 'actions'>;
+
+/**
+ * Make one contract of all readings of an API, in their order.
+ * @param aliases from operation alias to `GET /v1/runs`.
+ * @throws Problem for an alias that names nothing.
+ */
+export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Record<string, string>>): Merged {
+  const findings: Finding[] = readings.flatMap((reading) => reading.findings);
+  const operations = new Map<string, ReadOperation>();
+  const securitySchemes = new Map<string, SecurityScheme>();
+  let schemas: ReadonlyMap<SchemaId, ReadSchema> = new Map();
+  for (const reading of readings) {
+    const merge = mergeSchemas(schemas, reading.schemas);
+    schemas = merge.schemas;
+    findings.push(...merge.findings);
+    for (const [name, scheme] of reading.securitySchemes)
+      if (!securitySchemes.has(name)) securitySchemes.set(name, scheme);
+    for (const read of reading.operations) {
+      const operation = renameSchemas(read, (id) => merge.renamed.get(id) ?? id);
+      const known = operations.get(operation.id);
+      const merged = known === undefined ? { operation, findings: [] } : mergeOperations(known, operation);
+      operations.set(operation.id, merged.operation);
+      findings.push(...merged.findings);
+    }
+  }
+  const names = nameOperations([...operations.values()], aliases);
+  const newName = (id: SchemaId) => inlineName(id, names.ids);
+  return {
+    title: readings.find(({ title }) => title !== undefined)?.title ?? 'untitled',
+    version: readings.find(({ version }) => version !== undefined)?.version ?? 'unknown',
+    servers: [...new Set(readings.flatMap(({ servers }) => servers))],
+    securitySchemes: Object.fromEntries(securitySchemes),
+    operations: [...operations.values()].map((read) => finished(renameSchemas(read, newName), names.ids, operations)),
+    ...flattened(schemas, newName),
+    findings: mergeFindings([...findings, ...names.findings]),
+  };
+}
+
+/** Inline schemas are named after their operation: `GET /v1/runs query.page` becomes `listRuns query.page`. */
+function inlineName(id: SchemaId, ids: ReadonlyMap<string, string>): SchemaId {
+  const [, key = '', rest = ''] = /^(\S+ \S+)( .*)$/.exec(id) ?? [];
+  const operation = ids.get(key);
+  return operation === undefined ? id : operation + rest;
+}
+
+function flattened(
+  schemas: ReadonlyMap<SchemaId, ReadSchema>,
+  newName: (id: SchemaId) => SchemaId,
+): Pick<Contract, 'schemas' | 'origins'> {
+  const all = [...schemas].map(([id, read]) => [newName(id), read] as const);
+  return {
+    schemas: Object.fromEntries(all.map(([id, { schema }]) => [id, renameReferences(schema, newName)])),
+    origins: Object.fromEntries(
+      all.flatMap(([id, { origins }]) => [...origins].map(([pointer, places]) => [`${id}#${pointer}`, places])),
+    ),
+  };
+}
+
+function renameSchemas(operation: ReadOperation, newName: (id: SchemaId) => SchemaId): ReadOperation {
+  const content = (list: readonly MediaType[]) =>
+    list.map((media) => ({
+      ...media,
+      ...(media.schema === undefined ? {} : { schema: newName(media.schema) }),
+      ...(media.itemSchema === undefined ? {} : { itemSchema: newName(media.itemSchema) }),
+    }));
+  const { body } = operation;
+  return {
+    ...operation,
+    parameters: operation.parameters.map((parameter) => ({ ...parameter, schema: newName(parameter.schema) })),
+    ...(body === undefined ? {} : { body: { ...body, content: content(body.content) } }),
+    responses: operation.responses.map((response) => ({
+      ...response,
+      content: content(response.content),
+      headers: response.headers.map((header) => ({ ...header, schema: newName(header.schema) })),
+    })),
+  };
+}
+
+/** Give the operation its id, and its links the ids of theirs; a link to an unknown operation is dropped. */
+function finished(
+  { operationId: _, ...read }: ReadOperation,
+  ids: ReadonlyMap<string, string>,
+  operations: ReadonlyMap<string, ReadOperation>,
+): Operation {
+  const target = (operation: string) => {
+    const named = operation.startsWith('operationId:') ? operation.slice('operationId:'.length) : undefined;
+    const key =
+      named === undefined
+        ? operation
+        : [...operations.values()].find(({ operationId }) => operationId?.value === named)?.id;
+    return key === undefined ? undefined : ids.get(key);
+  };
+  const responses = read.responses.map((response) => ({
+    ...response,
+    links: response.links.flatMap((link) => {
+      const operation = target(link.operation);
+      return operation === undefined ? [] : [{ ...link, operation }];
+    }),
+  }));
+  return { ...read, id: ids.get(read.id) ?? read.id, responses };
+}

@@ -1,0 +1,56 @@
+import type { Finding, JsonSchema, Operation, Place, Provenance, SchemaId, SecurityScheme } from '../model/index.ts';
+
+/** A document as text, ready to be looked at. */
+export interface TextDocument {
+  readonly name: string;
+  readonly text: string;
+  readonly location?: string;
+  /** SHA-256 of the bytes, in hex. */
+  readonly sha256: string;
+}
+
+/** One kind of document that can be read. One folder each, one line in the registry of `index.ts`. */
+export interface Source {
+  /** Kebab-case word; the `kind` of documents in contracts. */
+  readonly id: string;
+  /** What people call it: "Markdown with embedded OpenAPI". */
+  readonly title: string;
+  /** Whether the document looks like this kind. Cheap, and never throws. */
+  readonly recognise: (document: TextDocument) => Recognition;
+  /** Read it. A document holds one reading or several (fragments). @throws Problem for broken syntax. */
+  readonly read: (document: TextDocument, context: ReadContext) => readonly Reading[];
+}
+
+/** `certain`: it says so itself. `possible`: worth a try when nothing else is certain. */
+export type Recognition = 'certain' | 'possible' | 'no';
+
+/** What reading may use beside the document. */
+export interface ReadContext {
+  readonly allowRemote: boolean;
+}
+
+/** What one document, or one fragment of it, says: a contract in the making. Its names are its own until readings are merged. */
+export interface Reading {
+  readonly title?: string;
+  readonly version?: string;
+  readonly servers: readonly string[];
+  readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
+  readonly operations: readonly ReadOperation[];
+  readonly schemas: ReadonlyMap<SchemaId, ReadSchema>;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * An operation of a reading. Its id is `GET /v1/runs`; inline schemas are named after it (`GET /v1/runs query.page`).
+ * A link's operation is such an id, or `operationId:` and an operationId.
+ */
+export interface ReadOperation extends Operation {
+  /** The name that the document gives it, as written. */
+  readonly operationId?: { readonly value: string; readonly place: Place };
+}
+
+/** A schema and where its parts are stated, by JSON Pointer inside the schema. */
+export interface ReadSchema {
+  readonly schema: JsonSchema;
+  readonly origins: ReadonlyMap<string, readonly Provenance[]>;
+}

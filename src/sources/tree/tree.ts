@@ -1,0 +1,66 @@
+import { type Finding, Problem } from '../../model/index.ts';
+import type { TreeNode } from './node.ts';
+import { type ParsedText, parseJson, SyntaxProblem } from './parse-json.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { placeAt, type SourceText } from './source-text.ts';
+
+/** A parsed JSON or YAML text. */
+export interface Tree {
+  readonly source: SourceText;
+  readonly root: TreeNode;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Parse JSON or YAML, whichever the text is.
+ * @throws Problem with line and column where it is neither.
+ */
+export function parseTree(source: SourceText): Tree {
+  const parsed = /^\s*[{[]/.test(source.text) ? parseJsonOrFlow(source) : guarded(source, 'YAML', parseYaml);
+  const findings = parsed.duplicates.map(
+    ({ key, first, second }): Finding => ({
+      id: 'duplicate-key',
+      severity: 'warning',
+      message: `The member "${key}" stands twice in one object; the later one counts.`,
+      places: [placeAt(source, first, endOfLine(source, first)), placeAt(source, second, endOfLine(source, second))],
+      remedy: 'Delete one of the two.',
+    }),
+  );
+  return { source, root: parsed.root, findings };
+}
+
+/** JSON first, as it is faster; braces may also open a YAML flow map, which forgives a comma too many. */
+function parseJsonOrFlow(source: SourceText): ParsedText {
+  try {
+    return parseJson(source.text);
+  } catch (cause) {
+    if (!(cause instanceof SyntaxProblem)) throw cause;
+    try {
+      return parseYaml(source.text);
+    } catch (second) {
+      if (second instanceof SyntaxProblem) throw problemOf(source, 'JSON', cause);
+      throw second;
+    }
+  }
+}
+
+function guarded(source: SourceText, language: string, parse: (text: string) => ParsedText): ParsedText {
+  try {
+    return parse(source.text);
+  } catch (cause) {
+    throw cause instanceof SyntaxProblem ? problemOf(source, language, cause) : cause;
+  }
+}
+
+function problemOf(source: SourceText, language: string, cause: SyntaxProblem): Problem {
+  return new Problem(`This is not ${language}: ${cause.message}.`, {
+    place: { document: source.document, ...source.place(cause.offset) },
+    remedy: `Correct the ${language} at this line; a ${language} linter shows the same place.`,
+    cause,
+  });
+}
+
+function endOfLine(source: SourceText, start: number): number {
+  const end = source.text.slice(start, start + 200).search(/[\r\n,]/);
+  return end === -1 ? start + 200 : start + end;
+}

@@ -1,0 +1,55 @@
+import type { Json } from '../model/index.ts';
+import { type Judge, judgeWithAjv } from './judge-with-ajv.ts';
+import { type Program, programOf, type Schemas, type View } from './program.ts';
+import type { Evaluation } from './schema-error.ts';
+
+/** Levels of nesting that are judged. Fixed, so that a replay on another machine gives the same verdict. */
+export const DEEPEST = 400;
+
+const judges = new WeakMap<Program, Judge>();
+
+/**
+ * Judge a value by a schema of the contract.
+ * Formats are assertions; JSON inside strings (`contentMediaType`, `contentSchema`) is judged too; members are own members; lengths are in
+ * code points; `multipleOf` is decimal. In `request` view a readOnly member is not required, in `response` view a writeOnly one is not.
+ * Compiled once per schemas object.
+ * @param schemas `contract.schemas`.
+ * @throws a plain Error (our bug) when there is no such schema.
+ */
+export function validate(schemas: Schemas, schemaId: string, value: Json, view: View): Evaluation {
+  if (!Object.hasOwn(schemas, schemaId)) throw new Error(`contract has no schema ${schemaId}`);
+  if (isDeeper(value, DEEPEST)) return unjudgeable(`the value is nested deeper than ${DEEPEST} levels`);
+  const program = programOf(schemas, view);
+  const definition = program.nameOf(schemaId) ?? '';
+  const judge = judges.get(program) ?? judgeWithAjv(program);
+  judges.set(program, judge);
+  try {
+    const first = judge(definition, value, true);
+    // What is undecided decides nothing if the outcome is the same either way.
+    const second = first.reasons.size === 0 ? first : judge(definition, value, false);
+    if (first.errors.length > 0 !== second.errors.length > 0) {
+      const reasons = [...new Set([...first.reasons, ...second.reasons])];
+      return unjudgeable(reasons.join('; '));
+    }
+    const [error, ...more] = first.errors;
+    return error === undefined ? { outcome: 'valid', errors: [] } : { outcome: 'invalid', errors: [error, ...more] };
+  } catch (error) {
+    if (error instanceof RangeError)
+      return unjudgeable('the schema refers to itself without end, or is nested too deep');
+    return unjudgeable(`the schema cannot be compiled: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function unjudgeable(reason: string): Evaluation {
+  return { outcome: 'unjudgeable', errors: [], reason };
+}
+
+/** Whether a value has more levels than that. Not recursive: the value may be as deep as the wire allows. */
+export function isDeeper(value: Json, levels: number): boolean {
+  let layer: readonly Json[] = [value];
+  for (let level = 0; level <= levels; level++) {
+    layer = layer.flatMap((element) => (typeof element === 'object' && element !== null ? Object.values(element) : []));
+    if (layer.length === 0) return false;
+  }
+  return true;
+}

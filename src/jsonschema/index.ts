@@ -1,0 +1,3 @@
+export { validate } from './evaluate.ts';
+export type { Schemas, View } from './program.ts';
+export type { Evaluation, SchemaError } from './schema-error.ts';

@@ -1,6 +1,7 @@
 import {
   type CaseId,
   type CaseStart,
+  type Check,
   type Claim,
   type Contract,
   type Exchange,
@@ -11,7 +12,6 @@ import {
   type TranscriptRecord,
   type Verdict,
 } from '../model/index.ts';
-import { type Check, checks } from './index.ts';
 
 /** What the judge says when the last line of a case has come. */
 export interface Judgement {
@@ -40,13 +40,12 @@ export function createJudge(input: {
   readonly contract: Contract;
   readonly claims: readonly Claim[];
   readonly requirements: readonly Requirement[];
-  readonly checks?: readonly Check[];
+  readonly checks: readonly Check[];
 }): Judge {
-  const { contract, claims } = input;
-  const inForce = input.checks ?? checks;
+  const { contract, claims, checks } = input;
   const applicable = input.requirements.filter((requirement) => isClaimed(requirement, claims));
   const byCheck = new Map(
-    inForce.map((check) => [
+    checks.map((check) => [
       check.id,
       {
         check,

@@ -1,1 +1,2 @@
 export { type Config, readConfig } from './read-config.ts';
+export { credentialsFor, plainTarget, readTarget, type Secret, type Target, targetSchema } from './target-file.ts';

@@ -1,0 +1,97 @@
+import { type SchemaError, validate } from '../../jsonschema/index.ts';
+import { type Check, type Contract, type Operation, operationOf, type Outcome, responseFor } from '../../model/index.ts';
+import { type Answer, answersOf, isJsonMediaType, jsonOf, mediaTypeMatches, mediaTypeOf } from '../answers.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { makeRequirement } from '../requirements.ts';
+
+const id = 'body-valid';
+
+/** Failures told of one answer: more would bury the first. */
+const mostPlaces = 5;
+
+export const bodyValid = {
+  id,
+  area: 'body',
+  statement: 'A JSON body fits the schema that the document gives for its operation, status and media type.',
+  rationale:
+    'Every answer is judged, refusals included, where the document describes a JSON body for it. Members that the document does not mention are allowed unless it forbids them. Each broken place is a failure of its own, up to five an answer.',
+  requirements: (contract) =>
+    contract.operations.flatMap((operation) => {
+      const described = operation.responses.flatMap(({ content }) => content.filter(({ schema }) => schema !== undefined));
+      const json = described.filter(({ mediaType }) => isJsonMediaType(mediaType));
+      if (json.length === 0) return [];
+      return [
+        makeRequirement({
+          check: id,
+          area: 'body',
+          wish: 'MUST',
+          subject: operation.id,
+          operation: operation.id,
+          statement: `Bodies of ${operation.id} fit their schema.`,
+          provenance: json.flatMap(({ provenance }) => provenance),
+          exercisedBy: { operations: [operation.id] },
+        }),
+      ];
+    }),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement) {
+      const operation = operationOf(context.contract, requirement.operation ?? '');
+      for (const answer of answersOf(story))
+        if (answer.record.operation === operation.id) yield* judgeBody(context.contract, operation, answer);
+    }),
+} as const satisfies Check;
+
+function* judgeBody(contract: Contract, operation: Operation, { record, status, headers, body }: Answer): Generator<Outcome> {
+  const type = mediaTypeOf(headers);
+  if (body === undefined || body.bytes === 0 || type === undefined || !isJsonMediaType(type)) return;
+  const described = responseFor(operation, status)?.content.find(({ mediaType }) => mediaTypeMatches(mediaType, type));
+  if (described?.schema === undefined) return;
+  if (body.cut !== undefined) {
+    yield inconclusive(`the body of ${body.bytes} bytes was too long to keep whole`);
+    return;
+  }
+  const json = jsonOf(body);
+  if (json === undefined) {
+    yield failed({
+      kind: 'body-not-json',
+      records: [record.id],
+      expected: type,
+      actual: body.text.slice(0, 200),
+      message: `${operation.id} answered ${status} with ${type} whose body is no JSON`,
+    });
+    return;
+  }
+  const evaluation = validate(contract.schemas, described.schema, json.value, 'response');
+  switch (evaluation.outcome) {
+    case 'valid':
+      yield* passed([record.id]);
+      return;
+    case 'unjudgeable':
+      yield inconclusive(evaluation.reason);
+      return;
+    case 'invalid':
+      for (const error of distinct(evaluation.errors))
+        yield failed({
+          kind: `schema-${kebab(error.keyword)}`,
+          records: [record.id],
+          pointer: error.pointer,
+          expected: error.expected,
+          actual: error.actual,
+          message: `${operation.id} answered ${status}; ${error.pointer === '' ? 'the body' : error.pointer} ${error.message}`,
+        });
+  }
+}
+
+/** One error for each keyword and place, list positions taken as one: the same fault in fifty items is one fault. */
+function distinct(errors: readonly SchemaError[]): SchemaError[] {
+  const seen = new Map<string, SchemaError>();
+  for (const error of errors) {
+    const key = `${error.keyword} ${error.pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
+    if (!seen.has(key)) seen.set(key, error);
+  }
+  return [...seen.values()].slice(0, mostPlaces);
+}
+
+function kebab(keyword: string): string {
+  return keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll(/[^a-z0-9-]/g, '');
+}

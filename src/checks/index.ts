@@ -1,0 +1,28 @@
+import type { Check, Contract, Requirement } from '../model/index.ts';
+import { credentialRequired } from './auth/credential-required.ts';
+import { bodyValid } from './body/body-valid.ts';
+import { invalidInputRefused } from './http/invalid-input-refused.ts';
+import { mediaTypeDocumented } from './http/media-type-documented.ts';
+import { noServerError } from './http/no-server-error.ts';
+import { statusDocumented } from './http/status-documented.ts';
+import { unknownIdRefused } from './http/unknown-id-refused.ts';
+import { validInputAccepted } from './http/valid-input-accepted.ts';
+
+export { createJudge, type Judge, type Judgement } from './create-judge.ts';
+
+/** Every check, by room, then by id. */
+export const checks = [
+  credentialRequired,
+  bodyValid,
+  invalidInputRefused,
+  mediaTypeDocumented,
+  noServerError,
+  statusDocumented,
+  unknownIdRefused,
+  validInputAccepted,
+] as const satisfies readonly Check[];
+
+/** What the checks would judge in a contract, in the order of the registry. */
+export function requirementsOf(contract: Contract): Requirement[] {
+  return checks.flatMap((check) => check.requirements(contract));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { Problem } from '../model/index.ts';
+import { credentialsFor, readTarget } from './target-file.ts';
+
+describe('readTarget', () => {
+  it('takes secrets from the environment and remembers the name to show for them', () => {
+    const target = readTarget('suite: x\nauth:\n  token: ${MY_TOKEN}\n', 'target.yaml', { MY_TOKEN: 's3cret' });
+    expect(target.auth).toEqual({ token: { value: 's3cret', name: 'MY_TOKEN' } });
+    expect(JSON.stringify(target.profile)).not.toContain('s3cret');
+  });
+
+  it.each([
+    ['auth:\n  token: ${MY_TOKN}\n', { MY_TOKEN: 'x' }, 2, 'MY_TOKN is not set', 'did you mean MY_TOKEN'],
+    ['auth:\n  token: ${MY_TOKEN}\n', { MY_TOKEN: '' }, 2, 'is empty', 'environment variable'],
+    ['urll: http://x\n', {}, 1, "unknown member 'urll'", "'url'"],
+    ['claims:\n  paging: yes please\n', {}, 2, 'claims.paging', ''],
+  ])('refuses %j', (text, environment, line, message, remedy) => {
+    expect.assertions(3);
+    try {
+      readTarget(text, 'target.yaml', environment);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      expect(error.place?.line).toBe(line);
+      expect(error.message).toContain(message);
+      expect(error.remedy ?? '').toContain(remedy);
+    }
+  });
+});
+
+describe('credentialsFor', () => {
+  const secret = { value: 'v', name: 'N' };
+  it('accepts any name where one scheme is known, and exact names otherwise', () => {
+    expect(credentialsFor(['x-api-key'], { token: secret })).toEqual({ 'x-api-key': secret });
+    expect(credentialsFor(['a', 'b'], { b: secret })).toEqual({ b: secret });
+    expect(() => credentialsFor(['a', 'b'], { c: secret })).toThrow(Problem);
+    expect(() => credentialsFor([], { c: secret })).toThrow(Problem);
+  });
+});

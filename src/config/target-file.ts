@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module';
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  nearestName,
+  Problem,
+  type TargetProfile,
+  toPointer,
+} from '../model/index.ts';
+import { type Config, readConfig } from './read-config.ts';
+
+/** A target file as read: secrets apart from what scenarios may see. */
+export interface Target {
+  readonly suite?: string;
+  readonly url?: string;
+  /** Secret values by the name the file gives them, with the environment variable that each came from. */
+  readonly auth: Readonly<Record<string, Secret>>;
+  readonly profile: TargetProfile;
+}
+
+export interface Secret {
+  readonly value: string;
+  /** Name to show in place of the value: the environment variable, else the name in the file. */
+  readonly name: string;
+}
+
+interface TargetFile {
+  readonly suite?: string;
+  readonly url?: string;
+  readonly auth?: Readonly<Record<string, string>>;
+  readonly variables?: JsonObject;
+  readonly scenarios?: Readonly<Record<string, JsonObject>>;
+  readonly claims?: Readonly<Record<string, boolean>>;
+  readonly patience?: { readonly completion?: number; readonly poll?: number };
+}
+
+export const targetSchema = createRequire(import.meta.url)('../../schemas/target.schema.json') as JsonObject;
+
+const patience = { completion: 30_000, poll: 200 } as const;
+
+/** A target about which nothing is said but its URL. */
+export const plainTarget: Target = { auth: {}, profile: { variables: {}, scenarios: {}, claims: {}, patience } };
+
+/**
+ * Read a target file.
+ * @param environment where `${NAME}` is looked up
+ * @throws {Problem} with file and line: invalid YAML, unknown member, unset environment variable
+ */
+export function readTarget(
+  text: string,
+  name: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Target {
+  const config = readConfig<TargetFile>(text, name, targetSchema);
+  const fill = (value: Json, pointer: string): Json => filled(config, environment, value, pointer);
+  const file = fill(config.value as unknown as Json, '') as unknown as TargetFile;
+  const auth = Object.entries(file.auth ?? {}).map(([key, value]): [string, Secret] => {
+    const written = config.value.auth?.[key] ?? '';
+    if (value === '')
+      throw config.problem(toPointer(['auth', key]), `auth.${key} is empty`, 'set the environment variable it names');
+    return [key, { value, name: /^\$\{(\w+)\}$/.exec(written)?.[1] ?? key }];
+  });
+  return {
+    ...(file.suite === undefined ? {} : { suite: file.suite }),
+    ...(file.url === undefined ? {} : { url: file.url }),
+    auth: Object.fromEntries(auth),
+    profile: {
+      variables: file.variables ?? {},
+      scenarios: file.scenarios ?? {},
+      claims: file.claims ?? {},
+      patience: { ...patience, ...file.patience },
+    },
+  };
+}
+
+function filled(
+  config: Config<TargetFile>,
+  environment: Readonly<Record<string, string | undefined>>,
+  value: Json,
+  pointer: string,
+): Json {
+  if (typeof value === 'string')
+    return value.replaceAll(/\$\{(\w+)\}/g, (_, variable: string) => {
+      const found = environment[variable];
+      if (found !== undefined) return found;
+      const near = nearestName(variable, Object.keys(environment));
+      throw config.problem(
+        pointer,
+        `the environment variable ${variable} is not set`,
+        near === undefined ? `set it, for example: export ${variable}=…` : `set it, or did you mean ${near}?`,
+      );
+    });
+  if (Array.isArray(value)) return value.map((item: Json, i) => filled(config, environment, item, `${pointer}/${i}`));
+  if (isObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [
+        key,
+        filled(config, environment, member, pointer + toPointer([key])),
+      ]),
+    );
+  return value;
+}
+
+/**
+ * Match the secrets of a target file to the security schemes of a contract: by name, or any name where there is one scheme.
+ * @throws {Problem} a name that fits no scheme
+ */
+export function credentialsFor(
+  schemes: readonly string[],
+  auth: Readonly<Record<string, Secret>>,
+): Readonly<Record<string, Secret>> {
+  const [only] = schemes;
+  return Object.fromEntries(
+    Object.entries(auth).map(([name, secret]): [string, Secret] => {
+      if (schemes.includes(name)) return [name, secret];
+      if (only !== undefined && schemes.length === 1) return [only, secret];
+      throw new Problem(`auth.${name}: the documents know no such credential`, {
+        remedy:
+          schemes.length === 0 ? 'the documents ask for no credential: leave auth out' : `known: ${schemes.join(', ')}`,
+      });
+    }),
+  );
+}

@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import {
+  conformantReport,
+  exchange,
+  failingReport,
+  notMeasuredReport,
+  pass,
+  sampleHeader,
+  story,
+  verdict,
+} from '../../fixtures/reports/index.ts';
+import type { Evidence, Report, Story, TranscriptHeader, Verdict } from '../model/index.ts';
+import { createReportBuilder } from './create-report-builder.ts';
+
+const must = 'status-documented:getRun';
+const should = 'created-is-listed:run';
+
+/** A report on the two requirements above (or others) from stories with verdicts. */
+function reportOf(
+  stories: readonly (readonly [Story, ...Verdict[]])[],
+  changes: Partial<TranscriptHeader> = {},
+  ids: readonly string[] = [must, should],
+): Report {
+  const header = sampleHeader();
+  const requirements = header.requirements.filter(({ id }) => ids.includes(id));
+  const builder = createReportBuilder({ header: { ...header, requirements, ...changes }, suiteTitle: 'Sample' });
+  for (const [told, ...verdicts] of stories) builder.story(told, verdicts);
+  return builder.finish({ endedAt: 1_000, completeness: 'complete' });
+}
+
+function told(id: string, options: Parameters<typeof story>[2] = {}): Story {
+  const record = exchange({ id: `x-${id}-${options.attempt ?? 1}`, case: id, operation: 'getRun', path: '/v1/runs/1' });
+  return story(id, [record], { requirements: [must], ...options });
+}
+
+function fail(of: Story, evidence: Partial<Evidence> = {}): Verdict {
+  return verdict(must, of, {
+    outcome: 'failed',
+    evidence: {
+      kind: 'wrong',
+      records: [of.exchanges[0]?.id ?? ''],
+      expected: 1,
+      actual: 2,
+      message: 'no',
+      ...evidence,
+    },
+  });
+}
+
+function unsure(of: Story, reason = 'nothing was seen', remedy = 'do this'): Verdict {
+  return verdict(must, of, { outcome: 'inconclusive', reason, remedy });
+}
+
+function outcomeOf(report: Report, id = must) {
+  const { outcome, reason, remedy } = report.requirements.find(({ requirement }) => requirement.id === id) ?? {};
+  return { outcome, reason, remedy };
+}
+
+describe('a requirement', () => {
+  const one = told('a');
+  const two = told('b');
+  test('passes with a witness, and its record is kept', () => {
+    const report = reportOf([[one, pass(must, one)]]);
+    expect(report.requirements[0]).toMatchObject({ outcome: 'passed', witness: [{ case: 'a', records: ['x-a-1'] }] });
+    expect(Object.keys(report.records)).toEqual(['x-a-1']);
+  });
+  test('fails when any story fails it', () => {
+    const report = reportOf([
+      [one, pass(must, one)],
+      [two, fail(two)],
+    ]);
+    expect(outcomeOf(report).outcome).toBe('failed');
+    expect(report.overall).toBe('NOT CONFORMANT');
+  });
+  test('still passes when some stories were inconclusive, and says how many', () => {
+    const report = reportOf([
+      [one, pass(must, one)],
+      [two, unsure(two)],
+    ]);
+    expect(outcomeOf(report)).toMatchObject({ outcome: 'passed', reason: expect.stringContaining('one story') });
+  });
+  test('is inconclusive with the first reason and remedy', () => {
+    const report = reportOf([
+      [one, unsure(one)],
+      [two, unsure(two, 'later', 'that')],
+    ]);
+    expect(outcomeOf(report)).toEqual({ outcome: 'inconclusive', reason: 'nothing was seen', remedy: 'do this' });
+  });
+  test('is inconclusive by the end of its case when no check spoke', () => {
+    const ended = told('a', { end: { kind: 'inconclusive', reason: 'setup refused', remedy: 'give a key' } });
+    expect(outcomeOf(reportOf([[ended]]))).toEqual({
+      outcome: 'inconclusive',
+      reason: 'setup refused',
+      remedy: 'give a key',
+    });
+  });
+  test('is inconclusive when its case ran and showed nothing', () => {
+    expect(outcomeOf(reportOf([[one]])).reason).toContain('did not bring about');
+  });
+  test('is inconclusive when no case names it', () => {
+    expect(outcomeOf(reportOf([]))).toMatchObject({ outcome: 'inconclusive', reason: 'no planned case exercises it' });
+  });
+  test('is inconclusive when its cases were left out', () => {
+    const report = reportOf([], { leftOut: [{ case: 'a', reason: 'budget spent', requirements: [must] }] });
+    expect(outcomeOf(report).reason).toBe('a was left out: budget spent');
+  });
+  test('is not applicable when its claim is denied, even if a check failed it', () => {
+    const claims = [{ id: 'pagination', claimed: false, by: 'target' as const }];
+    const report = reportOf([], { claims }, ['pages-do-not-overlap:listRuns']);
+    expect(outcomeOf(report, 'pages-do-not-overlap:listRuns')).toMatchObject({
+      outcome: 'not-applicable',
+      reason: expect.stringContaining('pagination'),
+    });
+  });
+  test('is not applicable when every check says so', () => {
+    const report = reportOf([[one, verdict(must, one, { outcome: 'not-applicable', reason: 'no body' })]]);
+    expect(outcomeOf(report)).toMatchObject({ outcome: 'not-applicable', reason: 'no body' });
+  });
+  test('is an error when we failed to play its case, unless the target failed it', () => {
+    const broken = told('a', { end: { kind: 'error', message: 'oops' } });
+    const report = reportOf([[broken], [two, pass(must, two)]]);
+    expect(outcomeOf(report)).toMatchObject({ outcome: 'error', reason: expect.stringContaining('oops') });
+    expect(report.overall).toBe('NOT MEASURED');
+    expect(outcomeOf(reportOf([[broken], [two, fail(two)]])).outcome).toBe('failed');
+  });
+});
+
+describe('a repeated case', () => {
+  const [first, second, third] = [1, 2, 3].map((attempt) => told('a', { attempt })) as [Story, Story, Story];
+  test('is unstable when a later attempt passed: k of n', () => {
+    const report = reportOf([
+      [first, fail(first)],
+      [second, fail(second)],
+      [third, pass(must, third)],
+    ]);
+    expect(outcomeOf(report)).toMatchObject({ outcome: 'unstable', reason: 'failed in 2 of 3 attempts of a' });
+    expect(report.overall).toBe('NOT CONFORMANT');
+    expect(report.must.unstable).toBe(1);
+  });
+  test('is failed when every attempt failed', () => {
+    const report = reportOf([
+      [first, fail(first)],
+      [second, fail(second)],
+    ]);
+    expect(outcomeOf(report).outcome).toBe('failed');
+  });
+  test('is failed when another case failed throughout', () => {
+    const other = told('b');
+    const report = reportOf([
+      [first, fail(first)],
+      [second, pass(must, second)],
+      [other, fail(other)],
+    ]);
+    expect(outcomeOf(report).outcome).toBe('failed');
+  });
+  test('is failed when the repetition could not be judged', () => {
+    const report = reportOf([
+      [first, fail(first)],
+      [second, unsure(second)],
+    ]);
+    expect(outcomeOf(report).outcome).toBe('failed');
+  });
+});
+
+describe('the whole', () => {
+  test('conformant: all that applies passed', () => {
+    expect(conformantReport()).toMatchObject({
+      overall: 'CONFORMANT',
+      because: 'All 16 MUST requirements that apply passed.',
+      must: { passed: 16, inconclusive: 0 },
+    });
+  });
+  test('conformant in what was exercised: the rest is counted and named', () => {
+    const one = told('a');
+    const report = reportOf([[one, pass(must, one)]], {}, [must, 'status-documented:listRuns']);
+    expect(report.overall).toBe('CONFORMANT');
+    expect(report.because).toBe(
+      'In what was exercised: 1 of 2 MUST requirements passed; 1 could not be judged: status-documented:listRuns.',
+    );
+    expect(report.must.inconclusive).toBe(1);
+  });
+  test('a SHOULD that passes measures nothing by itself', () => {
+    const one = told('a');
+    const report = reportOf([[one, pass(should, one)]]);
+    expect(report).toMatchObject({ overall: 'NOT MEASURED', because: expect.stringContaining('No MUST requirement') });
+  });
+  test('an empty plan measures nothing', () => {
+    expect(reportOf([], {}, []).overall).toBe('NOT MEASURED');
+  });
+  test('halted: not measured, with what to do and what had failed', () => {
+    expect(notMeasuredReport()).toMatchObject({ overall: 'NOT MEASURED', halt: { reason: 'unreachable' } });
+    const one = told('a');
+    const builder = createReportBuilder({ header: sampleHeader(), suiteTitle: 'Sample' });
+    builder.story(one, [fail(one)]);
+    builder.halt({ kind: 'halt', at: 1, reason: 'interrupted', message: 'interrupted by the user' });
+    const report = builder.finish({ endedAt: 2, completeness: 'complete' });
+    expect(report).toMatchObject({
+      overall: 'NOT MEASURED',
+      because: `Interrupted by the user. Failed before that: ${must}.`,
+    });
+  });
+  test('an incomplete recording is never green', () => {
+    const one = told('a');
+    const builder = createReportBuilder({ header: sampleHeader(), suiteTitle: 'Sample' });
+    builder.story(one, [pass(must, one)]);
+    expect(builder.finish({ endedAt: 2, completeness: 'incomplete' }).overall).toBe('NOT MEASURED');
+  });
+  test('a verdict on an unknown requirement is our bug', () => {
+    const one = told('a');
+    expect(() => reportOf([[one, pass('made-up:getRun', one)]])).toThrow('made-up:getRun');
+  });
+});
+
+describe('problems', () => {
+  test('failures of one kind at one place are one problem; worst first', () => {
+    const report = failingReport();
+    expect(report.problems.map(({ level }) => level)).toEqual(['MUST', 'MUST', 'MUST', 'MUST', 'MUST', 'MUST', 'INFO']);
+    const stories = Array.from({ length: 25 }, (_, i) => told(`c${i}`));
+    const many = reportOf(stories.map((one, i) => [one, fail(one, { pointer: `/items/${i}/name` })]));
+    expect(many.problems).toEqual([
+      expect.objectContaining({ kind: 'wrong', pointer: '/items/0/name', count: 25, requirement: must, failure: 0 }),
+    ]);
+    expect(many.requirements[0]?.verdicts.failed).toBe(25);
+    expect(many.requirements[0]?.failures).toHaveLength(10);
+  });
+  test('a rare sort does not hide behind a common one', () => {
+    const stories = Array.from({ length: 40 }, (_, i) => told(`c${i}`));
+    const report = reportOf(stories.map((one, i) => [one, fail(one, { kind: i === 39 ? 'rare' : 'common' })]));
+    expect(report.problems.map(({ kind, count }) => [kind, count])).toEqual([
+      ['common', 39],
+      ['rare', 1],
+    ]);
+    const rare = report.problems[1];
+    expect(report.requirements[0]?.failures[rare?.failure ?? -1]?.evidence.kind).toBe('rare');
+  });
+});
+
+test('memory is bounded: of 20,000 stories only the named records stay, large bodies are cut', () => {
+  const header = sampleHeader();
+  const builder = createReportBuilder({ header, suiteTitle: 'Sample' });
+  const answer = 'x'.repeat(100_000);
+  for (let i = 0; i < 20_000; i++) {
+    const record = exchange({
+      id: `x${i}`,
+      case: `c${i}`,
+      operation: 'getRun',
+      path: '/',
+      ...(i < 9 ? { answer } : {}),
+    });
+    const one = story(`c${i}`, [record], { requirements: [must] });
+    builder.story(one, [i % 2 === 0 ? pass(must, one) : fail(one)]);
+  }
+  const report = builder.finish({ endedAt: 9, completeness: 'complete' });
+  expect(Object.keys(report.records)).toHaveLength(13);
+  const [first] = Object.values(report.records);
+  expect(first).toMatchObject({
+    result: { response: { body: { bytes: 100_000, cut: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } } } },
+  });
+  expect(report.statistics).toMatchObject({ cases: 20_000, exchanges: 20_000 });
+  expect(report.operations.find(({ operation }) => operation === 'listTools')).toMatchObject({ exchanges: 0 });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { conformantReport, failingReport, notMeasuredReport } from '../../fixtures/reports/index.ts';
+import { json } from './json.ts';
+
+const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false }).compile(schema);
+
+const reports = { conformant: conformantReport(), failing: failingReport(), 'not measured': notMeasuredReport() };
+
+test.each(Object.entries(reports))('a %s report is valid against the published schema', (_, report) => {
+  expect(validate(JSON.parse(json.render(report))), JSON.stringify(validate.errors, null, 2)).toBe(true);
+});
+
+test.each([
+  ['an unknown member', (report: Record<string, unknown>) => ({ ...report, extra: 1 })],
+  ['a missing member', ({ because: _, ...report }: Record<string, unknown>) => report],
+  ['a pass without a witness', (report: Record<string, unknown>) => withFirstResult(report, { witness: [] })],
+  ['a failure without evidence', (report: Record<string, unknown>) => withFirstResult(report, { outcome: 'failed' })],
+])('the schema refuses %s', (_, change) => {
+  expect(validate(change(JSON.parse(json.render(conformantReport()))))).toBe(false);
+});
+
+test('what is read back is what was written, and nothing in the text acts on a terminal', () => {
+  const text = json.render(failingReport());
+  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(failingReport())));
+  expect(text).not.toMatch(/[^\n\P{Cc}]|\p{Cf}|\p{Cs}|\p{Zl}/u);
+  expect(text).not.toMatch(/^\s*::/m);
+});
+
+function withFirstResult(report: Record<string, unknown>, changes: object): Record<string, unknown> {
+  const [first, ...others] = report.requirements as readonly object[];
+  return { ...report, requirements: [{ ...first, ...changes }, ...others] };
+}

@@ -5,7 +5,9 @@ import { conformantReport, failingReport, notMeasuredReport } from '../../fixtur
 import { json } from './json.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
-const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false }).compile(schema);
+const validate = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false }).compile(
+  schema,
+);
 
 const reports = { conformant: conformantReport(), failing: failingReport(), 'not measured': notMeasuredReport() };
 

@@ -7,8 +7,9 @@ import { nameSecrets } from './secrets.ts';
 import { visibleLine } from './visible.ts';
 import { writeXml, type XmlElement } from './xml.ts';
 
-/** GitLab reads files of at most 30 MB; a body beyond this is cut and says so. */
+/** GitLab reads files of at most 30 MB; a body or a text beyond these, in characters, is cut and says so. */
 const bodyLimit = 8 * 1024;
+const textLimit = 64 * 1024;
 
 export const junit: Reporter = {
   id: 'junit',
@@ -170,7 +171,7 @@ function failureText(report: Report, result: RequirementResult): string {
     ];
   });
   const evidence = first?.evidence;
-  return [
+  const text = [
     requirement.statement,
     `${placeName(place)} (${place.known}): ${place.excerpt}`,
     ...(reason === undefined ? [] : [reason]),
@@ -189,6 +190,7 @@ function failureText(report: Report, result: RequirementResult): string {
     ...(records[0] === undefined ? [] : [curl(records[0])]),
     ...(verdicts.failed > 1 ? [`failed ${verdicts.failed} times; this is the first`] : []),
   ].join('\n');
+  return text.length <= textLimit ? text : `${text.slice(0, textLimit)}\n… cut: ${text.length} characters in all`;
 }
 
 function value(data: unknown): string {

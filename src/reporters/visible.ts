@@ -8,7 +8,7 @@ const acting =
 
 /**
  * Make text of unknown origin inert for terminals, logs and XML: acting characters become visible escapes (`\x1b`, `\u202e`), and the
- * openings of log commands (`##[`, `##vso[`, `##teamcity[`) are broken. U+FFFD is kept. Newlines and tabs are kept.
+ * openings of log commands (`##[`, `##vso[`, `##teamcity[`, `::` at the start of a line) are broken. U+FFFD is kept. Newlines and tabs are kept.
  */
 export function visible(text: string): string {
   return text
@@ -17,7 +17,8 @@ export function visible(text: string): string {
       const code = character.charCodeAt(0);
       return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
     })
-    .replace(/##(\w*)\[/g, '##$1\\[');
+    .replace(/##(\w*)\[/g, '##$1\\[')
+    .replace(/^(\s*)::/gm, '$1\\::');
 }
 
 /** {@link visible} on one line: newlines and tabs become escapes too. */

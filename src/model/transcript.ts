@@ -110,6 +110,8 @@ interface Sent {
   readonly request: WireRequest;
   /** Milliseconds since the start of the run. */
   readonly sentAt: number;
+  /** Present when it was sent twice: a kept-alive connection broke before any byte of an answer (RFC 9112 section 9.3.1). */
+  readonly resent?: WireFailure;
 }
 
 export interface Exchange extends Sent {

@@ -1,0 +1,157 @@
+import type { Actor, Exchange, Json, Slot, StreamReader } from '../model/index.ts';
+import { Inconclusive, valueAt } from '../model/index.ts';
+import { follow } from './event-stream/follow.ts';
+import type { Produced } from './produced.ts';
+import { resolveDraft } from './request/resolve-draft.ts';
+import { depart, recordExchange, type Step } from './sent.ts';
+import type { Session } from './session.ts';
+import { collectAnswer } from './wire/collect-answer.ts';
+
+/** What one case knows beside the session. */
+export interface ActorContext {
+  readonly session: Session;
+  readonly case: string;
+  readonly attempt: number;
+  readonly nonce: string;
+  readonly produced: Produced;
+}
+
+/** An actor, and what its case must do when the play is over. */
+export interface Acting {
+  readonly actor: Actor;
+  /**
+   * Leave what is still being read and wait until everything is recorded.
+   * @throws what kept a request from being sent or recorded: a bug of ours.
+   */
+  finish(): Promise<void>;
+}
+
+/** Make the actor of one case. See {@link Actor} for what it promises. */
+export function createActor(context: ActorContext): Acting {
+  const { session, produced } = context;
+  const { signal, options } = session;
+  const open = new Set<StreamReader>();
+  const pending = new Set<Promise<void>>();
+  const bugs: unknown[] = [];
+
+  const fill = (slot: Slot): Json => fillSlot(context, slot);
+  const stepOf = (step: string): Step => ({ case: context.case, attempt: context.attempt, step });
+  const stillRunning = () => {
+    if (signal.aborted) throw new Inconclusive('the run was stopped');
+  };
+  /** Wait for it at the end of the case, whether or not the play does. */
+  const remember = (promise: Promise<unknown>): void => {
+    const settled: Promise<void> = promise.then(
+      () => {
+        pending.delete(settled);
+      },
+      (error) => {
+        bugs.push(error);
+        pending.delete(settled);
+      },
+    );
+    pending.add(settled);
+  };
+
+  const actor: Actor = {
+    send: async (step, draft) => {
+      stillRunning();
+      const departure = depart(session, stepOf(step), resolveDraft(draft, fill));
+      const id = session.nextId('x');
+      const recorded = collectAnswer(session, departure.request).then(async (answer) => {
+        const exchange = recordExchange(session, departure, answer, id);
+        produced.note(exchange);
+        await session.emit(exchange);
+        return exchange;
+      });
+      remember(recorded);
+      return recorded;
+    },
+    follow: (step, draft, followOptions) => {
+      stillRunning();
+      const departure = depart(session, stepOf(step), resolveDraft(draft, fill), 'text/event-stream');
+      const reader = follow(session, departure, followOptions);
+      open.add(reader);
+      remember(
+        reader.record.then((record) => {
+          open.delete(reader);
+          if (record.kind === 'exchange') produced.note(record);
+        }),
+      );
+      return reader;
+    },
+    produced: (caseId) => produced.first(context.case, caseId),
+    nonce: (label) => nonceWord(context.nonce, label),
+    resolve: (holder) => fill(holder.$slot),
+    pause: (milliseconds) => pause(milliseconds, signal),
+    now: options.clock,
+    giveUp: (reason, remedy) => {
+      throw new Inconclusive(reason, remedy);
+    },
+    signal,
+  };
+  return {
+    actor,
+    finish: async () => {
+      for (const reader of open) reader.leave();
+      await Promise.all(pending);
+      if (bugs.length > 0) throw bugs[0];
+    },
+  };
+}
+
+function fillSlot({ session, produced, nonce, case: caseId }: ActorContext, slot: Slot): Json {
+  switch (slot.kind) {
+    case 'nonce':
+      return nonceWord(nonce, slot.label);
+    case 'variable': {
+      const { variables } = session.options.target;
+      const value = Object.hasOwn(variables, slot.name) ? variables[slot.name] : undefined;
+      if (value !== undefined) return value;
+      throw new Inconclusive(
+        `the target file gives no value for the variable ${slot.name}`,
+        `Add ${slot.name} under variables: in the target file.`,
+      );
+    }
+    case 'produced':
+      return producedValue(produced.success(caseId, slot.case), slot);
+  }
+}
+
+function producedValue(exchange: Exchange | undefined, slot: Slot & { kind: 'produced' }): Json {
+  const place = slot.pointer === '' ? 'a JSON body' : slot.pointer;
+  if (exchange?.result.kind !== 'answered')
+    throw new Inconclusive(`${slot.case} had no successful answer, so ${place} is not known`);
+  const { body } = exchange.result.response;
+  let json: Json | undefined;
+  try {
+    json = JSON.parse(body.text) as Json;
+  } catch {
+    throw new Inconclusive(`the answer of ${slot.case} is not JSON, so ${place} is not known`);
+  }
+  const value = valueAt(json, slot.pointer);
+  if (value === undefined) throw new Inconclusive(`the answer of ${slot.case} has nothing at ${place}`);
+  return value;
+}
+
+/** A word of letters, digits and hyphens: safe in ids, URLs, JSON and headers. */
+export function nonceWord(nonce: string, label: string): string {
+  const word = label
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return word === '' ? nonce : `${nonce}-${word}`;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

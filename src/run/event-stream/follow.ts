@@ -1,0 +1,250 @@
+import type {
+  Exchange,
+  FollowOptions,
+  StreamEvent,
+  StreamReader,
+  StreamRecord,
+  WireFailure,
+} from '../../model/index.ts';
+import { encodePayload } from '../payload.ts';
+import { type Departure, recordExchange, recordResent } from '../sent.ts';
+import type { Session } from '../session.ts';
+import type { Flight, WireHead } from '../wire/client.ts';
+import { type Answer, withHead } from '../wire/collect-answer.ts';
+import { codingsOf, decodeContent } from '../wire/decode-content.ts';
+import { EventReader } from './event-reader.ts';
+
+type End = StreamRecord['end'];
+
+/** Open an event stream and read it until it ends, `until` is satisfied, somebody leaves, or a bound is reached. */
+export function follow(session: Session, departure: Departure, options: FollowOptions = {}): StreamReader {
+  const reading = new Reading(session, departure, options);
+  return { opened: reading.opened.promise, record: reading.record.promise, leave: () => reading.leave() };
+}
+
+class Reading {
+  readonly opened = settleLater<boolean>();
+  readonly record = settleLater<StreamRecord | Exchange>();
+  readonly #session: Session;
+  readonly #departure: Departure;
+  readonly #options: FollowOptions;
+  readonly #flight: Flight;
+  readonly #onAbort = () => this.#stopped();
+  #timer: NodeJS.Timeout;
+  #head: WireHead | undefined;
+  #openedAt = 0;
+  /** Present once the head has shown that this is an event stream. */
+  #reader: EventReader | undefined;
+  #resent: WireFailure | undefined;
+  readonly #chunks: { at: number; bytes: Buffer }[] = [];
+  readonly #events: StreamEvent[] = [];
+  #size = 0;
+  #over = false;
+
+  constructor(session: Session, departure: Departure, options: FollowOptions) {
+    this.#session = session;
+    this.#departure = departure;
+    this.#options = options;
+    const { request } = session.limits;
+    this.#timer = setTimeout(
+      () => this.#fail({ kind: 'timeout', message: `no whole answer within ${request} ms` }),
+      request,
+    );
+    this.#flight = session.client.send(departure.request, {
+      head: (head) => this.#open(head),
+      chunk: (bytes) => this.#take(bytes),
+      end: () => this.#ended(),
+      failure: (failure) => this.#broken(failure),
+      bug: (error) => this.#reject(error),
+      resent: (failure) => {
+        this.#resent = failure;
+      },
+    });
+    if (session.signal.aborted) this.#stopped();
+    else session.signal.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  leave(): void {
+    if (this.#reader === undefined) this.#fail({ kind: 'aborted', message: 'left before the stream was open' });
+    else this.#close({ kind: 'left' });
+  }
+
+  #stopped(): void {
+    if (this.#reader === undefined) this.#fail({ kind: 'aborted', message: 'the run was stopped' });
+    else this.#close({ kind: 'left', message: 'the run was stopped' });
+  }
+
+  #open(head: WireHead): void {
+    this.#head = head;
+    this.#openedAt = this.#session.options.clock();
+    if (!isEventStream(head)) {
+      this.opened.resolve(false);
+      return;
+    }
+    this.#reader = new EventReader();
+    clearTimeout(this.#timer);
+    const patience = this.#options.patience ?? this.#session.limits.stream;
+    this.#timer = setTimeout(
+      () => this.#close({ kind: 'timeout', message: `still open after ${patience} ms of reading` }),
+      patience,
+    );
+    this.opened.resolve(true);
+  }
+
+  #take(bytes: Buffer): void {
+    if (this.#over) return;
+    const { limits, options } = this.#session;
+    const at = options.clock();
+    this.#chunks.push({ at, bytes });
+    this.#size += bytes.length;
+    if (this.#reader === undefined) {
+      if (this.#size > limits.bodyRead)
+        this.#fail({ kind: 'too-large', message: `the body is larger than ${limits.bodyRead} bytes` });
+      return;
+    }
+    const events = this.#reader.feed(bytes, at).map((event) => this.#clean(event));
+    this.#events.push(...events);
+    if (this.#isSatisfied(events)) this.#close({ kind: 'left' });
+    else if (this.#size > limits.streamBytes) this.#limit(`${limits.streamBytes} bytes`);
+    else if (this.#events.length > limits.streamEvents) this.#limit(`${limits.streamEvents} events`);
+    else if (this.#chunks.length > limits.streamChunks) this.#limit(`${limits.streamChunks} chunks`);
+  }
+
+  #isSatisfied(events: readonly StreamEvent[]): boolean {
+    try {
+      return events.some((event) => this.#options.until?.(event) === true);
+    } catch (error) {
+      this.#reject(error);
+      return false;
+    }
+  }
+
+  #clean(event: StreamEvent): StreamEvent {
+    const { redactor } = this.#session;
+    const id = event.id === undefined ? {} : { id: redactor.body(event.id) };
+    return { ...event, type: redactor.body(event.type), data: redactor.body(event.data), ...id };
+  }
+
+  #limit(what: string): void {
+    this.#close({ kind: 'limit', message: `more than ${what}` });
+  }
+
+  #ended(): void {
+    if (this.#over) return;
+    if (this.#reader !== undefined) {
+      this.#reader.end();
+      this.#close({ kind: 'closed' });
+    } else this.#endedWhole();
+  }
+
+  /** The whole answer is here and it was no event stream. */
+  #endedWhole(): void {
+    const head = this.#head;
+    if (head === undefined) throw new Error('an answer ended without a head');
+    const endedAt = this.#session.options.clock();
+    const raw = Buffer.concat(this.#chunks.map(({ bytes }) => bytes));
+    this.#finish();
+    decodeContent(raw, codingsOf(head.headers), this.#session.limits.bodyRead).then(
+      (body) =>
+        this.#giveExchange(
+          Buffer.isBuffer(body)
+            ? { kind: 'answered', head, body, firstByteAt: this.#openedAt, endedAt }
+            : { kind: 'failed', failure: body, endedAt },
+        ),
+      (error) => this.#reject(error),
+    );
+  }
+
+  #broken(failure: WireFailure): void {
+    if (this.#over) return;
+    if (this.#reader !== undefined) this.#close({ kind: 'reset', message: failure.message });
+    else this.#fail(failure);
+  }
+
+  /** There will be no event stream: the record is an exchange. */
+  #fail(failure: WireFailure): void {
+    if (this.#over) return;
+    this.#finish();
+    this.#flight?.stop(failure);
+    this.opened.resolve(false);
+    const endedAt = this.#session.options.clock();
+    this.#giveExchange({ kind: 'failed', failure: withHead(failure, this.#head, this.#size), endedAt });
+  }
+
+  #giveExchange(answer: Answer): void {
+    const resent = this.#resent === undefined ? {} : { resent: this.#resent };
+    const id = this.#session.nextId('x');
+    this.#give(recordExchange(this.#session, this.#departure, { ...answer, ...resent }, id));
+  }
+
+  #close(end: Pick<End, 'kind' | 'message'>): void {
+    const [head, reader] = [this.#head, this.#reader];
+    if (this.#over || head === undefined || reader === undefined) return;
+    this.#finish();
+    this.#flight.stop({ kind: 'aborted', message: 'reading was ended' });
+    const { redactor, options } = this.#session;
+    const clean = redactor.pieces(this.#chunks.map(({ bytes }) => bytes));
+    this.#give({
+      kind: 'stream',
+      id: this.#session.nextId('s'),
+      ...this.#departure.sent,
+      ...recordResent(redactor, this.#resent),
+      status: head.status,
+      headers: redactor.headers(head.headers),
+      openedAt: this.#openedAt,
+      chunks: this.#chunks.map(({ at, bytes }, index) => ({
+        at,
+        payload: encodePayload(clean[index] ?? Buffer.alloc(0), bytes.length),
+      })),
+      events: this.#events,
+      framing: reader.framing.map((remark) => ({ ...remark, excerpt: redactor.body(remark.excerpt) })),
+      end: { at: options.clock(), ...end },
+    });
+  }
+
+  #give(record: StreamRecord | Exchange): void {
+    this.#session.emit(record).then(
+      () => this.record.resolve(record),
+      (error) => this.record.reject(error),
+    );
+  }
+
+  #reject(error: unknown): void {
+    if (!this.#over) {
+      this.#finish();
+      this.#flight?.stop({ kind: 'aborted', message: 'reading was ended' });
+    }
+    this.opened.resolve(false);
+    this.record.reject(error);
+  }
+
+  #finish(): void {
+    this.#over = true;
+    clearTimeout(this.#timer);
+    this.#session.signal.removeEventListener('abort', this.#onAbort);
+  }
+}
+
+/** Status 200 and the media type, whatever its parameters (WHATWG HTML 9.2.3). */
+function isEventStream({ status, headers }: WireHead): boolean {
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  return status === 200 && type.split(';')[0]?.trim().toLowerCase() === 'text/event-stream';
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function settleLater<T>(): Deferred<T> {
+  let resolve: (value: T) => void = () => {};
+  let reject: (error: unknown) => void = () => {};
+  const promise = new Promise<T>((give, refuse) => {
+    resolve = give;
+    reject = refuse;
+  });
+  // A scenario may leave without waiting for the record; its failure then shows where the case is closed.
+  promise.catch(() => {});
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,72 @@
+import type { Case, Contract, Json, Play, TranscriptRecord } from '../model/index.ts';
+import type { Credential } from './request/place-credentials.ts';
+
+/** What a run may spend. Reaching a bound is an outcome with a reason, never a hang. Times in milliseconds. */
+export interface Limits {
+  /** To connect. */
+  readonly connect: number;
+  /** From sending a request to the end of its answer; for a stream, to the head of its answer. */
+  readonly request: number;
+  /** Reading one event stream, where the scenario asks for no other patience. */
+  readonly stream: number;
+  /** The whole run. */
+  readonly run: number;
+  /** Bytes of one answer that are read, before and after decompression; more is the failure `too-large`. */
+  readonly bodyRead: number;
+  /** Bytes of one answer that are recorded; the rest is cut, with a hash. */
+  readonly bodyKept: number;
+  /** Bytes, events and chunks of one event stream. */
+  readonly streamBytes: number;
+  readonly streamEvents: number;
+  readonly streamChunks: number;
+}
+
+const MiB = 1024 * 1024;
+
+export const defaultLimits: Limits = {
+  connect: 10_000,
+  request: 30_000,
+  stream: 60_000,
+  run: 15 * 60_000,
+  bodyRead: 64 * MiB,
+  bodyKept: 8 * MiB,
+  streamBytes: 64 * MiB,
+  streamEvents: 100_000,
+  streamChunks: 200_000,
+};
+
+/** The target as the run needs it: where it is and what opens it. */
+export interface Target {
+  /** Base URL; a path in it goes before every path of the contract. */
+  readonly url: string;
+  /** By id of the security scheme. */
+  readonly credentials: Readonly<Record<string, Required<Credential>>>;
+  readonly variables: Readonly<Record<string, Json>>;
+  /** PEM text of certificates to trust beside the usual ones. */
+  readonly ca?: string;
+  /** Accept any TLS certificate. */
+  readonly insecure?: boolean;
+}
+
+export interface WireOptions {
+  readonly contract: Contract;
+  readonly target: Target;
+  readonly limits: Limits;
+  /** Milliseconds since the run started, monotonic. */
+  readonly clock: () => number;
+  /** Takes each record as it comes into being, one at a time; the run waits for it. */
+  readonly emit: (record: TranscriptRecord) => void | Promise<void>;
+  /** Ends the run early (Ctrl-C). */
+  readonly signal: AbortSignal;
+}
+
+export interface RunOptions extends WireOptions {
+  readonly cases: readonly Case[];
+  readonly play: Play;
+  /** A word unique to this run, of letters and digits. */
+  readonly nonce: string;
+  /** Cases that are played at the same time. */
+  readonly concurrency: number;
+  /** Number of the attempt: 1 (the default), or higher when cases are repeated to confirm failures. */
+  readonly attempt?: number;
+}

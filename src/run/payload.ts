@@ -1,0 +1,27 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import type { Payload } from '../model/index.ts';
+import type { Redactor } from './redact.ts';
+
+/**
+ * Bytes as they are recorded: redacted, then as text where they are UTF-8.
+ * @param keep bytes that are kept; of more, the beginning is kept, with the hash of everything (after redaction: a hash of a secret is a hint).
+ */
+export function toPayload(bytes: Buffer, redactor: Redactor, keep = Number.POSITIVE_INFINITY): Payload {
+  return encodePayload(redactor.bytes(bytes), bytes.length, keep);
+}
+
+/** Record bytes that are already redacted. @param length of the bytes before redaction. */
+export function encodePayload(clean: Buffer, length: number, keep = Number.POSITIVE_INFINITY): Payload {
+  const whole = clean.length <= keep;
+  const kept = whole ? clean : clean.subarray(0, keep);
+  const cut = whole ? {} : { cut: { sha256: createHash('sha256').update(clean).digest('hex') } };
+  return isUtf8(kept)
+    ? { text: kept.toString('utf8'), encoding: 'utf8', bytes: length, ...cut }
+    : { text: kept.toString('base64'), encoding: 'base64', bytes: length, ...cut };
+}
+
+/** The recorded bytes of a payload. */
+export function payloadBytes(payload: Payload): Buffer {
+  return Buffer.from(payload.text, payload.encoding === 'utf8' ? 'utf8' : 'base64');
+}

@@ -1,0 +1,148 @@
+import type { Contract, Exchange, Halt, Operation, Parameter, ProbeCase } from '../model/index.ts';
+import { responseFor } from '../model/index.ts';
+import type { WireOptions } from './options.ts';
+import type { ResolvedDraft } from './request/render-request.ts';
+import { depart, recordExchange } from './sent.ts';
+import { openSession } from './session.ts';
+import { collectAnswer } from './wire/collect-answer.ts';
+
+const caseId = 'preflight';
+/** One strange operation proves nothing; when several agree, the target is not what we were told. */
+const mostAttempts = 3;
+
+type Trouble = Pick<Halt, 'reason' | 'message'>;
+
+/**
+ * Ask the target something harmless before the run, so that a wrong address or credential is said in one sentence and not in a thousand failures.
+ * One answer that looks like this API's (any JSON, any error without HTML) is enough. Recorded like any exchange, under the case `preflight`.
+ * @returns why the run should not begin, or undefined. The caller emits the halt record and stops.
+ */
+export async function preflight(options: WireOptions): Promise<Halt | undefined> {
+  const { clock } = options;
+  const drafts = candidates(options);
+  const [first] = drafts;
+  if (first === undefined) return undefined;
+  // Ids of their own: the run counts from x1.
+  const session = openSession(options, 'p');
+  try {
+    await session.emit({ kind: 'case-start', case: preflightCase(first), attempt: 1, at: clock() });
+    const troubles: Trouble[] = [];
+    for (const [index, draft] of drafts.entries()) {
+      const step = index === 0 ? 'probe' : `probe-${index + 1}`;
+      const departure = depart(session, { case: caseId, attempt: 1, step }, draft);
+      const answer = await collectAnswer(session, departure.request);
+      const exchange = recordExchange(session, departure, answer, session.nextId('x'));
+      await session.emit(exchange);
+      const trouble = troubleOf(exchange, options);
+      if (trouble === undefined) troubles.length = 0;
+      else troubles.push(trouble);
+      if (trouble === undefined || trouble.reason === 'unreachable' || trouble.reason === 'interrupted') break;
+    }
+    await session.emit({ kind: 'case-end', case: caseId, attempt: 1, at: clock(), outcome: { kind: 'done' } });
+    const [trouble] = troubles;
+    return trouble && { kind: 'halt', at: clock(), ...trouble, message: session.redactor.text(trouble.message) };
+  } finally {
+    await session.close();
+  }
+}
+
+function preflightCase(draft: ResolvedDraft): ProbeCase {
+  return {
+    kind: 'probe',
+    id: caseId,
+    purpose: 'setup',
+    safety: 'read',
+    title: 'see whether the target answers at all',
+    requirements: [],
+    after: [],
+    isControl: false,
+    operation: draft.operation,
+    request: draft,
+    expect: 'any',
+  };
+}
+
+/** Safe requests, most telling first: lists of resources, other reads without path parameters, reads of something that does not exist. */
+function candidates({ contract, target }: WireOptions): ResolvedDraft[] {
+  const lists = new Set(contract.resources.map((resource) => resource.list));
+  const streams = new Set(contract.streams.map((stream) => stream.operation));
+  const reads = contract.operations.filter(
+    (one) => one.method === 'get' && !streams.has(one.id) && !answersStream(one),
+  );
+  const rank = (one: Operation) => (one.path.includes('{') ? 2 : 0) + (lists.has(one.id) ? 0 : 1);
+  const drafts = reads.sort((a, b) => rank(a) - rank(b)).flatMap((one) => draftOf(one, target.variables) ?? []);
+  if (drafts.length > 0) return drafts.slice(0, mostAttempts);
+  const [any] = contract.operations;
+  const draft = any && draftOf(any, target.variables);
+  // OPTIONS changes nothing, whatever the path.
+  return draft ? [{ ...draft, method: 'options' }] : [];
+}
+
+function answersStream(operation: Operation): boolean {
+  return operation.responses.some((response) =>
+    response.content.some(({ mediaType }) => mediaType === 'text/event-stream'),
+  );
+}
+
+/** @returns undefined when a required parameter has no value that we could know. */
+function draftOf(operation: Operation, variables: WireOptions['target']['variables']): ResolvedDraft | undefined {
+  const parameters: Record<string, ResolvedDraft['parameters'][string]> = {};
+  for (const parameter of operation.parameters.filter((one) => one.required)) {
+    const value = sampleOf(parameter, variables);
+    if (value === undefined) return undefined;
+    parameters[`${parameter.in}.${parameter.name}`] = value;
+  }
+  for (const [, name = ''] of operation.path.matchAll(/\{([^{}]*)\}/g))
+    parameters[`path.${name}`] ??= 'assay-preflight';
+  return { operation: operation.id, parameters, credential: 'valid' };
+}
+
+function sampleOf(parameter: Parameter, variables: WireOptions['target']['variables']) {
+  if (Object.hasOwn(variables, parameter.name)) return variables[parameter.name];
+  return parameter.examples[0] ?? (parameter.in === 'path' ? 'assay-preflight' : undefined);
+}
+
+function troubleOf(exchange: Exchange, options: WireOptions): Trouble | undefined {
+  const { url } = options.target;
+  const { result, request } = exchange;
+  if (result.kind === 'failed') {
+    const { kind, message } = result.failure;
+    if (kind === 'aborted') return { reason: 'interrupted', message: 'The run was interrupted before it began.' };
+    if (kind === 'protocol')
+      return { reason: 'not-this-api', message: `${url} does not speak HTTP (${message}): check the URL.` };
+    if (kind === 'too-large') return undefined;
+    const remedy =
+      kind === 'tls'
+        ? 'check the certificate, or pass --ca with the one to trust'
+        : 'check the URL, and that the server is started';
+    return { reason: 'unreachable', message: `${url} cannot be reached (${message}): ${remedy}.` };
+  }
+  const { status } = result.response;
+  if (isPage(exchange, options.contract))
+    return {
+      reason: 'not-this-api',
+      message: `${request.method} ${request.url} answers ${status} with a web page, not with this API: check the URL and its path prefix.`,
+    };
+  if (status === 401 || status === 403)
+    return { reason: 'credential-refused', message: refusal(status, request.url, options) };
+  return undefined;
+}
+
+/** HTML by its bytes, where the document promises something else. The media type alone does not tell: a server may mislabel its JSON. */
+function isPage({ result, operation: id }: Exchange, contract: Contract): boolean {
+  if (result.kind !== 'answered') return false;
+  const { status, body } = result.response;
+  if (!((status >= 200 && status < 300) || status === 404)) return false;
+  if (!/^\s*<(!doctype\s+html|html|head|body|!--)/i.test(body.text.replace(/^\ufeff/, ''))) return false;
+  const operation = contract.operations.find((one) => one.id === id);
+  const documented = operation && responseFor(operation, status);
+  return documented?.content.some(({ mediaType }) => /html|^\*\/\*$|^text\/\*$/.test(mediaType)) !== true;
+}
+
+function refusal(status: number, url: string, { target, contract }: WireOptions): string {
+  const names = Object.values(target.credentials).map(({ name }) => name);
+  if (names.length > 0) return `${url} answers ${status} to the credential: check the value of ${names.join(' and ')}.`;
+  const schemes = Object.keys(contract.securitySchemes);
+  const which = schemes.length > 0 ? ` (${schemes.join(', ')})` : '';
+  return `${url} answers ${status} and no credential was given: set one under auth: in the target file${which}.`;
+}

@@ -1,0 +1,109 @@
+import type { Case, CaseEnd, Halt } from '../model/index.ts';
+import { Inconclusive } from '../model/index.ts';
+import { createActor } from './actor.ts';
+import type { RunOptions } from './options.ts';
+import { createProduced, type Produced } from './produced.ts';
+import { playInOrder } from './schedule.ts';
+import { openSession, type Session } from './session.ts';
+
+/**
+ * Play the cases against the target and hand out every record, redacted, as it comes into being.
+ * Whatever the target does is in the records. When the run is stopped (signal, time limit), open requests are aborted, no further case starts, and
+ * a halt record says so; the promise resolves all the same.
+ * @throws what `emit` throws (a full disk), and plain Errors for bugs of ours in the plan.
+ */
+export async function run(options: RunOptions): Promise<void> {
+  const session = openSession(options);
+  const { clock, limits, cases } = options;
+  const produced = createProduced(cases);
+  let reason: 'interrupted' | 'time-limit' = 'interrupted';
+  const timer = setTimeout(
+    () => {
+      reason = 'time-limit';
+      session.stop();
+    },
+    Math.max(0, limits.run - clock()),
+  );
+  try {
+    await playInOrder(cases, options.concurrency, session.signal, async (testCase, blocked) => {
+      const outcome = await recordCase(options, session, produced, testCase, blocked);
+      produced.release(testCase.id);
+      return outcome;
+    });
+    if (session.signal.aborted) await session.emit(haltOf(reason, limits.run, clock()));
+  } finally {
+    clearTimeout(timer);
+    session.stop();
+    await session.close();
+  }
+}
+
+async function recordCase(
+  options: RunOptions,
+  session: Session,
+  produced: Produced,
+  testCase: Case,
+  blocked: string | undefined,
+): Promise<CaseEnd['outcome']> {
+  const { clock } = options;
+  const attempt = options.attempt ?? 1;
+  await session.emit({ kind: 'case-start', case: testCase, attempt, at: clock() });
+  const outcome: CaseEnd['outcome'] =
+    blocked === undefined
+      ? redactOutcome(session, await playCase(options, session, produced, testCase, attempt))
+      : { kind: 'inconclusive', reason: blocked };
+  await session.emit({ kind: 'case-end', case: testCase.id, attempt, at: clock(), outcome });
+  return outcome;
+}
+
+async function playCase(
+  options: RunOptions,
+  session: Session,
+  produced: Produced,
+  testCase: Case,
+  attempt: number,
+): Promise<CaseEnd['outcome']> {
+  const { actor, finish } = createActor({ session, case: testCase.id, attempt, nonce: options.nonce, produced });
+  let thrown: unknown;
+  let failed = false;
+  try {
+    await options.play(testCase, actor);
+  } catch (error) {
+    thrown = error;
+    failed = true;
+  }
+  try {
+    await finish();
+  } catch (error) {
+    // What broke a request that nobody waited for is the cause of nothing else, so it speaks only when the play itself did not.
+    if (!failed) thrown = error;
+    failed = true;
+  }
+  if (failed && !(thrown instanceof Inconclusive)) return { kind: 'error', message: messageOf(thrown) };
+  // A story that was cut off must not be judged: its last records are failures of our own making.
+  if (session.signal.aborted) return { kind: 'inconclusive', reason: 'the run was stopped' };
+  if (thrown instanceof Inconclusive)
+    return {
+      kind: 'inconclusive',
+      reason: thrown.message,
+      ...(thrown.remedy !== undefined && { remedy: thrown.remedy }),
+    };
+  return { kind: 'done' };
+}
+
+function redactOutcome({ redactor }: Session, outcome: CaseEnd['outcome']): CaseEnd['outcome'] {
+  if (outcome.kind === 'inconclusive') return { ...outcome, reason: redactor.text(outcome.reason) };
+  return outcome.kind === 'error' ? { ...outcome, message: redactor.text(outcome.message) } : outcome;
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+}
+
+function haltOf(reason: 'interrupted' | 'time-limit', limit: number, at: number): Halt {
+  const message =
+    reason === 'interrupted'
+      ? 'The run was interrupted; run it again to measure the rest.'
+      : `The run was stopped at its time limit of ${Math.round(limit / 1000)} s; allow more time or run fewer cases.`;
+  return { kind: 'halt', at, reason, message };
+}

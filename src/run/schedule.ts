@@ -1,0 +1,78 @@
+import type { Case, CaseEnd, CaseId } from '../model/index.ts';
+import { ancestorsOf } from './produced.ts';
+
+type Outcome = CaseEnd['outcome'];
+
+/** Plays one case. @param missing ends of cases in its `after` that do not allow it to be played. */
+export type PlayCase = (testCase: Case, blocked: string | undefined) => Promise<Outcome>;
+
+/**
+ * Play cases side by side, each after those in its `after`. Among those that may start, scenarios and what they wait for come first, since they
+ * take longest; otherwise the order of the plan is kept. One place is always left to probes, so that slow scenarios do not hold them up.
+ * @returns when all are played, or when `signal` is aborted and those under way have ended.
+ */
+export async function playInOrder(
+  cases: readonly Case[],
+  concurrency: number,
+  signal: AbortSignal,
+  playCase: PlayCase,
+): Promise<void> {
+  const waiting = byUrgency(cases);
+  const ended = new Map<CaseId, Outcome>();
+  const planned = new Set(cases.map((one) => one.id));
+  const running = new Map<CaseId, Promise<void>>();
+  let scenarios = 0;
+
+  const mayStart = (one: Case) => one.after.every((id) => ended.has(id) || !planned.has(id));
+  const next = (): Case | undefined => {
+    const spareForProbes = waiting.some((one) => one.kind === 'probe') ? 1 : 0;
+    const room = scenarios < Math.max(1, concurrency - spareForProbes);
+    const index = waiting.findIndex((one) => mayStart(one) && (one.kind === 'probe' || room));
+    return index === -1 ? undefined : waiting.splice(index, 1)[0];
+  };
+  const start = (one: Case) => {
+    if (one.kind === 'scenario') scenarios++;
+    const played = playCase(one, blockedBy(one, planned, ended)).then((outcome) => {
+      ended.set(one.id, outcome);
+      running.delete(one.id);
+      if (one.kind === 'scenario') scenarios--;
+    });
+    running.set(one.id, played);
+  };
+
+  for (;;) {
+    while (!signal.aborted && running.size < Math.max(1, concurrency)) {
+      const one = next();
+      if (one === undefined) break;
+      start(one);
+    }
+    if (running.size === 0) return;
+    await Promise.race(running.values());
+  }
+}
+
+function byUrgency(cases: readonly Case[]): Case[] {
+  const ancestors = ancestorsOf(cases);
+  const urgent = new Set<CaseId>();
+  for (const one of cases) {
+    if (one.kind !== 'scenario') continue;
+    urgent.add(one.id);
+    for (const id of ancestors.get(one.id) ?? []) urgent.add(id);
+  }
+  return [...cases.filter((one) => urgent.has(one.id)), ...cases.filter((one) => !urgent.has(one.id))];
+}
+
+function blockedBy(one: Case, planned: ReadonlySet<CaseId>, ended: ReadonlyMap<CaseId, Outcome>): string | undefined {
+  for (const id of one.after) {
+    if (!planned.has(id)) return `it needs ${id}, which is not part of this run`;
+    const outcome = ended.get(id);
+    if (outcome?.kind === 'inconclusive') return `it needs ${id}, which was inconclusive: ${rootOf(outcome.reason)}`;
+    if (outcome?.kind === 'error') return `it needs ${id}, which ended in an error of Assay's`;
+  }
+  return undefined;
+}
+
+/** Of a chain of needs, the innermost reason: the rest repeats itself. */
+function rootOf(reason: string): string {
+  return reason.replace(/^(?:it needs \S+, which was inconclusive: )+/, '');
+}

@@ -1,0 +1,70 @@
+import { setMaxListeners } from 'node:events';
+import type { TranscriptRecord } from '../model/index.ts';
+import type { Limits, WireOptions } from './options.ts';
+import { createRedactor, type Redactor, type Secret } from './redact.ts';
+import { wrongCredential } from './request/wrong-credential.ts';
+import { WireClient } from './wire/client.ts';
+
+/** What all cases of one run share. */
+export interface Session {
+  readonly options: WireOptions;
+  readonly limits: Limits;
+  readonly client: WireClient;
+  readonly redactor: Redactor;
+  /** Aborted when the run stops: by the caller's signal or by {@link stop}. */
+  readonly signal: AbortSignal;
+  stop(): void;
+  /** Hand out a record, after all earlier ones. */
+  emit(record: TranscriptRecord): Promise<void>;
+  /** The next record id: `x1`, `s2`, … */
+  nextId(kind: 'x' | 's'): string;
+  close(): Promise<void>;
+}
+
+export function openSession(options: WireOptions, idPrefix = ''): Session {
+  const controller = new AbortController();
+  // Every open request and pause listens; a warning about many listeners would be wrong.
+  setMaxListeners(0, controller.signal);
+  const stop = () => controller.abort();
+  if (options.signal.aborted) stop();
+  else options.signal.addEventListener('abort', stop, { once: true });
+  const { target, limits } = options;
+  const client = new WireClient({
+    connectTimeout: limits.connect,
+    ...(target.ca !== undefined && { ca: target.ca }),
+    ...(target.insecure !== undefined && { insecure: target.insecure }),
+  });
+  let tail: Promise<void> = Promise.resolve();
+  let count = 0;
+  return {
+    options,
+    limits,
+    client,
+    redactor: createRedactor(secretsOf(options)),
+    signal: controller.signal,
+    stop,
+    emit: (record) => {
+      tail = tail.then(() => options.emit(record));
+      return tail;
+    },
+    nextId: (kind) => `${idPrefix}${kind}${++count}`,
+    close: async () => {
+      options.signal.removeEventListener('abort', stop);
+      await client.close();
+    },
+  };
+}
+
+function secretsOf({ contract, target }: WireOptions): Secret[] {
+  return Object.entries(target.credentials).flatMap(([id, { name, value }]) => {
+    const secrets = [
+      { name, value },
+      { name: `WRONG_${name}`, value: wrongCredential(value) },
+    ];
+    const scheme = Object.hasOwn(contract.securitySchemes, id) ? contract.securitySchemes[id] : undefined;
+    // A basic credential is `user:password`: a target may show the password alone.
+    if (scheme?.kind === 'http' && scheme.scheme.toLowerCase() === 'basic')
+      secrets.push({ name, value: value.slice(value.indexOf(':') + 1) });
+    return secrets;
+  });
+}

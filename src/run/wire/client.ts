@@ -1,0 +1,229 @@
+import { Client } from 'undici';
+import type { WireFailure } from '../../model/index.ts';
+import type { RenderedRequest } from '../request/render-request.ts';
+import { toWireFailure, WireStop } from './wire-failure.ts';
+
+export interface ClientOptions {
+  /** Milliseconds to connect. */
+  readonly connectTimeout: number;
+  readonly ca?: string;
+  readonly insecure?: boolean;
+}
+
+export interface WireHead {
+  readonly status: number;
+  /** In wire order, names as sent, duplicates kept. */
+  readonly headers: readonly (readonly [string, string])[];
+}
+
+/** Hears of one answer as it arrives: `head`, `chunk`s, then exactly one of `end` and `failure`. A failure may come at any time. */
+export interface Receiver {
+  head(head: WireHead): void;
+  chunk(bytes: Buffer): void;
+  end(): void;
+  failure(failure: WireFailure): void;
+  /** The request could not be put on the wire as it is: a bug of ours. */
+  bug(error: unknown): void;
+  /** The request is being sent again, on a new connection: see {@link WireClient}. */
+  resent?(failure: WireFailure): void;
+}
+
+/** A request under way. */
+export interface Flight {
+  /** Stop: the receiver hears `failure` at once, and nothing more. No effect after the end. */
+  stop(failure: WireFailure): void;
+}
+
+interface Line {
+  readonly client: Client;
+  /** Requests that this client's present connection has carried. */
+  carried: number;
+}
+
+/**
+ * Connections to the target, one request at a time on each, kept alive. Redirects are not followed; nothing is decoded.
+ *
+ * A server may close an idle connection in the very moment when a request goes out on it; that is no fault (RFC 9112 section 9.3.1). So a request
+ * whose *reused* connection breaks before any byte of an answer is sent once more on a new one, and the receiver is told. A request on a fresh
+ * connection is never repeated: there the break is the target's answer.
+ */
+export class WireClient {
+  readonly #options: ClientOptions;
+  readonly #idle: Line[] = [];
+  readonly #busy = new Set<Line>();
+  #origin = '';
+  #closed = false;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  send(request: RenderedRequest, receiver: Receiver): Flight {
+    const [, origin = '', path = ''] = /^(https?:\/\/[^/?#]+)([^#]*)$/.exec(request.url) ?? [];
+    if (origin === '') throw new Error(`not an absolute URL: ${request.url}`);
+    const flight = new Journey(request, path === '' ? '/' : path, receiver);
+    this.#launch(flight, this.#take(origin));
+    return flight;
+  }
+
+  /** Break all connections. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const lines = [...this.#idle.splice(0), ...this.#busy];
+    await Promise.all(lines.map(({ client }) => client.destroy()));
+  }
+
+  #launch(journey: Journey, line: Line): void {
+    this.#busy.add(line);
+    journey.start(line, {
+      done: (healthy) => this.#giveBack(line, healthy),
+      again: () => this.#launch(journey, this.#open(this.#origin)),
+    });
+  }
+
+  #take(origin: string): Line {
+    if (origin !== this.#origin) {
+      for (const { client } of this.#idle.splice(0)) void client.destroy();
+      this.#origin = origin;
+    }
+    return this.#idle.pop() ?? this.#open(origin);
+  }
+
+  #open(origin: string): Line {
+    const { connectTimeout, ca, insecure } = this.#options;
+    const client = new Client(origin, {
+      // Time is ours to measure: see the flights. One second under what most servers keep open (Node: 5 s).
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      keepAliveTimeout: 4_000,
+      maxHeaderSize: 256 * 1024,
+      pipelining: 1,
+      allowH2: false,
+      connect: {
+        timeout: connectTimeout,
+        ...(ca !== undefined && { ca }),
+        ...(insecure === true && { rejectUnauthorized: false }),
+      },
+    });
+    const line: Line = { client, carried: 0 };
+    client.on('connect', () => {
+      line.carried = 0;
+    });
+    return line;
+  }
+
+  #giveBack(line: Line, healthy: boolean): void {
+    this.#busy.delete(line);
+    if (healthy && !this.#closed) this.#idle.push(line);
+    else void line.client.destroy();
+  }
+}
+
+interface Home {
+  done(healthy: boolean): void;
+  again(): void;
+}
+
+/** One request from its sending to the end of its answer, over one connection or two. */
+class Journey implements Flight {
+  readonly #request: RenderedRequest;
+  readonly #path: string;
+  readonly #receiver: Receiver;
+  #home: Home | undefined;
+  #abort: ((reason: Error) => void) | undefined;
+  #over = false;
+  #resent = false;
+
+  constructor(request: RenderedRequest, path: string, receiver: Receiver) {
+    this.#request = request;
+    this.#path = path;
+    this.#receiver = receiver;
+  }
+
+  start(line: Line, home: Home): void {
+    this.#home = home;
+    let reused = false;
+    let connected = false;
+    let answered = false;
+    const fail = (error: unknown) => {
+      if (this.#over) return;
+      let failure: WireFailure;
+      try {
+        failure = toWireFailure(error, connected);
+      } catch (bug) {
+        this.#finish(false);
+        this.#receiver.bug(bug);
+        return;
+      }
+      if (reused && !answered && !this.#resent && failure.kind === 'reset') {
+        this.#resent = true;
+        home.done(false);
+        this.#receiver.resent?.(failure);
+        home.again();
+        return;
+      }
+      this.#finish(false);
+      this.#receiver.failure(failure);
+    };
+    line.client.dispatch(
+      {
+        path: this.#path,
+        method: this.#request.method,
+        headers: this.#request.headers.flat(),
+        body: this.#request.body ?? null,
+        idempotent: false,
+      },
+      {
+        onRequestStart: (controller) => {
+          if (this.#over) return controller.abort(new Error('stopped'));
+          connected = true;
+          reused = line.carried > 0;
+          line.carried++;
+          this.#abort = (reason) => controller.abort(reason);
+        },
+        onResponseStart: (controller, status) => {
+          if (this.#over || status < 200) return;
+          answered = true;
+          this.#receiver.head({ status, headers: rawPairs(controller.rawHeaders) });
+        },
+        onResponseData: (_controller, chunk) => {
+          // undici hands out views of a buffer that it uses again.
+          if (!this.#over) this.#receiver.chunk(Buffer.from(chunk));
+        },
+        onResponseEnd: () => {
+          if (this.#over) return;
+          this.#finish(true);
+          this.#receiver.end();
+        },
+        onResponseError: (_controller, error) => fail(error),
+      },
+    );
+  }
+
+  stop(failure: WireFailure): void {
+    if (this.#over) return;
+    const abort = this.#abort;
+    this.#finish(false);
+    abort?.(new WireStop(failure));
+    this.#receiver.failure(failure);
+  }
+
+  #finish(healthy: boolean): void {
+    this.#over = true;
+    this.#home?.done(healthy);
+  }
+}
+
+function rawPairs(raw: unknown): [string, string][] {
+  if (!Array.isArray(raw)) throw new Error('undici gave no raw headers');
+  const pairs: [string, string][] = [];
+  for (let i = 0; i + 1 < raw.length; i += 2) pairs.push([headerText(raw[i]), headerText(raw[i + 1])]);
+  return pairs;
+}
+
+/** Header bytes as text: UTF-8 where they are, else Latin-1 (RFC 9110 section 5.5 leaves it open). */
+function headerText(bytes: unknown): string {
+  if (!Buffer.isBuffer(bytes)) return String(bytes);
+  const text = bytes.toString('utf8');
+  return text.includes('\ufffd') ? bytes.toString('latin1') : text;
+}

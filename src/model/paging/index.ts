@@ -1,0 +1,2 @@
+export * from './page-view.ts';
+export * from './walk.ts';

@@ -1,0 +1,137 @@
+import {
+  type Actor,
+  type DraftValue,
+  type Json,
+  operationOf,
+  type ResourceAction,
+  type ScenarioCase,
+  type Stage,
+  type StreamEvent,
+  valueByPath,
+} from '../../model/index.ts';
+import { resourceOfCase } from './follow-to-the-end.ts';
+import { createMaker } from './make-resource.ts';
+import { operationDraft } from './operation-draft.ts';
+import { createPoll, isOfKind } from './poll-state.ts';
+import type { Scenario } from './scenario.ts';
+
+export const actWhileWaiting: Scenario = {
+  id: 'act-while-waiting',
+  statement: 'Makes a thing that waits for its client, does what it waits for (approve, answer), and follows it on.',
+  cases: ({ contract }) =>
+    contract.actions.flatMap((action) => {
+      const resource = contract.resources.find(({ name }) => name === action.resource);
+      if (resource?.create === undefined || resource.read === undefined) return [];
+      return [
+        {
+          kind: 'scenario',
+          purpose: 'scenario',
+          scenario: 'act-while-waiting',
+          id: `act-while-waiting.${action.operation}`,
+          safety: 'create',
+          title: `bring a ${resource.name} to ${action.when.join(' or ')} and call ${action.operation}`,
+          after: [],
+          operations: [resource.create, resource.read, resource.stream, action.operation].filter((id) => id !== undefined),
+          resource: resource.name,
+          arguments: { action: action.operation },
+        },
+      ];
+    }),
+  act: async (testCase, actor, stage) => {
+    const { contract, target } = stage;
+    const resource = resourceOfCase(testCase, actor, stage);
+    const action = actionOf(testCase, actor, stage);
+    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
+    const remedy = `add scenarios.${action.scenario}: {…} to the target file: members of ${resource.create} that make a ${resource.name} wait`;
+    if (target.scenarios[action.scenario] === undefined) actor.giveUp(`the target file does not say how to make a ${resource.name} wait`, remedy);
+
+    const maker = await createMaker(stage, testCase, actor, resource, { word: action.scenario });
+    const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
+    const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
+    const told = listen(stage, actor, action, resource.stream, known);
+    const poll = createPoll(stage, actor, resource, lifecycle, known(resource.read ?? ''));
+    try {
+      const state = await poll.until('poll', (seen) => action.when.includes(seen), target.patience.completion);
+      if (state === undefined || !action.when.includes(state))
+        actor.giveUp(`the ${resource.name} never showed ${action.when.join(' or ')}; it was last seen ${state ?? 'without a state'}`, remedy);
+      const values = await told.all(target.patience.completion);
+      const missing = Object.keys(action.parameters).filter((key) => values[key] === undefined);
+      if (missing.length > 0) actor.giveUp(`the stream did not tell ${missing.join(', ')} for ${action.operation}`);
+
+      const draft = operationDraft(stage, action.operation, { ...known(action.operation), ...values });
+      if (draft === undefined) return actor.giveUp(`no valid request to ${action.operation} can be made`);
+      for (const parameter of operationOf(contract, action.operation).parameters) {
+        if (!parameter.required || parameter.in === 'path') continue;
+        const { [`${parameter.in}.${parameter.name}`]: _, ...rest } = draft.parameters;
+        await actor.send(`without-${parameter.name}`, { ...draft, parameters: rest });
+      }
+      await actor.send('act', draft);
+      const moved = (seen: string) => !action.when.includes(seen);
+      await poll.until('poll-after', moved, target.patience.completion);
+      if (lifecycle !== undefined)
+        await poll.until('poll-to-end', (seen) => isOfKind(lifecycle, seen, ['terminal', 'waiting']), target.patience.completion);
+    } finally {
+      await told.leave();
+    }
+  },
+};
+
+function actionOf(testCase: ScenarioCase, actor: Actor, { contract }: Stage): ResourceAction {
+  const action = contract.actions.find(({ operation }) => operation === testCase.arguments['action']);
+  return action ?? actor.giveUp(`the contract has no action ${String(testCase.arguments['action'])}`);
+}
+
+interface Listening {
+  /** Values for the action's parameters, as soon as the stream has told all of them or patience is spent. */
+  readonly all: (patience: number) => Promise<Readonly<Record<string, DraftValue>>>;
+  readonly leave: () => Promise<void>;
+}
+
+function listen(
+  stage: Stage,
+  actor: Actor,
+  action: ResourceAction,
+  stream: string | undefined,
+  known: (operation: string) => Readonly<Record<string, DraftValue>>,
+): Listening {
+  const wanted = Object.entries(action.parameters);
+  const draft = stream === undefined || wanted.length === 0 ? undefined : operationDraft(stage, stream, known(stream));
+  if (draft === undefined) return { all: async () => ({}), leave: async () => undefined };
+  const found: Record<string, Json> = {};
+  const reader = actor.follow('stream', draft, {
+    patience: stage.target.patience.completion * 3,
+    until: (event) => {
+      for (const [key, where] of wanted) {
+        const value = event.type === where.event ? tellsOf(event, where) : undefined;
+        if (value !== undefined) found[key] = value;
+      }
+      return false;
+    },
+  });
+  return {
+    all: async (patience) => {
+      const deadline = actor.now() + patience;
+      while (wanted.some(([key]) => found[key] === undefined) && actor.now() < deadline && !actor.signal.aborted)
+        await actor.pause(stage.target.patience.poll);
+      return found;
+    },
+    leave: async () => {
+      reader.leave();
+      await reader.record;
+    },
+  };
+}
+
+/** What one event tells: a member of its data, or a query parameter of the first link in it that has one of that name. */
+function tellsOf(event: StreamEvent, where: { readonly path?: string; readonly linkParameter?: string }): Json | undefined {
+  if (where.linkParameter !== undefined) {
+    const link = new RegExp(`[?&]${where.linkParameter.replaceAll(/[^\w-]/g, '')}=([^&"\\\\\\s]+)`).exec(event.data);
+    if (link?.[1] !== undefined) return decodeURIComponent(link[1]);
+  }
+  if (where.path === undefined) return undefined;
+  try {
+    return valueByPath(JSON.parse(event.data) as Json, where.path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { resourceOfCase } from './follow-to-the-end.ts';
+import { createMaker } from './make-resource.ts';
+import { operationDraft } from './operation-draft.ts';
+import { createPoll, isOfKind, stateIn } from './poll-state.ts';
+import type { Scenario } from './scenario.ts';
+import { watchStream } from './watch-stream.ts';
+
+const word = 'runs-long';
+
+export const cancelWhileRunning: Scenario = {
+  id: 'cancel-while-running',
+  statement:
+    'Makes a thing that takes long, cancels it in a state in which that is allowed, and follows what becomes of it.',
+  wants: word,
+  cases: ({ contract, target }) =>
+    contract.resources
+      .filter(({ name, create, read, cancel }) => {
+        const follows = contract.lifecycles.some(({ resource }) => resource === name);
+        return follows && create !== undefined && read !== undefined && cancel !== undefined;
+      })
+      .map(({ name, create, read, cancel, stream }) => ({
+        kind: 'scenario',
+        purpose: 'scenario',
+        scenario: 'cancel-while-running',
+        id: `cancel-while-running.${name}`,
+        safety: 'destructive',
+        title: `make a ${name} that takes long and cancel it`,
+        after: [],
+        operations: [create, read, cancel, stream].filter((id) => id !== undefined),
+        resource: name,
+        arguments: { completion: target.patience.completion },
+      })),
+  act: async (testCase, actor, stage) => {
+    const { contract, target } = stage;
+    const resource = resourceOfCase(testCase, actor, stage);
+    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
+    if (lifecycle === undefined || resource.cancel === undefined)
+      return actor.giveUp(`a ${resource.name} cannot be cancelled`);
+    const remedy = `add scenarios.${word}: {…} to the target file`;
+    if (target.scenarios[word] === undefined)
+      actor.giveUp(`the target file does not say how to make a ${resource.name} that takes long`, remedy);
+
+    const maker = await createMaker(stage, testCase, actor, resource, { word });
+    const made = await maker.make('create');
+    if (made === undefined)
+      return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
+    const knownOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
+    const watch = watchStream(stage, testCase, actor, knownOf);
+    const poll = createPoll(stage, actor, resource, lifecycle, knownOf(resource.read ?? ''));
+
+    const isEnd = (state: string) => isOfKind(lifecycle, state, ['terminal']);
+    const from = lifecycle.transitions.filter(({ by }) => by === resource.cancel).map((transition) => transition.from);
+    const canCancel = (state: string) => (from.length === 0 ? !isEnd(state) : from.includes(state));
+    const before =
+      (await poll.until('before', (state) => canCancel(state) || isEnd(state), target.patience.completion)) ??
+      stateIn(lifecycle, made.answer);
+    if (before === undefined || !canCancel(before)) {
+      await watch?.seeOut(0);
+      return actor.giveUp(
+        `the ${resource.name} was ${before ?? 'in no readable state'} before it could be cancelled`,
+        before !== undefined && isEnd(before)
+          ? `let scenarios.${word} of the target file make one that takes longer`
+          : undefined,
+      );
+    }
+    const cancel = operationDraft(stage, resource.cancel, knownOf(resource.cancel));
+    if (cancel === undefined) return actor.giveUp(`no valid request to ${resource.cancel} can be made`);
+    await actor.send('cancel', cancel);
+    const last = await poll.until('poll', isEnd, target.patience.completion);
+    await watch?.seeOut(last !== undefined && isEnd(last) ? target.patience.completion : 0);
+    await actor.pause(target.patience.poll);
+    await poll.read('read-last');
+  },
+};

@@ -1,0 +1,99 @@
+import {
+  type Contract,
+  isObject,
+  type Json,
+  type Pagination,
+  parameterKey,
+  type Stage,
+  valueByPath,
+} from '../../model/index.ts';
+import { listedResource, makePopulation } from './make-population.ts';
+import type { Scenario } from './scenario.ts';
+import { showAll, walkList } from './walk-list.ts';
+
+const population = 2;
+/** Values to try for one filter. */
+const valuesPerFilter = 12;
+
+export const filterLists: Scenario = {
+  id: 'filter-lists',
+  statement:
+    'Makes things of its own and lists them by each filter: with values that occur, and with states that do not.',
+  wants: 'completes',
+  cases: (stage) =>
+    stage.contract.pagination.flatMap((pagination) => {
+      const resource = listedResource(stage, pagination);
+      if (resource?.create === undefined || pagination.filters.every(({ member }) => member === undefined)) return [];
+      return [
+        {
+          kind: 'scenario',
+          purpose: 'scenario',
+          scenario: 'filter-lists',
+          id: `filter-lists.${pagination.operation}`,
+          safety: 'create',
+          title: `list ${pagination.operation} by each filter`,
+          after: [],
+          operations: [pagination.operation, resource.create, resource.read].filter((id) => id !== undefined),
+          resource: resource.name,
+          arguments: { operation: pagination.operation },
+        },
+      ];
+    }),
+  act: async (testCase, actor, stage) => {
+    const pagination = stage.contract.pagination.find(({ operation }) => operation === testCase.arguments['operation']);
+    if (pagination === undefined) return actor.giveUp(`the contract has no list ${testCase.arguments['operation']}`);
+    const own = await makePopulation(stage, testCase, actor, pagination, listedResource(stage, pagination), population);
+    const pages = await walkList(stage, actor, pagination, {
+      name: 'unfiltered',
+      known: own.known,
+      maxPages: own.isolated ? 3 : 1,
+      enough: (seen) => showAll(seen, own.ids),
+    });
+    const items = pages.flatMap((page) => page.items.filter((_, i) => own.ids.includes(page.ids[i] ?? '')));
+    for (const { parameter, member } of pagination.filters) {
+      if (member === undefined) continue;
+      const key = parameterKey(stage.contract, pagination.operation, parameter);
+      if (key in own.known) continue;
+      const seen = items
+        .map((item) => valueByPath(item, member))
+        .filter((value) => value !== undefined && !isObject(value) && !Array.isArray(value) && value !== null);
+      const values = [...new Set([...seen, ...statesToTry(stage, pagination, parameter, member, own.isolated)])];
+      for (const [k, value] of values.slice(0, valuesPerFilter).entries())
+        await walkList(stage, actor, pagination, {
+          name: `filter-${parameter}-${k + 1}`,
+          known: { ...own.known, [key]: value as Json },
+          maxPages: 1,
+          enough: () => true,
+        });
+    }
+  },
+};
+
+/**
+ * States that the filter must keep out. In a list that others change, only final ones: a thing may move on between the moment
+ * it is chosen and the moment it is shown.
+ */
+function statesToTry(
+  stage: Stage,
+  pagination: Pagination,
+  parameter: string,
+  member: string,
+  isolated: boolean,
+): readonly string[] {
+  const { contract } = stage;
+  const lifecycle = contract.lifecycles.find(({ resource }) => resource === listedResource(stage, pagination)?.name);
+  if (lifecycle?.field !== member) return [];
+  const allowed = enumOf(contract, pagination.operation, parameter);
+  return lifecycle.states
+    .filter(({ name, kind }) => (isolated || kind === 'terminal') && (allowed === undefined || allowed.includes(name)))
+    .map(({ name }) => name);
+}
+
+function enumOf(contract: Contract, operation: string, parameter: string): readonly Json[] | undefined {
+  const declared = contract.operations
+    .find(({ id }) => id === operation)
+    ?.parameters.find(({ name }) => name === parameter);
+  const schema = declared === undefined ? undefined : contract.schemas[declared.schema];
+  const values = isObject(schema) ? schema['enum'] : undefined;
+  return Array.isArray(values) ? values : undefined;
+}

@@ -1,0 +1,92 @@
+import { type Actor, parameterKey, type Resource, type ScenarioCase, type Stage } from '../../model/index.ts';
+import { createMaker, type Maker } from './make-resource.ts';
+import { createPoll, isOfKind, stateIn } from './poll-state.ts';
+import type { Scenario } from './scenario.ts';
+import { showAll, walkList } from './walk-list.ts';
+import { watchStream } from './watch-stream.ts';
+
+const listAttempts = 4;
+/** Pages to look through for one thing in a list that everybody shares. */
+const sharedListPages = 5;
+
+export const followToTheEnd: Scenario = {
+  id: 'follow-to-the-end',
+  statement:
+    'Makes a thing, follows it by polling and by its event stream until it has ended, reads it again and finds it in the list.',
+  wants: 'completes',
+  cases: ({ contract, target }) =>
+    contract.resources
+      .filter(({ create, read }) => create !== undefined && read !== undefined)
+      .map(({ name, create, read, list, stream }) => ({
+        kind: 'scenario',
+        purpose: 'scenario',
+        scenario: 'follow-to-the-end',
+        id: `follow-to-the-end.${name}`,
+        safety: 'create',
+        title: `make a ${name} and follow it to its end`,
+        after: [],
+        operations: [create, read, list, stream].filter((id) => id !== undefined),
+        resource: name,
+        arguments: { completion: target.patience.completion },
+      })),
+  act: async (testCase, actor, stage) => {
+    const { contract, target } = stage;
+    const resource = resourceOfCase(testCase, actor, stage);
+    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
+    const pagination = contract.pagination.find(({ operation }) => operation === resource.list);
+    const maker = await createMaker(stage, testCase, actor, resource, {
+      word: 'completes',
+      createdWith: pagination?.isolation?.createdWith,
+    });
+    const made = await maker.make('create');
+    if (made === undefined)
+      return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
+    const knownOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
+    const watch = watchStream(stage, testCase, actor, knownOf);
+    const poll = createPoll(stage, actor, resource, lifecycle, knownOf(resource.read ?? ''));
+
+    const isEnd = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal']);
+    const last =
+      lifecycle === undefined ? await poll.read('poll') : await poll.until('poll', isEnd, target.patience.completion);
+    const ended = last !== undefined && isEnd(last);
+    const started = stateIn(lifecycle, made.answer);
+    // A stream that was opened on a finished thing owes us nothing.
+    const owed = ended && !(started !== undefined && isEnd(started));
+    await watch?.seeOut(owed || lifecycle === undefined ? target.patience.completion : 0);
+    await poll.read('read-after-end');
+    await findInList(stage, actor, resource, maker, made.id);
+    await poll.read('read-last');
+    if (lifecycle !== undefined && !ended)
+      actor.giveUp(
+        `the ${resource.name} did not end within ${target.patience.completion} ms${last === undefined ? '' : `; it was last seen ${last}`}`,
+        target.scenarios['completes'] === undefined ? 'add scenarios.completes: {…} to the target file' : undefined,
+      );
+  },
+};
+
+/** The resource that a scenario case is about. */
+export function resourceOfCase(testCase: ScenarioCase, actor: Actor, { contract }: Stage): Resource {
+  const resource = contract.resources.find(({ name }) => name === testCase.resource);
+  return resource ?? actor.giveUp(`the contract has no resource ${testCase.resource}`);
+}
+
+/** Look for a thing in its list, a few times over: lists may lag behind. */
+async function findInList(stage: Stage, actor: Actor, resource: Resource, maker: Maker, id: string): Promise<void> {
+  const pagination = stage.contract.pagination.find(({ operation }) => operation === resource.list);
+  if (pagination === undefined) return;
+  const { isolation, operation, size } = pagination;
+  const own = isolation !== undefined && maker.isolation !== undefined;
+  const filter = own ? { [parameterKey(stage.contract, operation, isolation.parameter)]: maker.isolation } : {};
+  for (let attempt = 1; attempt <= listAttempts && !actor.signal.aborted; attempt++) {
+    const pages = await walkList(stage, actor, pagination, {
+      name: `list-${attempt}`,
+      known: { ...maker.known(operation), ...filter },
+      ...(own || size?.max === undefined ? {} : { size: size.max }),
+      maxPages: sharedListPages,
+      enough: (seen) => showAll(seen, [id]),
+      hurry: true,
+    });
+    if (showAll(pages, [id])) return;
+    await actor.pause(stage.target.patience.poll);
+  }
+}

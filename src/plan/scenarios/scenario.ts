@@ -1,0 +1,17 @@
+import type { Actor, ScenarioCase, Stage } from '../../model/index.ts';
+
+/** A case of a scenario before the planner gives it its requirements and its part as a control. */
+export type ScenarioDraft = Omit<ScenarioCase, 'requirements' | 'isControl'>;
+
+/** A story of several requests. It acts only; checks judge what was recorded. */
+export interface Scenario {
+  /** Kebab-case words = file name. */
+  readonly id: string;
+  /** What it acts out, in one sentence for `assay plan`. */
+  readonly statement: string;
+  /** Word of the target file's `scenarios` whose members make this target behave as the story needs. */
+  readonly wants?: string;
+  /** One case for each thing of the contract that the story applies to; none where the contract has no such behaviour. */
+  readonly cases: (stage: Stage) => readonly ScenarioDraft[];
+  readonly act: (testCase: ScenarioCase, actor: Actor, stage: Stage) => Promise<void>;
+}

@@ -1,0 +1,65 @@
+import {
+  type Actor,
+  type DraftValue,
+  type Json,
+  nextPage,
+  type PageView,
+  type Pagination,
+  parameterKey,
+  type Stage,
+  viewPage,
+} from '../../model/index.ts';
+import { operationDraft } from './operation-draft.ts';
+
+export interface WalkPlan {
+  /** First part of the steps' names: `walk-3` makes `walk-3/page-1`, … */
+  readonly name: string;
+  /** Filters and parent ids of the list, keyed `in.name`. */
+  readonly known: Readonly<Record<string, DraftValue>>;
+  /** Page size to ask for; the target's default when left out. */
+  readonly size?: number;
+  readonly maxPages: number;
+  /** Asked after each page where documents leave open whether it was the last, and to stop early. */
+  readonly enough: (seen: readonly PageView[]) => boolean;
+  /** Stop as soon as `enough` says so, even where there is more. */
+  readonly hurry?: boolean;
+}
+
+/**
+ * Walk a list page by page, until the dialect's own sign of the end, a page that cannot be read, or the bound.
+ * A short page where documents do not call it the end stops the walk only when everything known was seen.
+ */
+export async function walkList(
+  stage: Stage,
+  actor: Actor,
+  pagination: Pagination,
+  plan: WalkPlan,
+): Promise<readonly PageView[]> {
+  const { contract } = stage;
+  const { operation, size } = pagination;
+  const sized =
+    size === undefined || plan.size === undefined
+      ? {}
+      : { [parameterKey(contract, operation, size.parameter)]: plan.size };
+  const draft = operationDraft(stage, operation, { ...plan.known, ...sized });
+  if (draft === undefined) return [];
+  const pages: PageView[] = [];
+  let parameters: Readonly<Record<string, DraftValue>> = draft.parameters;
+  for (let k = 1; k <= plan.maxPages && !actor.signal.aborted; k++) {
+    const exchange = await actor.send(`${plan.name}/page-${k}`, { ...draft, parameters });
+    const view = viewPage(contract, pagination, exchange);
+    if (view === undefined) break;
+    pages.push(view);
+    const { end, more } = nextPage(contract, pagination, view);
+    if (end === 'signalled' || more === undefined) break;
+    if ((end === 'likely' || plan.hurry === true) && plan.enough(pages)) break;
+    parameters = more as Readonly<Record<string, Json>>;
+  }
+  return pages;
+}
+
+/** Whether pages show all of these ids. */
+export function showAll(pages: readonly PageView[], ids: readonly string[]): boolean {
+  const seen = new Set(pages.flatMap((page) => page.ids));
+  return ids.every((id) => seen.has(id));
+}

@@ -17,7 +17,9 @@ export function transmit(answer: Answer, { request, response }: Wire): void {
     return;
   }
   const body = Buffer.from(answer.body ?? '');
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': String(body.length) });
+  // RFC 9110 section 8.6: a 204 has no content-length.
+  const length = answer.status === 204 ? {} : { 'content-length': String(body.length) };
+  response.writeHead(answer.status, { ...answer.headers, ...length });
   response.end(body);
 }
 

@@ -52,9 +52,9 @@ function ask(run: Run, world: World): JsonObject {
   return {
     approval: {
       approveToken: approve,
-      approveUrl: `/v1/runs/approval?token=${approve}`,
+      approveUrl: `${world.origin}/v1/runs/approval?token=${approve}`,
       denyToken: deny,
-      denyUrl: `/v1/runs/approval?token=${deny}`,
+      denyUrl: `${world.origin}/v1/runs/approval?token=${deny}`,
     },
   };
 }

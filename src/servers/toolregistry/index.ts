@@ -6,7 +6,7 @@ import type { Behaviour } from './behaviour.ts';
 import { faults } from './faults/index.ts';
 import { honest } from './honest.ts';
 import { answer } from './routes.ts';
-import { scenarios } from './scenarios.ts';
+import { scenarios, variables } from './scenarios.ts';
 import { variations } from './variations/index.ts';
 import type { World } from './world.ts';
 
@@ -18,10 +18,11 @@ async function start(options: ServerOptions): Promise<RunningServer> {
   const server = await listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }, (incoming, wire) =>
     world.behaviour.send(answer(incoming, world), wire, world),
   );
+  world.origin = server.url;
   return {
     url: server.url,
     credential: world.credential,
-    target: { variables: {}, scenarios },
+    target: { variables, scenarios },
     close: () => {
       world.timers.close();
       return server.close();
@@ -41,6 +42,7 @@ function createWorld(options: ServerOptions): World {
     timers: new Timers(),
     credential: options.credential ?? seeded.token('credential'),
     stepMs: options.stepMs ?? 10,
+    origin: '',
     time: () => {
       last = Math.max(last, now());
       return new Date(last).toISOString();

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/index.ts';
+import type { Json, JsonObject } from '../../model/index.ts';
 import type { Run, Status, Step } from './run.ts';
 
 /** Long enough for any look at a running run, short enough for a server that is left alone. */
@@ -6,7 +6,7 @@ const longMs = 20_000;
 
 /** What happens between the start and the end of a run, by the word in its intent. */
 const stories: Readonly<Record<string, { readonly middle: readonly Step[]; readonly end: Status }>> = {
-  completes: { middle: [say('Gathered what is needed'), say('Wrote the summary of the café’s sales')], end: 'SUCCESS' },
+  completes: { middle: [say('Gathered what is needed'), say('Wrote the résumé of the sales')], end: 'SUCCESS' },
   fails: { middle: [say('Gathered what is needed'), say('A tool did not answer')], end: 'FAILED' },
   'needs-authentication': {
     middle: [
@@ -35,6 +35,12 @@ const stories: Readonly<Record<string, { readonly middle: readonly Step[]; reado
     ],
     end: 'SUCCESS',
   },
+};
+
+/** Values for things that the suite cannot make itself: what a target file for this server says. Any text would do here. */
+export const variables: Readonly<Record<string, Json>> = {
+  selectedCustomerIntegrationIds: ['*'],
+  userId: 'assay-user',
 };
 
 /** Create-body members that make a run behave, by scenario word: what a target file for this server says. */

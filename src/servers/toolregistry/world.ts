@@ -15,6 +15,8 @@ export interface World {
   readonly timers: Timers;
   readonly credential: string;
   readonly stepMs: number;
+  /** Where the server listens: `http://127.0.0.1:40123`. */
+  origin: string;
   /** RFC 3339 with milliseconds; never goes back. */
   readonly time: () => string;
 }

@@ -1,0 +1,12 @@
+import type { ToolRegistryFault } from '../layer.ts';
+
+export const noCredentialAccepted = {
+  id: 'no-credential-accepted',
+  area: 'auth',
+  lie: 'A request without a key is welcome; only a wrong key is refused.',
+  trips: ['credential-required'],
+  apply: (honest) => ({
+    authenticate: (incoming, world) =>
+      incoming.headers['x-api-key'] === undefined ? undefined : honest.authenticate(incoming, world),
+  }),
+} as const satisfies ToolRegistryFault;

@@ -1,0 +1,10 @@
+import type { ToolRegistryVariation } from '../layer.ts';
+
+export const instant = {
+  id: 'instant',
+  difference: 'Runs do not wait between their steps.',
+  allowed: 'The documents promise no pace.',
+  apply: (honest) => ({
+    script: (run, world) => honest.script(run, world).map((step) => ({ waitMs: 0, ...step })),
+  }),
+} as const satisfies ToolRegistryVariation;

@@ -1,0 +1,10 @@
+import type { ToolRegistryVariation } from '../layer.ts';
+
+export const oldestFirst = {
+  id: 'oldest-first',
+  difference: 'Lists begin with the oldest run.',
+  allowed: 'The documents name no order.',
+  apply: (honest) => ({
+    select: (query, world) => honest.select(query, world).toReversed(),
+  }),
+} as const satisfies ToolRegistryVariation;

@@ -74,13 +74,16 @@ export function parameterValue(
     prefer: 'example',
   });
   const [example] = parameter.examples;
-  if (example !== undefined && parameter.in !== 'path') return { value: example, unsure: isFree(stage.contract, parameter, example) };
+  if (example !== undefined && parameter.in !== 'path')
+    return { value: example, unsure: isFree(stage.contract, parameter, example) };
   return 'value' in made ? { value: made.value, unsure: isFree(stage.contract, parameter, made.value) } : undefined;
 }
 
 /** The resource whose id a path parameter carries: the operation must lie at or below the place where the resource is read. */
 export function resourceOf(contract: Contract, operation: Operation, parameter: Parameter): Resource | undefined {
-  const named = contract.resources.filter((resource) => resource.parameter === parameter.name && resource.create !== operation.id);
+  const named = contract.resources.filter(
+    (resource) => resource.parameter === parameter.name && resource.create !== operation.id,
+  );
   const under = named.find((resource) => {
     const read = contract.operations.find(({ id }) => id === resource.read);
     return read !== undefined && operation.path.startsWith(read.path);
@@ -122,7 +125,8 @@ function baseBody(
   const { body } = operation;
   if (body === undefined) return undefined;
   const media = body.content.find(({ mediaType }) => mediaType.includes('json')) ?? body.content[0];
-  if (media?.schema === undefined) return body.required ? { impossible: 'its body is described by no schema' } : undefined;
+  if (media?.schema === undefined)
+    return body.required ? { impossible: 'its body is described by no schema' } : undefined;
   const isCreate = stage.contract.resources.some(({ create }) => create === operation.id);
   const made = sample(stage.contract.schemas, media.schema, {
     random: randomFor(stage.seed, `${operation.id} body`),
@@ -131,13 +135,15 @@ function baseBody(
   });
   if ('unsatisfiable' in made) return { impossible: `no valid body can be made: ${made.unsatisfiable}` };
   const given: JsonObject = isCreate ? (stage.target.scenarios['completes'] ?? {}) : {};
+  // A member that a profile names as isolating a population takes any value of ours.
+  const isolates = (name: string) => stage.contract.pagination.some(({ isolation }) => isolation?.createdWith === name);
   const unsure: string[] = [];
   const value = isObject(made.value)
     ? Object.fromEntries(
-        Object.entries({ ...made.value, ...given }).map(([name, member]): [string, DraftValue] => {
+        Object.entries<Json>({ ...made.value, ...given }).map(([name, member]): [string, DraftValue] => {
           if (Object.hasOwn(given, name)) return [name, member];
           if (stage.target.variables[name] !== undefined) return [name, { $slot: { kind: 'variable', name } }];
-          if (namesSomething(name)) unsure.push(`body.${name}`);
+          if (namesSomething(name) && !isolates(name)) unsure.push(`body.${name}`);
           return [name, member];
         }),
       )
@@ -149,7 +155,7 @@ function baseBody(
 export function overlaid(request: RequestDraft, members: JsonObject): RequestDraft {
   const { body } = request;
   if (body === undefined || 'raw' in body || !isObject(body.value)) return request;
-  return { ...request, body: { mediaType: body.mediaType, value: { ...body.value, ...members } } };
+  return { ...request, body: { mediaType: body.mediaType, value: { ...(body.value as JsonObject), ...members } } };
 }
 
 /** Words that usually name something that must exist already. */

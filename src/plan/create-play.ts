@@ -15,7 +15,9 @@ export function createPlay(stage: Stage): Play {
       return;
     }
     const operation = operationOf(stage.contract, testCase.operation);
-    const streams = operation.responses.some(({ content }) => content.some(({ mediaType }) => mediaType === 'text/event-stream'));
+    const streams = operation.responses.some(({ content }) =>
+      content.some(({ mediaType }) => mediaType === 'text/event-stream'),
+    );
     if (!streams) await actor.send('probe', testCase.request);
     else await actor.follow('probe', testCase.request, { until: () => true, patience: firstEventPatience }).record;
   };

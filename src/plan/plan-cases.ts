@@ -1,4 +1,15 @@
-import type { Case, CaseId, Contract, DraftValue, Operation, ProbeCase, Requirement, Safety, ScenarioCase, Stage } from '../model/index.ts';
+import type {
+  Case,
+  CaseId,
+  Contract,
+  DraftValue,
+  Operation,
+  ProbeCase,
+  Requirement,
+  Safety,
+  ScenarioCase,
+  Stage,
+} from '../model/index.ts';
 import { baseRequest, parameterValue } from './base-request.ts';
 import { matches } from './matches.ts';
 import { randomFor } from './random.ts';
@@ -10,7 +21,11 @@ export interface Plan {
   /** In the order in which a run prefers to start them. */
   readonly cases: readonly Case[];
   /** What could not be planned, and why. */
-  readonly leftOut: readonly { readonly case: CaseId; readonly reason: string; readonly requirements: readonly string[] }[];
+  readonly leftOut: readonly {
+    readonly case: CaseId;
+    readonly reason: string;
+    readonly requirements: readonly string[];
+  }[];
 }
 
 type Unassigned = Omit<ProbeCase, 'requirements' | 'isControl'> | Omit<ScenarioCase, 'requirements' | 'isControl'>;
@@ -29,7 +44,11 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
   for (const operation of stage.contract.operations) {
     const probes = probesOf(stage, operation);
     if ('impossible' in probes) {
-      leftOut.push({ case: `${operation.id}.valid`, reason: probes.impossible, requirements: served(requirements, operation) });
+      leftOut.push({
+        case: `${operation.id}.valid`,
+        reason: probes.impossible,
+        requirements: served(requirements, operation),
+      });
       continue;
     }
     for (const { setups = [], ...probe } of probes.probes) {
@@ -37,10 +56,15 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
       add({ ...probe, kind: 'probe', safety: safetyOf(stage.contract, operation, probe) });
     }
   }
-  const controls = new Set([...planned.values()].flatMap((one) => (one.kind === 'probe' && one.control !== undefined ? [one.control] : [])));
+  const controls = new Set(
+    [...planned.values()].flatMap((one) => (one.kind === 'probe' && one.control !== undefined ? [one.control] : [])),
+  );
   const cases = [...planned.values()].map((testCase): Case => {
     const missingControl = testCase.kind === 'probe' && testCase.control !== undefined && planned.has(testCase.control);
-    const after = missingControl && testCase.control !== undefined ? [...new Set([...testCase.after, testCase.control])] : testCase.after;
+    const after =
+      missingControl && testCase.control !== undefined
+        ? [...new Set([...testCase.after, testCase.control])]
+        : testCase.after;
     return {
       ...testCase,
       after,
@@ -51,7 +75,10 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
   return { cases, leftOut };
 }
 
-function probesOf(stage: Stage, operation: Operation): { readonly probes: readonly Probe[] } | { readonly impossible: string } {
+function probesOf(
+  stage: Stage,
+  operation: Operation,
+): { readonly probes: readonly Probe[] } | { readonly impossible: string } {
   const base = baseRequest(stage, operation, '');
   if ('impossible' in base) return base;
   const planning: Planning = {
@@ -73,7 +100,8 @@ function served(requirements: readonly Requirement[], operation: Operation): str
 }
 
 function safetyOf(contract: Contract, operation: Operation, probe: Probe | Setup): Safety {
-  if (contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id)) return 'destructive';
+  if (contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id))
+    return 'destructive';
   if (['get', 'head', 'options', 'query'].includes(probe.request.method ?? operation.method)) return 'read';
   return operation.method === 'delete' ? 'destructive' : 'create';
 }

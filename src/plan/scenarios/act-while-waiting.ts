@@ -31,7 +31,9 @@ export const actWhileWaiting: Scenario = {
           safety: 'create',
           title: `bring a ${resource.name} to ${action.when.join(' or ')} and call ${action.operation}`,
           after: [],
-          operations: [resource.create, resource.read, resource.stream, action.operation].filter((id) => id !== undefined),
+          operations: [resource.create, resource.read, resource.stream, action.operation].filter(
+            (id) => id !== undefined,
+          ),
           resource: resource.name,
           arguments: { action: action.operation },
         },
@@ -43,7 +45,8 @@ export const actWhileWaiting: Scenario = {
     const action = actionOf(testCase, actor, stage);
     const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
     const remedy = `add scenarios.${action.scenario}: {…} to the target file: members of ${resource.create} that make a ${resource.name} wait`;
-    if (target.scenarios[action.scenario] === undefined) actor.giveUp(`the target file does not say how to make a ${resource.name} wait`, remedy);
+    if (target.scenarios[action.scenario] === undefined)
+      actor.giveUp(`the target file does not say how to make a ${resource.name} wait`, remedy);
 
     const maker = await createMaker(stage, testCase, actor, resource, { word: action.scenario });
     const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
@@ -53,7 +56,10 @@ export const actWhileWaiting: Scenario = {
     try {
       const state = await poll.until('poll', (seen) => action.when.includes(seen), target.patience.completion);
       if (state === undefined || !action.when.includes(state))
-        actor.giveUp(`the ${resource.name} never showed ${action.when.join(' or ')}; it was last seen ${state ?? 'without a state'}`, remedy);
+        actor.giveUp(
+          `the ${resource.name} never showed ${action.when.join(' or ')}; it was last seen ${state ?? 'without a state'}`,
+          remedy,
+        );
       const values = await told.all(target.patience.completion);
       const missing = Object.keys(action.parameters).filter((key) => values[key] === undefined);
       if (missing.length > 0) actor.giveUp(`the stream did not tell ${missing.join(', ')} for ${action.operation}`);
@@ -69,7 +75,11 @@ export const actWhileWaiting: Scenario = {
       const moved = (seen: string) => !action.when.includes(seen);
       await poll.until('poll-after', moved, target.patience.completion);
       if (lifecycle !== undefined)
-        await poll.until('poll-to-end', (seen) => isOfKind(lifecycle, seen, ['terminal', 'waiting']), target.patience.completion);
+        await poll.until(
+          'poll-to-end',
+          (seen) => isOfKind(lifecycle, seen, ['terminal', 'waiting']),
+          target.patience.completion,
+        );
     } finally {
       await told.leave();
     }
@@ -123,7 +133,10 @@ function listen(
 }
 
 /** What one event tells: a member of its data, or a query parameter of the first link in it that has one of that name. */
-function tellsOf(event: StreamEvent, where: { readonly path?: string; readonly linkParameter?: string }): Json | undefined {
+function tellsOf(
+  event: StreamEvent,
+  where: { readonly path?: string; readonly linkParameter?: string },
+): Json | undefined {
   if (where.linkParameter !== undefined) {
     const link = new RegExp(`[?&]${where.linkParameter.replaceAll(/[^\w-]/g, '')}=([^&"\\\\\\s]+)`).exec(event.data);
     if (link?.[1] !== undefined) return decodeURIComponent(link[1]);

@@ -80,7 +80,11 @@ function optionalMembers({ contract }: Planning, schema: string, value: JsonObje
 
 /** A valid value for one optional member: taken from a sample with everything in it. */
 function memberOf(planning: Planning, operation: string, schema: string, name: string): Json | undefined {
-  const full = sample(planning.contract.schemas, schema, { random: planning.random(`${operation} body full`), view: 'request', prefer: 'full' });
+  const full = sample(planning.contract.schemas, schema, {
+    random: planning.random(`${operation} body full`),
+    view: 'request',
+    prefer: 'full',
+  });
   return 'value' in full && isObject(full.value) ? full.value[name] : undefined;
 }
 

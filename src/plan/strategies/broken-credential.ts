@@ -7,7 +7,9 @@ export const brokenCredential = {
   *cases(planning, operation, base) {
     const secured = operation.security.length > 0 && operation.security.every(({ schemes }) => schemes.length > 0);
     if (!secured) return;
-    const destructive = planning.contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id);
+    const destructive = planning.contract.resources.some(
+      ({ cancel, remove }) => cancel === operation.id || remove === operation.id,
+    );
     for (const credential of ['none', 'wrong'] as const) {
       const kind = credential === 'none' ? 'no-credential' : 'wrong-credential';
       const id = `${operation.id}.${kind}`;
@@ -15,7 +17,10 @@ export const brokenCredential = {
       yield {
         id,
         purpose: 'negative',
-        title: credential === 'none' ? 'send a valid request without a credential' : 'send a valid request with a wrong credential',
+        title:
+          credential === 'none'
+            ? 'send a valid request without a credential'
+            : 'send a valid request with a wrong credential',
         operation: operation.id,
         request: { ...request, credential },
         setups,

@@ -17,7 +17,10 @@ export const brokenParameter = {
       if (valid === undefined) continue;
       const breaks = [
         ...wrongWord(planning.contract.schemas[parameter.schema]),
-        ...violate(planning.contract.schemas, parameter.schema, valid as Json, { random: planning.random(`${operation.id} ${at} broken`), view: 'request' })
+        ...violate(planning.contract.schemas, parameter.schema, valid as Json, {
+          random: planning.random(`${operation.id} ${at} broken`),
+          view: 'request',
+        })
           .filter(({ pointer, kind, value }) => pointer === '' && survivesAsText(kind, value))
           .map(({ kind, keyword, value, label }) => ({ kind, keyword, value, label })),
       ];
@@ -31,17 +34,23 @@ export const brokenParameter = {
           setups: base.setups,
           expect: 'refuse',
           mutation: { kind, at, keyword },
-          control: parameter.required ? `${operation.id}.valid` : `${operation.id}.with-${parameter.in}-${parameter.name}`,
+          control: parameter.required
+            ? `${operation.id}.valid`
+            : `${operation.id}.with-${parameter.in}-${parameter.name}`,
           after: base.setups.map(({ id }) => id),
         };
     }
   },
 } as const satisfies Strategy;
 
-function wrongWord(schema: JsonSchema | undefined): { kind: 'wrong-type'; keyword: string; value: Json; label: string }[] {
+function wrongWord(
+  schema: JsonSchema | undefined,
+): { kind: 'wrong-type'; keyword: string; value: Json; label: string }[] {
   if (!isObject(schema)) return [];
   const types = [schema['type']].flat();
-  const textual = types.length === 0 || types.some((type) => type === undefined || ['string', 'array', 'object'].includes(String(type)));
+  const textual =
+    types.length === 0 ||
+    types.some((type) => type === undefined || ['string', 'array', 'object'].includes(String(type)));
   return textual ? [] : [{ kind: 'wrong-type', keyword: 'type', value: word, label: 'wrong-type' }];
 }
 

@@ -9,7 +9,9 @@ export interface Strategy {
 }
 
 /** A probe before the planner knows which requirements it serves and whether it is somebody's control. */
-export type Probe = Omit<ProbeCase, 'requirements' | 'isControl' | 'kind' | 'safety'> & { readonly setups?: readonly Setup[] };
+export type Probe = Omit<ProbeCase, 'requirements' | 'isControl' | 'kind' | 'safety'> & {
+  readonly setups?: readonly Setup[];
+};
 
 /** A request that fits the document, made of the least that it asks for. */
 export interface BaseRequest {

@@ -28,10 +28,17 @@ export const unknownId = {
 
 function strangerFor({ contract, random }: Planning, operation: string, parameter: Parameter): DraftValue | undefined {
   const schema = contract.schemas[parameter.schema];
-  const free = isObject(schema) && schema['type'] === 'string' && !['format', 'pattern', 'maxLength', 'enum', 'const'].some((key) => Object.hasOwn(schema, key));
+  const free =
+    isObject(schema) &&
+    schema['type'] === 'string' &&
+    !['format', 'pattern', 'maxLength', 'enum', 'const'].some((key) => Object.hasOwn(schema, key));
   if (free) return { $slot: { kind: 'nonce', label: 'unknown' } };
   if (isObject(schema) && (Object.hasOwn(schema, 'enum') || Object.hasOwn(schema, 'const'))) return undefined;
-  const made = sample(contract.schemas, parameter.schema, { random: random(`${operation} unknown id`), view: 'request', prefer: 'minimal' });
+  const made = sample(contract.schemas, parameter.schema, {
+    random: random(`${operation} unknown id`),
+    view: 'request',
+    prefer: 'minimal',
+  });
   if (!('value' in made)) return undefined;
   return typeof made.value === 'number' ? 2_147_483_001 : made.value;
 }

@@ -1,0 +1,25 @@
+import type { Argv } from 'yargs';
+import type { ExitCode } from '../exit-code.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** One command of the command line: its own file, one line in the registry. */
+export interface Command<Options> {
+  /** As yargs reads it: `test <subject>`. */
+  readonly usage: string;
+  readonly statement: string;
+  readonly options: (yargs: Argv) => Argv<Options>;
+  readonly perform: (options: Options, surroundings: Surroundings) => Promise<ExitCode>;
+}
+
+/** Options that every command that runs or plans has. */
+export const runOptions = {
+  seed: { type: 'number', default: 1, describe: 'Seed of every random choice: equal seeds give equal plans' },
+  config: { type: 'string', alias: 'c', describe: 'Target file: URL, credentials, variables, scenarios, claims' },
+} as const;
+
+export const sendOptions = {
+  ...runOptions,
+  concurrency: { type: 'number', default: 8, describe: 'Cases that are played at the same time' },
+  output: { type: 'string', alias: 'o', describe: 'Folder for the reports (default: reports/<time>-<suite>)' },
+  verbose: { type: 'boolean', default: false, describe: 'Print every failure and every open requirement in full' },
+} as const;

@@ -1,0 +1,117 @@
+import { credentialsFor } from '../../config/index.ts';
+import type { Case, Slot } from '../../model/index.ts';
+import { type Prepared, prepare } from '../../pipeline.ts';
+import { type RenderOptions, renderRequest, resolveDraft } from '../../run/index.ts';
+import { readSubject, readTargetFile } from '../read-subject.ts';
+import { type Command, runOptions } from './command.ts';
+
+interface Options {
+  readonly subject: string;
+  readonly config: string | undefined;
+  readonly seed: number;
+  readonly format: 'text' | 'json';
+}
+
+export const plan = {
+  usage: 'plan <subject>',
+  statement: 'Print every request that a test would send, and which requirement each serves; sends nothing',
+  options: (yargs) =>
+    yargs
+      .positional('subject', {
+        type: 'string',
+        demandOption: true,
+        describe: 'Built-in suite, folder with a suite.yaml, or API document',
+      })
+      .options({
+        ...runOptions,
+        format: {
+          choices: ['text', 'json'] as const,
+          default: 'text' as const,
+          describe: 'For people or for programs',
+        },
+      }),
+  async perform({ subject, config, seed, format }, surroundings) {
+    const target = await readTargetFile(config, surroundings);
+    const prepared = prepare(await readSubject(subject), target, seed);
+    const { contract, plan: planned, requirements } = prepared;
+    const secrets = credentialsFor(Object.keys(contract.securitySchemes), target.auth);
+    const credentials = Object.fromEntries(
+      Object.keys(contract.securitySchemes).map((id) => [
+        id,
+        { name: secrets[id]?.name ?? id.replaceAll(/\W+/g, '_').toUpperCase() },
+      ]),
+    );
+    const rendering: RenderOptions = { baseUrl: target.url ?? 'http://target', credentials };
+    const entries = planned.cases.map((testCase) => entryOf(prepared, testCase, rendering));
+    const exercised = new Set(planned.cases.flatMap((testCase) => testCase.requirements));
+    const unserved = requirements.filter(({ id }) => !exercised.has(id)).map(({ id }) => id);
+    const text =
+      format === 'json'
+        ? JSON.stringify({ seed, cases: entries, leftOut: planned.leftOut, unserved }, null, 2)
+        : [
+            ...entries.map(asText),
+            ...planned.leftOut.map(({ case: id, reason }) => `left out: ${id}: ${reason}`),
+            ...unserved.map((id) => `no case serves ${id}`),
+            `${entries.length} cases for ${exercised.size} of ${requirements.length} requirements; nothing was sent`,
+          ].join('\n');
+    surroundings.stdout.write(`${text}\n`);
+    return 0;
+  },
+} as const satisfies Command<Options>;
+
+interface Entry {
+  readonly case: string;
+  readonly purpose: Case['purpose'];
+  readonly safety: Case['safety'];
+  readonly title: string;
+  readonly request?: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: readonly (readonly [string, string])[];
+    readonly body?: string;
+  };
+  readonly control?: string;
+  readonly after: readonly string[];
+  readonly requirements: readonly string[];
+}
+
+function entryOf({ contract }: Prepared, testCase: Case, rendering: RenderOptions): Entry {
+  const { id, purpose, safety, title, after, requirements } = testCase;
+  const shared = { case: id, purpose, safety, title, after, requirements };
+  if (testCase.kind === 'scenario') return shared;
+  const rendered = renderRequest(contract, resolveDraft(testCase.request, nameOf), rendering);
+  return {
+    ...shared,
+    request: {
+      method: rendered.method,
+      url: rendered.url,
+      headers: rendered.headers,
+      ...(rendered.body === undefined ? {} : { body: rendered.body.toString('utf8') }),
+    },
+    ...(testCase.control === undefined ? {} : { control: testCase.control }),
+  };
+}
+
+function asText(entry: Entry): string {
+  const { request } = entry;
+  return [
+    `${entry.case}  [${entry.purpose}, ${entry.safety}] ${entry.title}`,
+    ...(request === undefined
+      ? []
+      : [`    ${request.method} ${request.url}`, ...(request.body === undefined ? [] : [`    ${request.body}`])]),
+    ...(entry.control === undefined ? [] : [`    control: ${entry.control}`]),
+    ...(entry.requirements.length === 0 ? [] : [`    serves: ${entry.requirements.join(', ')}`]),
+  ].join('\n');
+}
+
+/** What will stand in a slot is known only during a run. */
+function nameOf(slot: Slot): string {
+  switch (slot.kind) {
+    case 'produced':
+      return `<${slot.pointer.slice(1)} of ${slot.case}>`;
+    case 'variable':
+      return `<variable ${slot.name}>`;
+    case 'nonce':
+      return `<nonce ${slot.label}>`;
+  }
+}

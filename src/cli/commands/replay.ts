@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Problem } from '../../model/index.ts';
+import { replay as judgeAgain } from '../../pipeline.ts';
+import { readTranscript } from '../../run/index.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { printReport, writeReports } from '../perform-run.ts';
+import type { Command } from './command.ts';
+
+interface Options {
+  readonly transcript: string;
+  readonly output: string | undefined;
+  readonly verbose: boolean;
+}
+
+export const replay = {
+  usage: 'replay <transcript>',
+  statement: 'Judge a recording again, offline',
+  options: (yargs) =>
+    yargs.positional('transcript', { type: 'string', demandOption: true, describe: 'A transcript.ndjson' }).options({
+      output: {
+        type: 'string',
+        alias: 'o',
+        describe: 'Folder for the reports (default: replay/ beside the transcript)',
+      },
+      verbose: { type: 'boolean', default: false, describe: 'Print every failure and every open requirement in full' },
+    }),
+  async perform({ transcript, output, verbose }, surroundings) {
+    const report = await judgeAgain(readTranscript(bytesOf(transcript), transcript));
+    const files = await writeReports(report, output ?? join(dirname(transcript), 'replay'));
+    printReport(report, surroundings, { verbose, files });
+    return exitCodeOf(report);
+  },
+} as const satisfies Command<Options>;
+
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(path);
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+  } catch (cause) {
+    throw new Problem(`cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      remedy: 'name a transcript.ndjson that a run has written',
+      cause,
+    });
+  }
+}

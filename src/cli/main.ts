@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { runCommandLine } from './run-command-line.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    process.stderr.write('\nstopping; the reports are written from what is known (again to stop at once)\n');
+    stop.abort();
+  });
+}
+
+// A reader that closes early (`assay plan … | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+  now: Date.now,
+  monotonic: () => performance.now(),
+  nonce: () => randomBytes(6).toString('hex'),
+  signal: stop.signal,
+});

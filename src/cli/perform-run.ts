@@ -1,0 +1,112 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { createColors } from 'picocolors';
+import type { Target } from '../config/index.ts';
+import { Problem, type Report } from '../model/index.ts';
+import { prepare, type Subject, test } from '../pipeline.ts';
+import { type ReporterId, reporters } from '../reporters/index.ts';
+import { type ExitCode, exitCodeOf } from './exit-code.ts';
+import { showProgress } from './show-progress.ts';
+import { colourWanted, type Surroundings, version } from './surroundings.ts';
+
+export interface RunOptions {
+  readonly seed: number;
+  readonly concurrency: number;
+  /** Folder for this run's reports; default `reports/<time>-<suite>`. */
+  readonly output?: string;
+  readonly verbose: boolean;
+}
+
+/** Test a target and write every report: the heart of `test` and `demo`. */
+export async function performRun(
+  subject: Subject,
+  target: Target & { readonly url: string },
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const startedAt = new Date(surroundings.now()).toISOString();
+  const folder =
+    options.output ??
+    join('reports', `${startedAt.replaceAll(/[:.]/g, '-').slice(0, 19)}-${safeName(subject.suite.name)}`);
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new Problem(`cannot make the folder ${folder}: ${message(cause)}`, {
+      remedy: 'name another with --output',
+      cause,
+    });
+  });
+  const transcriptPath = join(folder, 'transcript.ndjson');
+  const file = createWriteStream(transcriptPath);
+  const progress = showProgress(surroundings);
+  const start = surroundings.monotonic();
+  let writeFailure: unknown;
+  file.on('error', (error) => {
+    writeFailure = error;
+  });
+  const write = async (line: string) => {
+    if (writeFailure !== undefined) throw new Problem(`cannot write ${transcriptPath}: ${message(writeFailure)}`);
+    if (!file.write(line))
+      await new Promise<void>((resume) => void file.once('drain', resume).once('error', () => resume()));
+  };
+  const report = await test({
+    prepared: prepare(subject, target, options.seed),
+    target,
+    assay: version,
+    nonce: surroundings.nonce(),
+    startedAt,
+    clock: () => surroundings.monotonic() - start,
+    concurrency: options.concurrency,
+    signal: surroundings.signal,
+    write,
+    progress: progress.show,
+  });
+  file.end();
+  await finished(file);
+  progress.clear();
+  const files = await writeReports(report, folder);
+  printReport(report, surroundings, { verbose: options.verbose, files: [...files, transcriptPath] });
+  return exitCodeOf(report);
+}
+
+const written = ['html', 'junit', 'json'] as const satisfies readonly ReporterId[];
+
+/** Write the reports that are files. @returns their paths, relative to the working directory where that is shorter */
+export async function writeReports(report: Report, folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  return await Promise.all(
+    written.map(async (id) => {
+      const path = join(folder, reporters[id].fileName);
+      await writeFile(path, reporters[id].render(report));
+      return relative('.', path).startsWith('..') ? path : relative('.', path);
+    }),
+  );
+}
+
+export function printReport(
+  report: Report,
+  surroundings: Surroundings,
+  options: { readonly verbose: boolean; readonly files: readonly string[] },
+): void {
+  const { stdout } = surroundings;
+  const text = reporters.console.render(report, {
+    ...options,
+    colours: createColors(colourWanted(surroundings, stdout)),
+    ...(stdout.columns === undefined ? {} : { width: stdout.columns }),
+  });
+  stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** A file name that no operating system and no shell trips over. */
+function safeName(name: string): string {
+  return (
+    name
+      .replaceAll(/[^\w.-]+/g, '-')
+      .replaceAll(/^[-.]+|[-.]+$/g, '')
+      .slice(-60) || 'run'
+  );
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,187 @@
+import { applyProfile, inferClaims, inferResources, loadSuite, type Suite } from './behaviours/index.ts';
+import { checks, createJudge, requirementsOf } from './checks/index.ts';
+import { credentialsFor, type Target } from './config/index.ts';
+import type {
+  Claim,
+  Contract,
+  Document,
+  Halt,
+  Report,
+  Requirement,
+  Stage,
+  TranscriptHeader,
+  TranscriptLine,
+  TranscriptRecord,
+} from './model/index.ts';
+import { createPlay, type Plan, planCases } from './plan/index.ts';
+import { createReportBuilder, type ReportBuilder } from './report/index.ts';
+import { contractHash, createTranscriptWriter, defaultLimits, type Limits, preflight, run } from './run/index.ts';
+import { loadDocument, readDocuments } from './sources/index.ts';
+
+/** What is tested, before any target is known. */
+export interface Subject {
+  readonly suite: { readonly name: string; readonly edition: string; readonly title: string };
+  readonly contract: Contract;
+}
+
+/** A subject and a target: everything that will be done, and why. */
+export interface Prepared extends Subject {
+  readonly stage: Stage;
+  readonly claims: readonly Claim[];
+  readonly requirements: readonly Requirement[];
+  readonly plan: Plan;
+}
+
+/** Document → Contract, by a suite's profile. @throws {Problem} */
+export async function subjectOfSuite(nameOrFolder: string): Promise<Subject> {
+  const suite = await loadSuite(nameOrFolder);
+  const documents = await Promise.all(suite.documents.map(named));
+  const pages = await pagesOf(suite);
+  const contract = await readDocuments(documents, { aliases: suite.config.value.operations ?? {} });
+  return {
+    suite: { name: suite.name, edition: suite.edition, title: suite.title },
+    contract: applyProfile(contract, suite.config, pages),
+  };
+}
+
+/** Documents → Contract, with what can be inferred. @throws {Problem} */
+export async function subjectOfDocuments(paths: readonly string[]): Promise<Subject> {
+  const contract = inferResources(await readDocuments(await Promise.all(paths.map((path) => loadDocument(path)))));
+  const [first = 'document'] = paths;
+  return { suite: { name: first, edition: contract.version, title: contract.title }, contract };
+}
+
+/** Contract → Requirement[] → Case[]. */
+export function prepare(subject: Subject, target: Target, seed: number): Prepared {
+  const stage: Stage = { contract: subject.contract, target: target.profile, seed };
+  const requirements = requirementsOf(subject.contract);
+  const claims = inferClaims(subject.contract, target.profile.claims);
+  return { ...subject, stage, claims, requirements, plan: planCases(stage, requirements) };
+}
+
+export interface RunInput {
+  readonly prepared: Prepared;
+  readonly target: Target & { readonly url: string };
+  /** Version of Assay. */
+  readonly assay: string;
+  /** Unique word for this run, letters and digits. */
+  readonly nonce: string;
+  /** RFC 3339. */
+  readonly startedAt: string;
+  /** Milliseconds since the start of the run, monotonic. */
+  readonly clock: () => number;
+  readonly concurrency: number;
+  readonly limits?: Partial<Limits>;
+  readonly signal: AbortSignal;
+  /** Takes the transcript, line by line, each with its newline. */
+  readonly write: (line: string) => void | Promise<void>;
+  readonly progress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly planned: number;
+  readonly exchanges: number;
+  readonly failures: number;
+}
+
+/** Case[] → Transcript → Verdict[] → Report: act, record, judge what is recorded as it comes. */
+export async function test(input: RunInput): Promise<Report> {
+  const { prepared, target, clock, signal } = input;
+  const { contract, plan } = prepared;
+  const header: TranscriptHeader = {
+    kind: 'header',
+    format: 'assay-transcript/1',
+    assay: input.assay,
+    suite: { name: prepared.suite.name, edition: prepared.suite.edition },
+    target: { url: target.url },
+    seed: prepared.stage.seed,
+    nonce: input.nonce,
+    startedAt: input.startedAt,
+    claims: prepared.claims,
+    contract,
+    contractHash: contractHash(contract),
+    requirements: prepared.requirements,
+    leftOut: plan.leftOut,
+  };
+  const writer = createTranscriptWriter(input.write);
+  const judging = judgeAs(header);
+  const count = { done: 0, planned: plan.cases.length, exchanges: 0, failures: 0 };
+  await writer.header(header);
+  const emit = async (record: TranscriptRecord) => {
+    await writer.record(record);
+    count.failures += judging.add(record);
+    if (record.kind === 'case-end') count.done++;
+    if (record.kind === 'exchange' || record.kind === 'stream') count.exchanges++;
+    input.progress?.({ ...count });
+  };
+  const wire = {
+    contract,
+    target: {
+      url: target.url,
+      credentials: credentialsFor(Object.keys(contract.securitySchemes), target.auth),
+      variables: target.profile.variables,
+    },
+    limits: { ...defaultLimits, ...input.limits },
+    clock,
+    emit,
+    signal,
+  };
+  const halt: Halt | undefined = await preflight(wire);
+  if (halt === undefined)
+    await run({
+      ...wire,
+      cases: plan.cases,
+      play: createPlay(prepared.stage),
+      nonce: input.nonce,
+      concurrency: input.concurrency,
+    });
+  else await emit(halt);
+  const endedAt = clock();
+  await writer.footer(endedAt);
+  return judging.finish(endedAt);
+}
+
+/** Transcript → Verdict[] → Report, offline. @throws {Problem} for a transcript that is cut short or edited */
+export async function replay(lines: AsyncIterable<TranscriptLine>): Promise<Report> {
+  let judging: Judging | undefined;
+  let endedAt = 0;
+  for await (const line of lines) {
+    if (line.kind === 'header') judging = judgeAs(line);
+    else if (line.kind === 'footer') endedAt = line.endedAt;
+    else judging?.add(line);
+  }
+  if (judging === undefined) throw new Error('a transcript reader gave no header');
+  return judging.finish(endedAt);
+}
+
+interface Judging {
+  /** @returns how many failed verdicts the record brought */
+  add(record: TranscriptRecord): number;
+  finish(endedAt: number): Report;
+}
+
+/** Live run and replay judge by the same code: the same records give the same report. */
+function judgeAs(header: TranscriptHeader): Judging {
+  const judge = createJudge({ ...header, checks });
+  const builder: ReportBuilder = createReportBuilder({ header, suiteTitle: header.contract.title });
+  return {
+    add(record) {
+      if (record.kind === 'halt') builder.halt(record);
+      const judgement = judge.add(record);
+      if (judgement === undefined) return 0;
+      builder.story(judgement.story, judgement.verdicts);
+      return judgement.verdicts.filter(({ outcome }) => outcome === 'failed').length;
+    },
+    finish: (endedAt) =>
+      builder.finish({ endedAt, completeness: judge.open().length === 0 ? 'complete' : 'incomplete' }),
+  };
+}
+
+async function named(file: { readonly name: string; readonly path: string }): Promise<Document> {
+  return { ...(await loadDocument(file.path)), name: file.name };
+}
+
+async function pagesOf(suite: Suite): Promise<ReadonlyMap<string, Document>> {
+  return new Map(await Promise.all([...suite.pages].map(async ([key, file]) => [key, await named(file)] as const)));
+}

@@ -1,0 +1,4 @@
+export { createPlay } from './create-play.ts';
+export { type Plan, planCases } from './plan-cases.ts';
+export { scenarios } from './scenarios/index.ts';
+export { strategies } from './strategies/index.ts';

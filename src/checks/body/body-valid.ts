@@ -1,5 +1,12 @@
 import { type SchemaError, validate } from '../../jsonschema/index.ts';
-import { type Check, type Contract, type Operation, operationOf, type Outcome, responseFor } from '../../model/index.ts';
+import {
+  type Check,
+  type Contract,
+  type Operation,
+  type Outcome,
+  operationOf,
+  responseFor,
+} from '../../model/index.ts';
 import { type Answer, answersOf, isJsonMediaType, jsonOf, mediaTypeMatches, mediaTypeOf } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
@@ -17,7 +24,9 @@ export const bodyValid = {
     'Every answer is judged, refusals included, where the document describes a JSON body for it. Members that the document does not mention are allowed unless it forbids them. Each broken place is a failure of its own, up to five an answer.',
   requirements: (contract) =>
     contract.operations.flatMap((operation) => {
-      const described = operation.responses.flatMap(({ content }) => content.filter(({ schema }) => schema !== undefined));
+      const described = operation.responses.flatMap(({ content }) =>
+        content.filter(({ schema }) => schema !== undefined),
+      );
       const json = described.filter(({ mediaType }) => isJsonMediaType(mediaType));
       if (json.length === 0) return [];
       return [
@@ -41,7 +50,11 @@ export const bodyValid = {
     }),
 } as const satisfies Check;
 
-function* judgeBody(contract: Contract, operation: Operation, { record, status, headers, body }: Answer): Generator<Outcome> {
+function* judgeBody(
+  contract: Contract,
+  operation: Operation,
+  { record, status, headers, body }: Answer,
+): Generator<Outcome> {
   const type = mediaTypeOf(headers);
   if (body === undefined || body.bytes === 0 || type === undefined || !isJsonMediaType(type)) return;
   const described = responseFor(operation, status)?.content.find(({ mediaType }) => mediaTypeMatches(mediaType, type));

@@ -1,0 +1,81 @@
+import { checkLaws } from '../testing/check.laws.ts';
+import { control, negative } from '../testing/probes.ts';
+import { invalidInputRefused } from './invalid-input-refused.ts';
+
+const made = control({ operation: 'createRun', status: 201, json: {} });
+const missing = negative('createRun', 'missing-required');
+
+checkLaws(invalidInputRefused, {
+  letsPass: [
+    { title: 'a 400', case: missing, control: made, records: [{ operation: 'createRun', step: 'probe', status: 400 }] },
+    {
+      title: 'any other 4xx',
+      case: missing,
+      control: made,
+      records: [{ operation: 'createRun', step: 'probe', status: 422 }],
+    },
+    {
+      title: 'a refusal whose control was refused too',
+      shows: 'nothing',
+      case: missing,
+      control: control({ operation: 'createRun', status: 400 }),
+      records: [{ operation: 'createRun', step: 'probe', status: 400 }],
+    },
+    {
+      title: 'a probe without a control',
+      shows: 'nothing',
+      case: missing,
+      records: [{ operation: 'createRun', step: 'probe', status: 201 }],
+    },
+    {
+      title: 'not now',
+      shows: 'nothing',
+      case: missing,
+      control: made,
+      records: [{ operation: 'createRun', step: 'probe', status: 429 }],
+    },
+    {
+      title: 'a crash: another check speaks of it',
+      shows: 'nothing',
+      case: missing,
+      control: made,
+      records: [{ operation: 'createRun', step: 'probe', status: 500 }],
+    },
+    {
+      title: 'a refusal inside a story whose action then succeeded',
+      case: { operations: ['abortRun'] },
+      records: [
+        { operation: 'abortRun', step: 'without-reason', status: 400 },
+        { operation: 'abortRun', step: 'act', status: 200 },
+      ],
+    },
+  ],
+  catches: [
+    {
+      title: 'a missing member that is accepted',
+      kind: 'missing-required',
+      pointer: 'body/intent',
+      case: missing,
+      control: made,
+      records: [{ operation: 'createRun', step: 'probe', status: 201, json: {} }],
+      named: ['x1', 'x900'],
+    },
+    {
+      title: 'a value out of range that is accepted',
+      kind: 'below-minimum',
+      case: negative('listRuns', 'below-minimum', 'query.page'),
+      control: control({ operation: 'listRuns', json: [] }),
+      records: [{ operation: 'listRuns', step: 'probe', json: [] }],
+    },
+    {
+      title: 'an action without its required parameter',
+      kind: 'missing-required',
+      case: { operations: ['abortRun'] },
+      records: [
+        { operation: 'abortRun', step: 'without-reason', status: 200 },
+        { operation: 'abortRun', step: 'act', status: 200 },
+      ],
+      named: ['x1', 'x2'],
+    },
+  ],
+});

@@ -1,0 +1,64 @@
+import type { Contract } from '../../model/index.ts';
+import { checkLaws } from '../testing/check.laws.ts';
+import { control, negative } from '../testing/probes.ts';
+import { place, runsContract } from '../testing/runs-contract.ts';
+import { unknownIdRefused } from './unknown-id-refused.ts';
+
+const notFound = {
+  status: '404',
+  description: '',
+  content: [],
+  bodyless: false,
+  headers: [],
+  links: [],
+  provenance: [place()],
+};
+const contract: Contract = {
+  ...runsContract,
+  operations: runsContract.operations.map((operation) => ({
+    ...operation,
+    responses: [...operation.responses, notFound],
+  })),
+};
+const known = control({ operation: 'getRun', json: {} });
+const unknown = negative('getRun', 'unknown-id', 'path.runId');
+
+checkLaws(
+  unknownIdRefused,
+  {
+    letsPass: [
+      { title: 'a 404', case: unknown, control: known, records: [{ operation: 'getRun', step: 'probe', status: 404 }] },
+      {
+        title: 'a 403, which keeps silent about what exists',
+        case: unknown,
+        control: known,
+        records: [{ operation: 'getRun', step: 'probe', status: 403 }],
+      },
+      {
+        title: 'a refusal of known ids too',
+        shows: 'nothing',
+        case: unknown,
+        control: control({ operation: 'getRun', status: 404 }),
+        records: [{ operation: 'getRun', step: 'probe', status: 404 }],
+      },
+      {
+        title: 'a crash: another check speaks of it',
+        shows: 'nothing',
+        case: unknown,
+        control: known,
+        records: [{ operation: 'getRun', step: 'probe', status: 500 }],
+      },
+    ],
+    catches: [
+      {
+        title: 'a thing that does not exist',
+        kind: 'unknown-id-accepted',
+        case: unknown,
+        control: known,
+        records: [{ operation: 'getRun', step: 'probe', json: {} }],
+        named: ['x1', 'x900'],
+      },
+    ],
+  },
+  contract,
+);

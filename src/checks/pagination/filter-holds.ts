@@ -1,0 +1,97 @@
+import {
+  type Check,
+  type Contract,
+  type Exchange,
+  levelFor,
+  type Outcome,
+  type Pagination,
+  parameterKey,
+  type RecordId,
+  type Requirement,
+  type Story,
+  toPointer,
+  valueByPath,
+  viewPage,
+} from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { creationsOf, inOrder } from '../resource/sightings.ts';
+
+export const filterHolds: Check = {
+  id: 'filter-holds',
+  area: 'pagination',
+  statement: 'Every item of a filtered list matches the filter.',
+  rationale:
+    'Compares the member that a filter is about with the value asked for; an item that does not show the member is let pass. A filter that items do not show is judged where it isolates: asked for a value that only this story used, the list may show only what the story made.',
+  requirements: ({ pagination }) =>
+    pagination.flatMap(({ operation, filters, isolation }) =>
+      filters
+        .filter(({ parameter, member }) => member !== undefined || parameter === isolation?.parameter)
+        .map(({ parameter, provenance }) => ({
+          id: `filter-holds:${operation}.${parameter}`,
+          check: 'filter-holds',
+          area: 'pagination',
+          level: levelFor('MUST', provenance.known),
+          statement: `Every item that ${operation} shows for a value of ${parameter} matches it.`,
+          provenance: [provenance],
+          operation,
+          exercisedBy: { scenarios: ['filter-lists', 'walk-pages', 'follow-to-the-end'], operations: [operation] },
+        })),
+    ),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const { contract } = context;
+      const pagination = contract.pagination.find(({ operation }) => operation === requirement.operation);
+      const filter = pagination?.filters.find(({ parameter }) => requirement.id === idOf(requirement, parameter));
+      if (pagination === undefined || filter === undefined) return;
+      const key = parameterKey(contract, pagination.operation, filter.parameter);
+      const own = filter.member === undefined ? ownIds(story, contract, pagination) : undefined;
+      if (filter.member === undefined && own === undefined) return;
+      const witness: RecordId[] = [];
+      let broken = false;
+      for (const exchange of inOrder(story.exchanges)) {
+        const asked = exchange.parameters[key];
+        const page = asked === undefined ? undefined : pageOf(contract, pagination, exchange);
+        if (page === undefined || asked === undefined) continue;
+        const wanted = (Array.isArray(asked) ? asked : [asked]).map(String);
+        const index = page.items.findIndex((item, i) => {
+          if (own !== undefined) return !own.has(page.ids[i] ?? '');
+          const shown = valueByPath(item, filter.member ?? '');
+          return shown !== undefined && !wanted.includes(String(shown));
+        });
+        if (index < 0) {
+          if (page.items.length > 0) witness.push(exchange.id);
+          continue;
+        }
+        broken = true;
+        const path = [pagination.items, String(index), filter.member ?? pagination.itemId]
+          .filter((part) => part !== '')
+          .join('.');
+        yield failed({
+          kind: 'item-does-not-match',
+          records: [exchange.id],
+          pointer: toPointer(path.split('.')),
+          expected: own === undefined ? asked : [...own],
+          actual: valueByPath(page.body, path) ?? null,
+          message: `${pagination.operation} with ${filter.parameter}=${wanted.join(',')} shows an item ${own === undefined ? `whose ${filter.member} is another` : 'that was not made with that value'}.`,
+        });
+      }
+      if (!broken) yield* passed(witness);
+    }),
+};
+
+function idOf(requirement: Requirement, parameter: string): string {
+  return `filter-holds:${requirement.operation}.${parameter}`;
+}
+
+function pageOf(contract: Contract, pagination: Pagination, exchange: Exchange) {
+  return exchange.operation === pagination.operation ? viewPage(contract, pagination, exchange) : undefined;
+}
+
+/** Ids of everything that the story made with its own value; undefined when something may have been made that it does not know of. */
+function ownIds(story: Story, contract: Contract, pagination: Pagination): ReadonlySet<string> | undefined {
+  const resource = contract.resources.find(({ list }) => list === pagination.operation);
+  if (resource?.create === undefined || pagination.isolation === undefined) return undefined;
+  const creations = creationsOf(story, resource);
+  const sent = story.exchanges.filter(({ operation }) => operation === resource.create);
+  return creations.length > 0 && creations.length === sent.length ? new Set(creations.map(({ id }) => id)) : undefined;
+}

@@ -1,0 +1,55 @@
+import { type Check, levelFor, type Outcome } from '../../model/index.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
+
+export const pagesLoseNoItem: Check = {
+  id: 'pages-lose-no-item',
+  area: 'pagination',
+  statement: 'A walk to the end of a list shows every item that is in it.',
+  rationale:
+    'Compares each walk that came to its end with the things that the story made before. A walk goes on behind a short page while something is missing, so pages that are merely short lose nothing. Lists that changed meanwhile show nothing.',
+  requirements: ({ pagination, resources }) =>
+    pagination
+      .filter(({ operation }) => resources.some(({ list, create }) => list === operation && create !== undefined))
+      .map(({ operation, provenance }) => ({
+        id: `pages-lose-no-item:${operation}`,
+        check: 'pages-lose-no-item',
+        area: 'pagination',
+        level: levelFor('MUST', provenance.known),
+        statement: `A walk to the end of ${operation} shows every item that is in the list.`,
+        provenance: [provenance],
+        operation,
+        claim: 'pagination',
+        exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
+      })),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const list = walkedList(story, context, requirement);
+      if (list === undefined || list.population.length === 0) return;
+      if (list.disturbed !== undefined) {
+        yield inconclusive(list.disturbed);
+        return;
+      }
+      const whole = list.walks.filter(isWhole);
+      let lost = false;
+      for (const walk of whole) {
+        const seen = new Set(walk.pages.flatMap(({ ids }) => ids));
+        const missing = list.population.filter((id) => !seen.has(id));
+        const records = recordsOf(walk);
+        if (missing.length === 0 || records === undefined) continue;
+        lost = true;
+        yield failed({
+          kind: 'item-lost',
+          records,
+          expected: list.population,
+          actual: list.population.filter((id) => seen.has(id)),
+          message: `${walk.name} through ${list.pagination.operation} came to the end without ${missing.length} of ${list.population.length} items.`,
+          details: [...strip(walk, new Set()), `missing: ${missing.join(' ')}`],
+        });
+      }
+      if (lost) return;
+      if (whole.length === 0)
+        yield inconclusive(`no walk through ${list.pagination.operation} came to the end of the list`);
+      else yield* passed(whole.flatMap((walk) => recordsOf(walk) ?? []));
+    }),
+};

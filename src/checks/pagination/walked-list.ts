@@ -1,0 +1,104 @@
+import {
+  type Contract,
+  type JudgeContext,
+  type NonEmpty,
+  nonEmpty,
+  type Pagination,
+  parameterKey,
+  type RecordId,
+  type Requirement,
+  readWalks,
+  type Story,
+  valueByPath,
+  type Walk,
+} from '../../model/index.ts';
+import { creationsOf } from '../resource/sightings.ts';
+
+/** A list as a story walked it, with what the story knows about its content. */
+export interface WalkedList {
+  readonly pagination: Pagination;
+  /** Ids that the story made before it walked. */
+  readonly population: readonly string[];
+  readonly walks: readonly Walk[];
+  /** Why the content may have changed under the walks; undefined when it certainly stood still. */
+  readonly disturbed: string | undefined;
+  /** The list was asked for this story's own things only. */
+  readonly isolated: boolean;
+  /** Ids shown in an isolated list that the story did not make. */
+  readonly foreign: readonly string[];
+}
+
+/** The list of a requirement as the story walked it. @returns undefined when the story walked no such list */
+export function walkedList(story: Story, context: JudgeContext, requirement: Requirement): WalkedList | undefined {
+  const { contract } = context;
+  const pagination = contract.pagination.find(({ operation }) => operation === requirement.operation);
+  if (pagination === undefined) return undefined;
+  const walks = readWalks(contract, pagination, story.exchanges).filter(({ name }) => name.startsWith('walk-'));
+  if (walks.length === 0) return undefined;
+  const resource = contract.resources.find(({ list }) => list === pagination.operation);
+  const population = resource === undefined ? [] : creationsOf(story, resource).map(({ id }) => id);
+  const { isolation } = pagination;
+  const key = isolation === undefined ? undefined : parameterKey(contract, pagination.operation, isolation.parameter);
+  const pages = walks.flatMap((walk) => walk.pages);
+  const isolated = key !== undefined && population.length > 0 && pages.every(({ parameters }) => key in parameters);
+  // A creation whose answer was lost may still have made something.
+  const lost = story.exchanges.some(
+    ({ operation, result }) =>
+      operation === resource?.create && (result.kind === 'failed' || result.response.status >= 500),
+  );
+  const own = new Set(population);
+  const shown = new Set(pages.flatMap(({ ids }) => ids.filter((id) => id !== undefined)));
+  const foreign = isolated && !lost ? [...shown].filter((id) => !own.has(id)) : [];
+  const base = { pagination, population, walks, isolated, foreign };
+  return { ...base, disturbed: disturbance(contract, base) };
+}
+
+function disturbance(contract: Contract, list: Omit<WalkedList, 'disturbed'>): string | undefined {
+  const { pagination, walks, isolated, foreign } = list;
+  if (foreign.length > 0) return 'the list shows things that the story did not make, so its content is not known';
+  if (isUnsettled(contract, pagination, walks)) return 'things in the list were still changing their state';
+  if (isolated) return undefined;
+  const [first, last] = [walks[0], walks.at(-1)];
+  const still =
+    first !== undefined &&
+    last !== undefined &&
+    first !== last &&
+    isWhole(first) &&
+    isWhole(last) &&
+    idsOf(first) === idsOf(last);
+  return still ? undefined : 'others may have changed the list while it was walked';
+}
+
+/** Things that still change their state may move in a list that is sorted by it or by the time of change. */
+function isUnsettled({ resources, lifecycles }: Contract, pagination: Pagination, walks: readonly Walk[]): boolean {
+  const resource = resources.find(({ list }) => list === pagination.operation);
+  const lifecycle = lifecycles.find((one) => one.resource === resource?.name);
+  if (lifecycle === undefined) return false;
+  const moving = lifecycle.states
+    .filter(({ kind }) => kind === 'initial' || kind === 'transitional')
+    .map(({ name }) => name);
+  const items = walks.flatMap(({ pages }) => pages.flatMap((page) => page.items));
+  return items.some((item) => moving.includes(String(valueByPath(item, lifecycle.field))));
+}
+
+/** Whether a walk came to the end of the list. */
+export function isWhole({ end, pages }: Walk): boolean {
+  return pages.length > 0 && (end === 'signalled' || end === 'likely');
+}
+
+function idsOf(walk: Walk): string {
+  return [...new Set(walk.pages.flatMap(({ ids }) => ids))].sort().join('\n');
+}
+
+/** The records behind a walk's pages. */
+export function recordsOf(walk: Walk): NonEmpty<RecordId> | undefined {
+  return nonEmpty([...new Set(walk.pages.map(({ record }) => record))]);
+}
+
+/** The walk as lines for people, one for each page, with some ids marked. */
+export function strip(walk: Walk, marked: ReadonlySet<string>): readonly string[] {
+  return walk.pages.map(({ ids }, i) => {
+    const shown = ids.map((id) => (id === undefined ? '?' : marked.has(id) ? `[${id}]` : id));
+    return `${walk.name} page ${i + 1}: ${shown.length === 0 ? '(empty)' : shown.join(' ')}`;
+  });
+}

@@ -13,7 +13,7 @@ export interface ServerOptions {
   readonly variations?: readonly string[];
   /** Ids, keys and tokens follow from it. Default 1. */
   readonly seed?: number;
-  /** Milliseconds between two steps of a run. Default 10. */
+  /** Milliseconds between two steps of a run, at least 1. Default 10. */
   readonly stepMs?: number;
   /** API key to accept. Default: one made from the seed. */
   readonly credential?: string;

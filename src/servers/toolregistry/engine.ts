@@ -12,7 +12,9 @@ export function begin(run: Run, world: World): void {
 /** Wait for the next step of the script. */
 export function proceed(run: Run, world: World): void {
   const next = run.script[0];
-  if (next !== undefined) run.callOff = world.timers.after(next.waitMs ?? world.stepMs, () => perform(run, world));
+  if (next === undefined) return;
+  const milliseconds = next.waitMs ?? (next.waitSteps ?? 1) * world.stepMs;
+  run.callOff = world.timers.after(milliseconds, () => perform(run, world));
 }
 
 /** End a run now, whatever its script still held. */

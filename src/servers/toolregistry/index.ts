@@ -6,7 +6,7 @@ import type { Behaviour } from './behaviour.ts';
 import { faults } from './faults/index.ts';
 import { honest } from './honest.ts';
 import { answer } from './routes.ts';
-import { scenarios, variables } from './scenarios.ts';
+import { scenarios } from './scenarios.ts';
 import { variations } from './variations/index.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +22,7 @@ async function start(options: ServerOptions): Promise<RunningServer> {
   return {
     url: server.url,
     credential: world.credential,
-    target: { variables, scenarios },
+    target: { variables: {}, scenarios },
     close: () => {
       world.timers.close();
       return server.close();
@@ -41,7 +41,8 @@ function createWorld(options: ServerOptions): World {
     seeded,
     timers: new Timers(),
     credential: options.credential ?? seeded.token('credential'),
-    stepMs: options.stepMs ?? 10,
+    // A run that takes long is counted in steps, so no step may take no time at all.
+    stepMs: Math.max(options.stepMs ?? 10, 1),
     origin: '',
     time: () => {
       last = Math.max(last, now());

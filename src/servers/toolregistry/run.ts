@@ -31,7 +31,9 @@ export interface RunEvent {
 
 /** One thing that will happen to a run by itself. */
 export interface Step {
-  /** Milliseconds to wait before it; the server's step time when absent. */
+  /** Step times to wait before it. Default 1. */
+  readonly waitSteps?: number;
+  /** Milliseconds to wait before it, whatever the server's pace is. */
   readonly waitMs?: number;
   /** Status to enter. */
   readonly to?: Status;

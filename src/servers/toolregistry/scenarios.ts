@@ -1,8 +1,8 @@
-import type { Json, JsonObject } from '../../model/index.ts';
+import type { JsonObject } from '../../model/index.ts';
 import type { Run, Status, Step } from './run.ts';
 
-/** Long enough for any look at a running run, short enough for a server that is left alone. */
-const longMs = 20_000;
+/** Twenty seconds at the usual pace: long enough for any look at a running run, short enough for a server that is left alone. */
+const longSteps = 2000;
 
 /** What happens between the start and the end of a run, by the word in its intent. */
 const stories: Readonly<Record<string, { readonly middle: readonly Step[]; readonly end: Status }>> = {
@@ -17,7 +17,12 @@ const stories: Readonly<Record<string, { readonly middle: readonly Step[]; reado
         members: { authentication: { state: 'REQUIRED', url: 'https://auth.example/authorize' } },
       },
       // The user of this server is always quick to sign in, but not at once.
-      { waitMs: 100, to: 'RUNNING', event: 'authentication', members: { authentication: { state: 'AUTHENTICATED' } } },
+      {
+        waitSteps: 10,
+        to: 'RUNNING',
+        event: 'authentication',
+        members: { authentication: { state: 'AUTHENTICATED' } },
+      },
       say('Wrote the summary'),
     ],
     end: 'SUCCESS',
@@ -25,7 +30,7 @@ const stories: Readonly<Record<string, { readonly middle: readonly Step[]; reado
   'no-success': { middle: [say('Found nothing to work on')], end: 'NO_SUCCESS' },
   partial: { middle: [say('Gathered what is needed'), say('One of two tools answered')], end: 'PARTIAL_SUCCESS' },
   'runs-long': {
-    middle: [say('Gathered what is needed'), { ...say('Waited for a slow tool'), waitMs: longMs }],
+    middle: [say('Gathered what is needed'), { ...say('Waited for a slow tool'), waitSteps: longSteps }],
     end: 'SUCCESS',
   },
   'uses-tools': {
@@ -37,17 +42,11 @@ const stories: Readonly<Record<string, { readonly middle: readonly Step[]; reado
   },
 };
 
-/** Values for things that the suite cannot make itself: what a target file for this server says. Any text would do here. */
-export const variables: Readonly<Record<string, Json>> = {
-  selectedCustomerIntegrationIds: ['*'],
-  userId: 'assay-user',
-};
-
 /** Create-body members that make a run behave, by scenario word: what a target file for this server says. */
 export const scenarios: Readonly<Record<string, JsonObject>> = {
-  ...Object.fromEntries(Object.keys(stories).map((word) => [word, { intent: intentOf(word) }])),
-  'waits-for-approval': { intent: intentOf('completes'), approvalStrategy: 'ON_START' },
-  'waits-for-tool-approval': { intent: intentOf('uses-tools'), approvalStrategy: 'ON_TOOL_CALL' },
+  ...Object.fromEntries(Object.keys(stories).map((word) => [word, membersOf(word)])),
+  'waits-for-approval': { ...membersOf('completes'), approvalStrategy: 'ON_START' },
+  'waits-for-tool-approval': { ...membersOf('uses-tools'), approvalStrategy: 'ON_TOOL_CALL' },
 };
 
 /** The steps of a new run. An intent that names no story completes. */
@@ -68,6 +67,10 @@ const pause: readonly Step[] = [
   { to: 'PAUSED', event: 'status' },
   { waitMs: 0, event: 'run_approval', asks: true },
 ];
+
+function membersOf(word: string): JsonObject {
+  return { intent: intentOf(word), selectedCustomerIntegrationIds: ['*'] };
+}
 
 function intentOf(word: string): string {
   return `assay: ${word}`;

@@ -3,8 +3,8 @@ import type { ToolRegistryFault } from '../layer.ts';
 export const createdNotListed = {
   id: 'created-not-listed',
   area: 'resource',
-  lie: 'A run is left out of lists until it has been followed.',
-  trips: ['created-is-listed', 'pages-lose-no-item'],
+  lie: 'A run that somebody has followed is left out of lists.',
+  trips: ['created-is-listed'],
   apply: (honest) => {
     const followed = new Set<string>();
     return {
@@ -12,7 +12,7 @@ export const createdNotListed = {
         followed.add(run.runId);
         return honest.replay(run);
       },
-      select: (query, world) => honest.select(query, world).filter((run) => followed.has(run.runId)),
+      select: (query, world) => honest.select(query, world).filter((run) => !followed.has(run.runId)),
     };
   },
 } as const satisfies ToolRegistryFault;

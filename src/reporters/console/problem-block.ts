@@ -1,0 +1,75 @@
+import type { Evidence, Place, ProblemGroup, Report } from '../../model/index.ts';
+import { fromPointer, placeName } from '../../model/index.ts';
+import { curl } from '../curl.ts';
+import { answerLine, requestLine } from '../describe-record.ts';
+import { type Layout, labelled, say, sayJson, wrapTo } from './layout.ts';
+
+/** A problem in full: the requirement, what was expected and what came, the exchange, how to repeat it, where it is written. */
+export function problemBlock(report: Report, problem: ProblemGroup, number: number, layout: Layout): readonly string[] {
+  const result = report.requirements.find(({ requirement }) => requirement.id === problem.requirement);
+  const failure = result?.failures[problem.failure];
+  if (result === undefined || failure === undefined) return [];
+  const { colours, width } = layout;
+  const { evidence } = failure;
+  const record = report.records[evidence.records[0]];
+  const command = record === undefined ? '' : curl(record);
+  const indent = (lines: readonly string[]) => lines.map((line) => `     ${line}`);
+  const unstable = result.outcome === 'unstable' && result.reason !== undefined;
+  return [
+    problemLine(problem, number, layout),
+    ...indent(wrapTo(say(result.requirement.statement), width - 5, 2)),
+    ...indent(wrapTo(say(evidence.message), width - 5, 2)).map(colours.bold),
+    ...(unstable ? labelled('unstable', say(result.reason), layout) : []),
+    ...(evidence.pointer === undefined ? [] : labelled('at', say(evidence.pointer), layout)),
+    ...labelled('expected', sayJson(evidence.expected), layout, { paint: colours.green }),
+    ...labelled('actual', sayJson(evidence.actual), layout, { paint: colours.red }),
+    ...detailLines(evidence, layout),
+    ...(record === undefined
+      ? []
+      : [
+          ...labelled('request', say(requestLine(record.request)), layout),
+          ...labelled('answer', say(answerLine(record)), layout),
+          // Never wrapped: it is there to be copied.
+          `     ${colours.dim('again'.padEnd(9))} ${command.length > 600 && !layout.verbose ? `a curl line of ${command.length} characters, in the HTML report` : colours.cyan(command)}`,
+        ]),
+    ...written(result.requirement.provenance[0], evidence, layout),
+    '',
+  ];
+}
+
+/** A problem in one line: level, requirement, and what is wrong (by default the kind of fault). */
+export function problemLine(
+  problem: ProblemGroup,
+  number: number,
+  { colours, width }: Layout,
+  message: string = problem.kind,
+): string {
+  const times = problem.count === 1 ? '' : `  ${problem.count} times`;
+  const head = `${String(number).padStart(3)}  ${problem.level.padEnd(6)}`;
+  const id = say(problem.requirement).slice(0, Math.max(20, width - head.length - times.length - 1));
+  const room = width - head.length - id.length - times.length - 3;
+  const what = room < 20 ? '' : `  ${wrapTo(say(message), room, 1)[0] ?? ''}`;
+  const paint = problem.level === 'MUST' ? colours.red : colours.yellow;
+  return `${paint(head)} ${colours.bold(id)}${colours.dim(what)}${colours.dim(times)}`;
+}
+
+function detailLines(evidence: Evidence, layout: Layout): readonly string[] {
+  const shown = (evidence.details ?? []).slice(0, layout.verbose ? 100 : 3);
+  return shown.flatMap((detail, i) => labelled(i === 0 ? 'seen' : '', say(detail), layout, { most: 1 }));
+}
+
+/** The line of the document, quoted, with a mark under the word that matters where it can be found. */
+function written(place: Place, evidence: Evidence, layout: Layout): readonly string[] {
+  const { colours, width } = layout;
+  const [quoted = ''] = wrapTo(say(place.excerpt), width - 17, 1);
+  const words = [place.pointer, evidence.pointer].flatMap((pointer) =>
+    pointer?.startsWith('/') === true ? fromPointer(pointer).slice(-1) : [],
+  );
+  const word = words.find((candidate) => candidate.length > 1 && quoted.includes(candidate));
+  const caret = word === undefined ? [] : [`${' '.repeat(17 + quoted.indexOf(word))}${'^'.repeat(word.length)}`];
+  return [
+    ...labelled('written', say(placeName(place)), layout),
+    `${' '.repeat(15)}${colours.dim('|')} ${quoted}`,
+    ...caret.map(colours.yellow),
+  ];
+}

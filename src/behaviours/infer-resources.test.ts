@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Contract, Operation } from '../model/index.ts';
+import { inferResources } from './infer-resources.ts';
+
+const place = { document: 'api.yaml', line: 3, excerpt: '', known: 'stated' } as const;
+
+function operation(method: Operation['method'], path: string, schema?: string): Operation {
+  const content =
+    schema === undefined ? [] : [{ mediaType: 'application/json', schema, examples: [], provenance: [place] }];
+  return {
+    id: `${method} ${path}`,
+    method,
+    path,
+    tags: [],
+    deprecated: false,
+    parameters: [],
+    responses: [
+      { status: '200', description: '', content, bodyless: false, headers: [], links: [], provenance: [place] },
+    ],
+    security: [],
+    provenance: [place],
+  };
+}
+
+function contractOf(operations: readonly Operation[]): Contract {
+  return {
+    title: '',
+    version: '',
+    documents: [],
+    servers: [],
+    securitySchemes: {},
+    operations,
+    schemas: {
+      Thing: { type: 'object', properties: { thing_id: { type: 'string' }, name: {} } },
+      Wrapped: { allOf: [{ $ref: '#/$defs/Thing' }] },
+      Box: { type: 'object', properties: { name: {} } },
+    },
+    origins: {},
+    resources: [],
+    pagination: [],
+    lifecycles: [],
+    streams: [],
+    actions: [],
+    findings: [],
+  };
+}
+
+describe('inferResources', () => {
+  it('finds what a collection makes, reads, lists and removes, and says that it is inferred', () => {
+    const { resources } = inferResources(
+      contractOf([
+        operation('post', '/v1/things', 'Wrapped'),
+        operation('get', '/v1/things'),
+        operation('get', '/v1/things/{thingId}'),
+        operation('delete', '/v1/things/{thingId}'),
+      ]),
+    );
+    expect(resources).toEqual([
+      {
+        name: 'thing',
+        id: 'thing_id',
+        parameter: 'thingId',
+        create: 'post /v1/things',
+        read: 'get /v1/things/{thingId}',
+        list: 'get /v1/things',
+        remove: 'delete /v1/things/{thingId}',
+        echoes: [],
+        keeps: [],
+        provenance: { ...place, known: 'inferred' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['nothing makes it', [operation('get', '/boxes/{id}', 'Box')]],
+    ['its answer shows no id', [operation('post', '/boxes', 'Box'), operation('get', '/boxes/{id}', 'Box')]],
+  ])('finds nothing where %s', (_, operations) => {
+    expect(inferResources(contractOf(operations)).resources).toEqual([]);
+  });
+});

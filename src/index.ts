@@ -1,0 +1,24 @@
+/** The public API, in pipeline order: Document → Contract → Case[] → Transcript → Verdict[] → Report → text. */
+
+export { applyProfile, inferClaims, inferResources, loadSuite, suiteNames } from './behaviours/index.ts';
+export { checks, createJudge, requirementsOf } from './checks/index.ts';
+export { credentialsFor, plainTarget, readTarget, type Target } from './config/index.ts';
+export type * from './model/index.ts';
+export { Problem } from './model/index.ts';
+export {
+  type Prepared,
+  type Progress,
+  prepare,
+  type RunInput,
+  replay,
+  type Subject,
+  subjectOfDocuments,
+  subjectOfSuite,
+  test,
+} from './pipeline.ts';
+export { createPlay, type Plan, planCases } from './plan/index.ts';
+export { createReportBuilder } from './report/index.ts';
+export { type Reporter, type ReporterId, reporters } from './reporters/index.ts';
+export { createTranscriptWriter, readTranscript, run } from './run/index.ts';
+export { startServer } from './servers/index.ts';
+export { loadDocument, readDocuments } from './sources/index.ts';

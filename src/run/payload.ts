@@ -14,11 +14,20 @@ export function toPayload(bytes: Buffer, redactor: Redactor, keep = Number.POSIT
 /** Record bytes that are already redacted. @param length of the bytes before redaction. */
 export function encodePayload(clean: Buffer, length: number, keep = Number.POSITIVE_INFINITY): Payload {
   const whole = clean.length <= keep;
-  const kept = whole ? clean : clean.subarray(0, keep);
+  const kept = whole ? clean : beginning(clean, keep);
   const cut = whole ? {} : { cut: { sha256: createHash('sha256').update(clean).digest('hex') } };
   return isUtf8(kept)
     ? { text: kept.toString('utf8'), encoding: 'utf8', bytes: length, ...cut }
     : { text: kept.toString('base64'), encoding: 'base64', bytes: length, ...cut };
+}
+
+/** At most so many bytes, and no character cut in two: text that is cut is still text. */
+function beginning(bytes: Buffer, most: number): Buffer {
+  for (let length = most; length > most - 4 && length >= 0; length--) {
+    const kept = bytes.subarray(0, length);
+    if (isUtf8(kept)) return kept;
+  }
+  return bytes.subarray(0, most);
 }
 
 /** The recorded bytes of a payload. */

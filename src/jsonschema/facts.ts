@@ -1,0 +1,225 @@
+import { isObject, type Json, type JsonObject } from '../model/index.ts';
+import { sameJson } from './canonical.ts';
+import { commonStep } from './decimal.ts';
+import { memberSchemas } from './explain.ts';
+import { NEVER, type Program } from './program.ts';
+
+export type Type = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
+
+export const TYPES: readonly Type[] = ['object', 'array', 'string', 'number', 'boolean', 'null'];
+
+export interface Bound {
+  readonly value: number;
+  readonly open: boolean;
+}
+
+/** An `unevaluated*` keyword and the schemas whose evaluations it sees. */
+export interface Rest {
+  readonly schema: JsonObject | false;
+  readonly sees: ReadonlySet<JsonObject>;
+}
+
+/** Everything that one value has to keep, along one way through the alternatives: keywords of all schemas that apply, joined. */
+export interface Facts {
+  /** All schema objects that apply to the value itself. */
+  readonly parts: readonly JsonObject[];
+  /** References followed. */
+  readonly refs: readonly string[];
+  /** Ways to choose at the alternatives met: their product is the number of ways through. */
+  readonly ways: number;
+  readonly types: readonly Type[];
+  readonly integer: boolean;
+  /** `enum` and `const`. */
+  readonly options?: readonly Json[];
+  readonly low?: Bound;
+  readonly high?: Bound;
+  readonly step?: number;
+  readonly minLength: number;
+  readonly maxLength: number;
+  readonly patterns: readonly string[];
+  readonly formats: readonly string[];
+  readonly minItems: number;
+  readonly maxItems: number;
+  readonly unique: boolean;
+  readonly minProperties: number;
+  readonly maxProperties: number;
+  readonly required: readonly string[];
+  readonly restMembers: readonly Rest[];
+  readonly restItems: readonly Rest[];
+  readonly dependents: readonly (readonly [string, JsonObject])[];
+  readonly examples: readonly Json[];
+}
+
+/** Chooses one of `count` branches of an alternative. */
+export type Choose = (schema: JsonObject, keyword: 'oneOf' | 'anyOf' | 'if', count: number) => number;
+
+const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+
+/**
+ * Join the schemas that apply to one value.
+ * @returns undefined where nothing can keep them (a schema that allows nothing, references that go round).
+ */
+export function factsOf(program: Program, schemas: readonly JsonObject[], choose: Choose): Facts | undefined {
+  const parts: JsonObject[] = [];
+  const refs: string[] = [];
+  const restMembers: Rest[] = [];
+  const restItems: Rest[] = [];
+  let ways = 1;
+  const onWay = new Set<string>();
+
+  // False: a dead end. Gives the parts met below, for the unevaluated* keywords of this schema see only those.
+  const visit = (schema: JsonObject): boolean => {
+    if (schema[NEVER] !== undefined) return false;
+    const from = parts.length;
+    parts.push(schema);
+    if (typeof schema.$ref === 'string') {
+      if (onWay.has(schema.$ref)) return false;
+      onWay.add(schema.$ref);
+      refs.push(schema.$ref);
+      const alive = visit(program.follow(schema.$ref));
+      onWay.delete(schema.$ref);
+      if (!alive) return false;
+    }
+    for (const branch of list(schema.allOf)) if (!visit(branch as JsonObject)) return false;
+    for (const keyword of ['oneOf', 'anyOf'] as const) {
+      const branches = list(schema[keyword]);
+      if (branches.length === 0) continue;
+      ways *= branches.length;
+      const branch = branches[choose(schema, keyword, branches.length)];
+      if (!isObject(branch) || !visit(branch)) return false;
+    }
+    if (isObject(schema.if)) {
+      ways *= 2;
+      const yes = choose(schema, 'if', 2) === 0;
+      const branch = yes ? schema.then : schema.else;
+      if (yes && !visit(schema.if)) return false;
+      if (isObject(branch) && !visit(branch)) return false;
+    }
+    for (const [keyword, rests] of [
+      ['unevaluatedProperties', restMembers],
+      ['unevaluatedItems', restItems],
+    ] as const) {
+      const rest = schema[keyword];
+      if (rest !== undefined) rests.push({ schema: isObject(rest) ? rest : false, sees: new Set(parts.slice(from)) });
+    }
+    return true;
+  };
+  if (!schemas.every(visit)) return undefined;
+  return { ...join(parts), parts, refs, ways, restMembers, restItems };
+}
+
+type Joined = Omit<Facts, 'parts' | 'refs' | 'ways' | 'restMembers' | 'restItems'>;
+
+/** Intersect the keywords of schemas that all apply. */
+function join(parts: readonly JsonObject[]): Joined {
+  const numbers = (keyword: string) =>
+    parts.flatMap((part) => (typeof part[keyword] === 'number' ? [part[keyword]] : []));
+  const strings = (keyword: string) => [
+    ...new Set(parts.flatMap((part) => (typeof part[keyword] === 'string' ? [part[keyword]] : []))),
+  ];
+  let types: readonly Type[] = TYPES;
+  let integer = false;
+  let options: readonly Json[] | undefined;
+  for (const part of parts) {
+    if (part.type !== undefined) {
+      const stated: readonly Json[] = Array.isArray(part.type) ? part.type : [part.type];
+      if (stated.includes('integer') && !stated.includes('number')) integer = true;
+      const plain = stated.map((type) => (type === 'integer' ? 'number' : type));
+      // The order of the first statement is kept: it says what is usual.
+      const narrowed =
+        types === TYPES ? plain.filter((type): type is Type => TYPES.some((one) => one === type)) : types;
+      types = [...new Set(narrowed.filter((type) => plain.includes(type)))];
+    }
+    for (const stated of [part.enum, part.const === undefined ? undefined : [part.const]])
+      if (Array.isArray(stated))
+        options =
+          options === undefined
+            ? stated
+            : options.filter((option) => stated.some((other: Json) => sameJson(option, other)));
+  }
+  const low = bound(numbers('minimum'), numbers('exclusiveMinimum'), 1);
+  const high = bound(numbers('maximum'), numbers('exclusiveMaximum'), -1);
+  const steps = numbers('multipleOf');
+  const step = steps.length === 0 ? undefined : steps.reduce(commonStep);
+  return {
+    types:
+      types.length > 1
+        ? [...types.filter((type) => type !== 'null'), ...types.filter((type) => type === 'null')]
+        : types,
+    integer,
+    ...(options === undefined ? {} : { options }),
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+    ...(step === undefined ? {} : { step }),
+    minLength: Math.max(0, ...numbers('minLength')),
+    maxLength: Math.min(Number.POSITIVE_INFINITY, ...numbers('maxLength')),
+    patterns: strings('pattern'),
+    formats: strings('format'),
+    minItems: Math.max(0, ...numbers('minItems')),
+    maxItems: Math.min(Number.POSITIVE_INFINITY, ...numbers('maxItems')),
+    unique: parts.some((part) => part.uniqueItems === true),
+    minProperties: Math.max(0, ...numbers('minProperties')),
+    maxProperties: Math.min(Number.POSITIVE_INFINITY, ...numbers('maxProperties')),
+    required: [...new Set(parts.flatMap((part) => list(part.required).map(String)))],
+    dependents: parts.flatMap((part) => {
+      const needs = isObject(part.dependentRequired) ? Object.entries(part.dependentRequired) : [];
+      const schemas = isObject(part.dependentSchemas) ? Object.entries(part.dependentSchemas) : [];
+      return [
+        ...needs.map(([name, required]): [string, JsonObject] => [name, { required }]),
+        ...schemas.flatMap(([name, schema]): [string, JsonObject][] => (isObject(schema) ? [[name, schema]] : [])),
+      ];
+    }),
+    examples: parts.flatMap((part) => [
+      ...(part.example === undefined ? [] : [part.example]),
+      ...list(part.examples),
+      ...(part.default === undefined ? [] : [part.default]),
+    ]),
+  };
+}
+
+/** The tightest of inclusive and exclusive bounds. @param sign 1 for lower bounds, -1 for upper ones. */
+function bound(closed: readonly number[], open: readonly number[], sign: 1 | -1): Bound | undefined {
+  const all = [...closed.map((value) => ({ value, open: false })), ...open.map((value) => ({ value, open: true }))];
+  return all.reduce<Bound | undefined>((best, next) => {
+    if (best === undefined || (next.value - best.value) * sign > 0) return next;
+    return next.value === best.value && next.open ? next : best;
+  }, undefined);
+}
+
+/** The schemas that apply to a member. Undefined: no such member is allowed. */
+export function memberParts(facts: Facts, name: string): readonly JsonObject[] | undefined {
+  const found: JsonObject[] = [];
+  const seen = new Set<JsonObject>();
+  for (const part of facts.parts)
+    for (const child of memberSchemas(part, name)) {
+      if (child === false || child[NEVER] !== undefined) return undefined;
+      found.push(child);
+      seen.add(part);
+    }
+  for (const rest of facts.restMembers) {
+    if ([...rest.sees].some((part) => seen.has(part))) continue;
+    if (rest.schema === false || rest.schema[NEVER] !== undefined) return undefined;
+    found.push(rest.schema);
+  }
+  return found;
+}
+
+/** The schemas that apply to an item. Undefined: there may be no such item. */
+export function itemParts(facts: Facts, index: number): readonly JsonObject[] | undefined {
+  const found: JsonObject[] = [];
+  const seen = new Set<JsonObject>();
+  for (const part of facts.parts) {
+    const prefix = list(part.prefixItems);
+    const child = index < prefix.length ? prefix[index] : part.items;
+    if (child === undefined) continue;
+    if (!isObject(child) || child[NEVER] !== undefined) return undefined;
+    found.push(child);
+    seen.add(part);
+  }
+  for (const rest of facts.restItems) {
+    if ([...rest.sees].some((part) => seen.has(part))) continue;
+    if (rest.schema === false || rest.schema[NEVER] !== undefined) return undefined;
+    found.push(rest.schema);
+  }
+  return found;
+}

@@ -1,0 +1,133 @@
+import { escapeToken, isObject, type Json, type JsonObject } from '../../model/index.ts';
+import { holds } from '../explain.ts';
+import { type Facts, memberParts } from '../facts.ts';
+import { textMatching } from '../pattern/text-matching.ts';
+import { makeValue } from './make-value.ts';
+import { between, type Made, type Making, type Trail } from './making.ts';
+
+/** Most members that are made because a schema asks for them. */
+const MOST = 1_000;
+
+/**
+ * An object: the required members, then optional ones as the preference says, each kept only if the object stays as valid as it was;
+ * then more while too few are there.
+ */
+export function makeObject(making: Making, facts: Facts, pointer: string, trail: Trail): Made {
+  const members = new Map<string, Json>();
+  const hidden = making.program.view === 'request' ? 'readOnly' : 'writeOnly';
+  const build = (name: string): Made => {
+    const parts = memberParts(facts, name);
+    return parts === undefined
+      ? { dead: `${pointer}/${name} is not allowed` }
+      : makeValue(making, parts, `${pointer}/${escapeToken(name)}`, trail);
+  };
+  const isHidden = (name: string) => memberParts(facts, name)?.some((part) => isFlagged(making, part, hidden)) === true;
+  const repeats = (name: string) =>
+    memberParts(facts, name)?.some((part) => typeof part.$ref === 'string' && (trail.get(part.$ref) ?? 0) > 0) === true;
+
+  const needed = new Set([...facts.required, ...given(making, pointer)]);
+  for (const name of needed) {
+    const made = build(name);
+    if ('dead' in made) return made;
+    members.set(name, made.value);
+    for (const need of needsOf(facts, name)) needed.add(need);
+  }
+  const whole = (): JsonObject => Object.fromEntries(members);
+  const keeps = () => facts.parts.every((part) => holds(making.program, part, whole()));
+
+  for (const name of optional(making, facts)) {
+    if (members.has(name) || members.size >= facts.maxProperties || isHidden(name) || repeats(name)) continue;
+    if (!wants(making, facts, name)) continue;
+    const before = [...members];
+    const wasGood = keeps();
+    const group = new Set([name]);
+    for (const one of group) {
+      const made: Made = members.has(one) ? { dead: '' } : build(one);
+      if ('value' in made) members.set(one, made.value);
+      for (const need of needsOf(facts, one)) group.add(need);
+    }
+    if (wasGood && !keeps()) {
+      members.clear();
+      for (const [kept, value] of before) members.set(kept, value);
+    }
+  }
+  for (let attempt = 0; members.size < facts.minProperties && attempt < facts.minProperties * 4 + 40; attempt++) {
+    if (facts.minProperties > MOST) return { dead: `${facts.minProperties} members are more than are made` };
+    const name = extraName(making, facts, attempt, members);
+    const made: Made = members.has(name) || isHidden(name) ? { dead: '' } : build(name);
+    if ('value' in made) members.set(name, made.value);
+  }
+  return { value: whole() };
+}
+
+function isFlagged(making: Making, schema: JsonObject, flag: string, rounds = 0): boolean {
+  if (schema[flag] === true) return true;
+  if (rounds > 8) return false;
+  const all = Array.isArray(schema.allOf) ? schema.allOf.filter(isObject) : [];
+  const target = typeof schema.$ref === 'string' ? [making.program.follow(schema.$ref)] : [];
+  return [...all, ...target].some((part) => isFlagged(making, part, flag, rounds + 1));
+}
+
+/** Members that are given values at or below. */
+function given(making: Making, pointer: string): readonly string[] {
+  return [...making.overrides.keys()].flatMap((key) => {
+    const token = key.startsWith(`${pointer}/`) ? key.slice(pointer.length + 1).split('/')[0] : undefined;
+    return token === undefined ? [] : [token.replaceAll('~1', '/').replaceAll('~0', '~')];
+  });
+}
+
+/** Members that this one asks for. */
+function needsOf(facts: Facts, name: string): readonly string[] {
+  return facts.dependents.flatMap(([trigger, schema]) =>
+    trigger === name && Array.isArray(schema.required) ? schema.required.map(String) : [],
+  );
+}
+
+/** Whether an optional member is put in. */
+function wants(making: Making, facts: Facts, name: string): boolean {
+  if (making.prefer === 'full') return true;
+  if (making.prefer === 'varied') return making.random() < 0.5;
+  if (making.prefer === 'minimal') return false;
+  const parts = memberParts(facts, name) ?? [];
+  return parts.some((part) => part.example !== undefined || part.examples !== undefined || part.default !== undefined);
+}
+
+/** Names of optional members: those with a name, one for each pattern, one for a map. */
+export function optional(making: Making, facts: Facts): readonly string[] {
+  const named = facts.parts.flatMap((part) => (isObject(part.properties) ? Object.keys(part.properties) : []));
+  const patterned = facts.parts.flatMap((part) =>
+    isObject(part.patternProperties)
+      ? Object.keys(part.patternProperties).flatMap((source) => textMatching(source, making.random) ?? [])
+      : [],
+  );
+  const open = facts.parts.some(
+    (part) => isObject(part.additionalProperties) && Object.keys(part.additionalProperties).length > 0,
+  );
+  return [...new Set([...named, ...patterned, ...(open ? [extraName(making, facts, 0, new Map())] : [])])];
+}
+
+/** A name for one more member. */
+export function extraName(making: Making, facts: Facts, attempt: number, members: ReadonlyMap<string, Json>): string {
+  const names = facts.parts.flatMap((part) => (isObject(part.propertyNames) ? [part.propertyNames] : []));
+  const sources = facts.parts.flatMap((part) =>
+    isObject(part.patternProperties) ? Object.keys(part.patternProperties) : [],
+  );
+  const known = optionalNamed(facts).find((name) => !members.has(name) && memberParts(facts, name) !== undefined);
+  if (attempt % 3 === 0 && known !== undefined && attempt > 0) return known;
+  const source = sources[attempt % Math.max(sources.length, 1)];
+  if (attempt % 3 === 1 && source !== undefined) return textMatching(source, making.random) ?? 'extra';
+  if (names.length > 0) {
+    const made = makeValue(
+      { ...making, prefer: 'varied', overrides: new Map() },
+      [...names, { type: 'string' }],
+      '',
+      new Map(),
+    );
+    if ('value' in made && typeof made.value === 'string') return made.value;
+  }
+  return attempt === 0 ? 'extra' : `extra${between(making.random, 1, 9_999)}`;
+}
+
+function optionalNamed(facts: Facts): readonly string[] {
+  return facts.parts.flatMap((part) => (isObject(part.properties) ? Object.keys(part.properties) : []));
+}

@@ -1,0 +1,28 @@
+import type { Json } from '../../model/index.ts';
+import type { Program } from '../program.ts';
+
+/** How much to put into an instance: required members only, all that may be there, examples of the document, or as chance has it. */
+export type Preference = 'minimal' | 'full' | 'example' | 'varied';
+
+/** What the making of one instance shares. */
+export interface Making {
+  readonly program: Program;
+  /** Gives numbers in [0, 1). */
+  readonly random: () => number;
+  readonly prefer: Preference;
+  /** Values that are given, by JSON Pointer of the instance. */
+  readonly overrides: ReadonlyMap<string, Json>;
+  /** Places that may still be visited: bounds the search. */
+  readonly fuel: { left: number };
+}
+
+/** A value, or why none could be made. */
+export type Made = { readonly value: Json } | { readonly dead: string };
+
+/** How often each reference was followed on the way to a place. */
+export type Trail = ReadonlyMap<string, number>;
+
+/** A whole number from `low` to `high`, both included. */
+export function between(random: () => number, low: number, high: number): number {
+  return low + Math.floor(random() * (high - low + 1));
+}

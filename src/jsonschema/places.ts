@@ -1,0 +1,60 @@
+import { escapeToken, isObject, type Json, type JsonObject } from '../model/index.ts';
+import { holds } from './explain.ts';
+import { type Choose, type Facts, factsOf, itemParts, memberParts } from './facts.ts';
+import type { Program } from './program.ts';
+
+/** One place in a valid instance, with everything that its value has to keep there. */
+export interface Place {
+  /** JSON Pointer into the instance. */
+  readonly pointer: string;
+  readonly value: Json;
+  /** The schemas that apply, before references and alternatives. */
+  readonly schemas: readonly JsonObject[];
+  /** Joined along the branches that the value takes. */
+  readonly facts: Facts;
+}
+
+/** Choose the branches that a value takes: the first that it keeps. */
+export function takenBy(program: Program, value: Json): Choose {
+  return (schema, keyword) => {
+    if (keyword === 'if') return isObject(schema.if) && holds(program, schema.if, value) ? 0 : 1;
+    const branches = Array.isArray(schema[keyword]) ? schema[keyword] : [];
+    return Math.max(
+      0,
+      branches.findIndex((branch: Json) => isObject(branch) && holds(program, branch, value)),
+    );
+  };
+}
+
+/** All places of an instance that the schema says something about, outermost first; at most `most` of them. */
+export function placesOf(program: Program, schema: JsonObject, value: Json, most = 2_000): readonly Place[] {
+  const found: Place[] = [];
+  const open: Omit<Place, 'facts'>[] = [{ pointer: '', value, schemas: [schema] }];
+  for (let next = open.shift(); next !== undefined && found.length < most; next = open.shift()) {
+    const facts = factsOf(program, next.schemas, takenBy(program, next.value));
+    if (facts === undefined) continue;
+    const place: Place = { ...next, facts };
+    found.push(place);
+    const children: readonly [string, Json, readonly JsonObject[] | undefined][] = Array.isArray(next.value)
+      ? next.value.map((item: Json, index) => [String(index), item, itemParts(facts, index)])
+      : isObject(next.value)
+        ? Object.entries(next.value).map(([name, member]) => [name, member, memberParts(facts, name)])
+        : [];
+    for (const [token, child, schemas] of children)
+      if (schemas !== undefined && schemas.length > 0)
+        open.push({ pointer: `${place.pointer}/${escapeToken(token)}`, value: child, schemas });
+  }
+  return found;
+}
+
+/** A copy of an instance with the value at a pointer replaced. */
+export function replaceAt(root: Json, tokens: readonly string[], value: Json): Json {
+  const [token, ...deeper] = tokens;
+  if (token === undefined) return value;
+  if (Array.isArray(root))
+    return root.map((item: Json, index) => (String(index) === token ? replaceAt(item, deeper, value) : item));
+  if (!isObject(root)) return root;
+  return Object.fromEntries(
+    Object.entries(root).map(([name, member]) => [name, name === token ? replaceAt(member, deeper, value) : member]),
+  );
+}

@@ -1,0 +1,103 @@
+import { fromPointer, type Json, type Mutation, toPointer } from '../model/index.ts';
+import type { Break, Breaker } from './break/break.ts';
+import { breakArray } from './break/break-array.ts';
+import { breakNumber } from './break/break-number.ts';
+import { breakObject } from './break/break-object.ts';
+import { breakText } from './break/break-text.ts';
+import { breakValue } from './break/break-value.ts';
+import { canonical } from './canonical.ts';
+import { validate } from './evaluate.ts';
+import { explain, type Failure } from './explain.ts';
+import type { Making } from './make/making.ts';
+import { type Place, placesOf, replaceAt } from './places.ts';
+import { programOf, type Schemas, type View } from './program.ts';
+
+export interface ViolateOptions {
+  /** Gives numbers in [0, 1). */
+  readonly random: () => number;
+  readonly view: View;
+  /** Most violations; default 1,000. */
+  readonly limit?: number;
+}
+
+/** An invalid instance: it differs from a valid one in one place, and breaks one keyword there. */
+export interface Violation {
+  /** Words for a case id, unique in the list: `page-below-minimum`. At the root only what is wrong: `below-minimum`. */
+  readonly label: string;
+  /** Where the error shows; for a missing member the place where it should be. Equals {@link SchemaError.pointer}. */
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly kind: Mutation['kind'];
+  readonly value: Json;
+}
+
+const BREAKERS: readonly Breaker[] = [breakValue, breakNumber, breakText, breakArray, breakObject];
+
+/**
+ * All the ways in which a valid instance can be made to break exactly one keyword, at every depth.
+ * Each is verified: the instance is invalid by {@link validate}, and everything that fails is that keyword at that pointer, or an `anyOf`,
+ * `oneOf` or `if` around it of which one branch fails by that alone. A value of another type may also miss the `enum` or `const` beside `type`.
+ * What cannot be broken alone (`minLength` of a text whose pattern asks for more) is left out. Branches that the base does not take are not
+ * reached: call it again with another base.
+ * @param base a valid instance.
+ */
+export function violate(schemas: Schemas, schemaId: string, base: Json, options: ViolateOptions): readonly Violation[] {
+  const program = programOf(schemas, options.view);
+  const name = program.nameOf(schemaId);
+  if (name === undefined) throw new Error(`contract has no schema ${schemaId}`);
+  if (validate(schemas, schemaId, base, options.view).outcome !== 'valid') return [];
+  const root = program.follow(`#/$defs/${name}`);
+  const found = new Map<string, Violation>();
+  const values = new Set<string>();
+  for (const place of placesOf(program, root, base)) {
+    if (isHidden(place, options.view)) continue;
+    for (const attempt of breaksOf(place, options.random, program)) {
+      if (found.size >= (options.limit ?? 1_000)) return [...found.values()];
+      const pointer = place.pointer + (attempt.member === undefined ? '' : toPointer([attempt.member]));
+      const missing = attempt.kind === 'missing-required' || attempt.keyword === 'dependentRequired';
+      const subject = missing ? pointer : place.pointer;
+      const label = labelOf(subject, attempt.words);
+      // One for each thing that can be wrong; breaks of two keywords in the same words are told apart by the keyword.
+      const key = `${subject} ${attempt.keyword} ${attempt.words}`;
+      if (found.has(key)) continue;
+      const value = replaceAt(base, fromPointer(place.pointer), attempt.value);
+      if (!isOnly(explain(program, root, value), attempt.keyword, pointer)) continue;
+      const text = `${attempt.keyword} ${canonical(value)}`;
+      if (values.has(text) || validate(schemas, schemaId, value, options.view).outcome !== 'invalid') continue;
+      values.add(text);
+      const taken = [...found.values()].some((other) => other.label === label);
+      const { keyword, kind } = attempt;
+      found.set(key, { label: taken ? `${label}-${keyword}` : label, pointer, keyword, kind, value });
+    }
+  }
+  return [...found.values()];
+}
+
+function* breaksOf(place: Place, random: () => number, program: Making['program']): Iterable<Break> {
+  for (const breaker of BREAKERS) {
+    const making: Making = { program, random, prefer: 'minimal', overrides: new Map(), fuel: { left: 2_000 } };
+    yield* breaker(place, making);
+  }
+}
+
+/** Whether nothing fails but one keyword at one pointer, seen through the keywords that only wrap others. */
+function isOnly(failures: readonly Failure[], keyword: string, pointer: string): boolean {
+  const isIt = (failure: Failure) => failure.keyword === keyword && failure.pointer === pointer;
+  const follows = (failure: Failure) =>
+    keyword === 'type' && failure.pointer === pointer && (failure.keyword === 'enum' || failure.keyword === 'const');
+  const through = (failure: Failure) => (failure.branches ?? []).some((branch) => isOnly(branch, keyword, pointer));
+  const goals = failures.filter((failure) => isIt(failure) || through(failure));
+  return goals.length > 0 && failures.every((failure) => isIt(failure) || follows(failure) || through(failure));
+}
+
+function isHidden(place: Place, view: View): boolean {
+  return place.facts.parts.some((part) => part[view === 'request' ? 'readOnly' : 'writeOnly'] === true);
+}
+
+/** Words of a pointer and of what is wrong there. */
+export function labelOf(pointer: string, words: string): string {
+  const tokens = fromPointer(pointer).map(
+    (token) => token.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'member',
+  );
+  return [...tokens, words.replace(/[^A-Za-z0-9]+/g, '-')].join('-');
+}

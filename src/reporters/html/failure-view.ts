@@ -1,0 +1,33 @@
+import type { Evidence, Report } from '../../model/index.ts';
+import { answerLine, requestLine } from '../describe-record.ts';
+import { anchor } from './anchor.ts';
+import { jsonView } from './json-view.ts';
+import { type Markup, markup } from './markup.ts';
+import { recordView } from './record-view.ts';
+
+/** A failure in full: expected beside actual, what was seen, the exchange at fault, links to the others. */
+export function failureView(report: Report, evidence: Evidence): Markup {
+  const [first, ...others] = evidence.records;
+  const record = report.records[first];
+  const details = evidence.details ?? [];
+  return markup`${comparison(evidence)}
+${details.length === 0 ? undefined : markup`<pre class="details" tabindex="0">${details.join('\n')}</pre>`}
+${record === undefined ? undefined : recordView(record, evidence.pointer)}
+${others.length === 0 ? undefined : markup`<p class="quiet label">Also part of it</p>${recordLinks(report, others)}`}`;
+}
+
+/** Expected and actual, side by side, with the place. */
+export function comparison({ expected, actual, pointer }: Evidence): Markup {
+  const at = pointer === undefined || pointer === '' ? undefined : markup` <span>at <code>${pointer}</code></span>`;
+  return markup`<div class="compare"><div class="expected"><h5>Expected</h5>${jsonView(expected)}</div><div class="actual"><h5>Actual${at}</h5>${jsonView(actual)}</div></div>`;
+}
+
+/** Records in one line each, linked to where they are shown in full. */
+export function recordLinks(report: Report, ids: readonly string[]): Markup {
+  const items = ids.map((id) => {
+    const record = report.records[id];
+    if (record === undefined) return markup`<li><code>${id}</code> <span class="quiet">in the transcript</span></li>`;
+    return markup`<li><a href="#${anchor('record', id)}"><code>${id}</code></a> ${requestLine(record.request)} <span class="quiet">${answerLine(record)}</span></li>`;
+  });
+  return markup`<ul class="records">${items}</ul>`;
+}

@@ -1,0 +1,59 @@
+import type { Json } from '../../model/index.ts';
+import { escapeToken, isObject } from '../../model/index.ts';
+import { type Markup, markup } from './markup.ts';
+
+interface Line {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Lines shown at the head of a long value, and on either side of the place at fault. */
+const head = 60;
+const around = 12;
+
+/** A JSON value, indented, with the value at `pointer` marked. Long values show their beginning and what is around the mark. */
+export function jsonView(value: Json, pointer?: string): Markup {
+  const lines = [...render(value, '', '', '', pointer)];
+  const marked = lines.flatMap(({ marked: hit }, i) => (hit ? [i] : []));
+  const from = (marked[0] ?? 0) - around;
+  const to = (marked[0] ?? 0) + around;
+  const shown: Markup[] = [];
+  let hidden = 0;
+  lines.forEach((line, i) => {
+    if (i >= head && (marked.length === 0 || i < from || i > to)) {
+      hidden++;
+      return;
+    }
+    if (hidden > 0) shown.push(gap(hidden));
+    hidden = 0;
+    shown.push(line.marked ? markup`<mark>${line.text}</mark>\n` : markup`${line.text}\n`);
+  });
+  if (hidden > 0) shown.push(gap(hidden));
+  return markup`<pre class="json" tabindex="0">${shown}</pre>`;
+}
+
+function gap(lines: number): Markup {
+  return markup`<i>… ${lines} more ${lines === 1 ? 'line' : 'lines'}</i>\n`;
+}
+
+function* render(value: Json, at: string, indent: string, name: string, pointer: string | undefined): Generator<Line> {
+  const marked = pointer !== undefined && pointer !== '' && (at === pointer || at.startsWith(`${pointer}/`));
+  const members: readonly (readonly [string, Json])[] = Array.isArray(value)
+    ? value.map((item, i) => [String(i), item] as const)
+    : isObject(value)
+      ? Object.entries(value)
+      : [];
+  const list = Array.isArray(value);
+  const [open, close] = list ? ['[', ']'] : ['{', '}'];
+  if (members.length === 0) {
+    const empty = list || isObject(value);
+    yield { text: `${indent}${name}${empty ? `${open}${close}` : JSON.stringify(value)}`, marked };
+    return;
+  }
+  yield { text: `${indent}${name}${open}`, marked };
+  for (const [key, member] of members) {
+    const label = list ? '' : `${JSON.stringify(key)}: `;
+    yield* render(member, `${at}/${escapeToken(key)}`, `${indent}  `, label, pointer);
+  }
+  yield { text: `${indent}${close}`, marked };
+}

@@ -1,0 +1,55 @@
+import type { ProblemGroup, Report, RequirementResult } from '../../model/index.ts';
+import { anchor } from './anchor.ts';
+import { failureView } from './failure-view.ts';
+import { type Markup, markup } from './markup.ts';
+import { outcomeWord, spoken } from './outcome-word.ts';
+import { sourceView } from './source-view.ts';
+
+/** Failures with one cause, worst first, each in full; and then what was only observed. */
+export function problemsSection(report: Report): Markup | undefined {
+  const results = new Map(report.requirements.map((result) => [result.requirement.id, result]));
+  const failures = report.problems.filter(({ level }) => level !== 'INFO');
+  const observed = report.problems.filter(({ level }) => level === 'INFO');
+  const list = (problems: readonly ProblemGroup[], open: boolean) =>
+    problems.map((problem, i) => problemView(report, problem, results.get(problem.requirement), open && i === 0));
+  return markup`${
+    failures.length === 0
+      ? undefined
+      : markup`<section id="problems"><h2>Problems <span>worst first</span></h2>${list(failures, true)}</section>`
+  }${
+    observed.length === 0
+      ? undefined
+      : markup`<section id="observations"><h2>Observations <span>not failures</span></h2>${list(observed, false)}</section>`
+  }`;
+}
+
+/** The fragment of a problem; its kind and place are part of it, so that it is stable. */
+export function problemAnchor({ requirement, kind, pointer = '' }: ProblemGroup): string {
+  return anchor('problem', `${requirement}.${kind}${pointer}`);
+}
+
+function problemView(
+  report: Report,
+  problem: ProblemGroup,
+  result: RequirementResult | undefined,
+  open: boolean,
+): Markup | undefined {
+  const failure = result?.failures[problem.failure];
+  if (result === undefined || failure === undefined) return undefined;
+  const { requirement, reason } = result;
+  const word = outcomeWord(result);
+  const times = problem.count > 1 ? ` · ${problem.count} times` : '';
+  const inner = markup`<summary><span class="tag ${word}">${requirement.level}</span>
+<span class="what"><b>${failure.evidence.message}</b><span>${requirement.statement}</span></span>
+<code class="id">${requirement.id}${times}</code></summary>
+<div class="body" id="${problemAnchor(problem)}">
+${word === 'unstable' && reason !== undefined ? markup`<p class="note">${spoken(word)}: ${reason}</p>` : undefined}
+${failureView(report, failure.evidence)}
+<p class="quiet label">Where it is written</p>
+${sourceView(requirement.provenance)}
+<p class="quiet">Case <code>${failure.case}</code> · <a href="#${anchor('requirement', requirement.id)}">the requirement</a></p>
+</div>`;
+  return open
+    ? markup`<details class="problem ${word}" open>${inner}</details>`
+    : markup`<details class="problem ${word}">${inner}</details>`;
+}

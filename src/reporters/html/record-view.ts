@@ -1,0 +1,64 @@
+import type { Exchange, Payload, StreamRecord } from '../../model/index.ts';
+import { payloadJson } from '../../model/index.ts';
+import { curl } from '../curl.ts';
+import { answerLine, payloadText, requestLine } from '../describe-record.ts';
+import { jsonView } from './json-view.ts';
+import { type Markup, markup } from './markup.ts';
+
+const textLimit = 6_000;
+const eventLimit = 60;
+
+/** One exchange or stream in full: what was sent, what came, and the command that sends it again. */
+export function recordView(record: Exchange | StreamRecord, pointer?: string): Markup {
+  const { request } = record;
+  const headers = record.kind === 'stream' ? record.headers : answerHeaders(record);
+  return markup`<div class="exchange">
+<div class="side"><h5>Sent</h5><p class="line">${requestLine(request)}</p>${headerList(request.headers)}${body(request.body)}</div>
+<div class="side"><h5>Came</h5><p class="line">${answerLine(record)}</p>${headerList(headers)}${
+    record.kind === 'stream' ? events(record) : body(answerPayload(record), pointer)
+  }</div>
+</div>${curlView(record)}`;
+}
+
+/** The command line, ready to copy. */
+export function curlView(record: Exchange | StreamRecord): Markup {
+  return markup`<pre class="curl" tabindex="0"><code>${curl(record)}</code></pre>`;
+}
+
+function answerHeaders(record: Exchange): readonly (readonly [string, string])[] {
+  return record.result.kind === 'answered' ? record.result.response.headers : [];
+}
+
+function answerPayload(record: Exchange): Payload | undefined {
+  return record.result.kind === 'answered' ? record.result.response.body : undefined;
+}
+
+function headerList(headers: readonly (readonly [string, string])[]): Markup | undefined {
+  if (headers.length === 0) return undefined;
+  const rows = headers.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+  return markup`<dl class="headers">${rows}</dl>`;
+}
+
+function body(payload: Payload | undefined, pointer?: string): Markup | undefined {
+  if (payload === undefined || payload.bytes === 0) return undefined;
+  const json = payloadJson(payload);
+  if (json !== undefined) return jsonView(json, pointer);
+  return markup`<pre tabindex="0">${payloadText(payload, textLimit)}</pre>`;
+}
+
+function events({ events: all, sentAt, framing, end }: StreamRecord): Markup {
+  const rows = all
+    .slice(0, eventLimit)
+    .map(
+      ({ at, type, id, data }) =>
+        markup`<tr><td class="number">${Math.round(at - sentAt)} ms</td><td>${id ?? ''}</td><td>${type}</td><td class="data">${data.slice(0, 400)}</td></tr>`,
+    );
+  const more = all.length - rows.length;
+  const remarks = framing.map(
+    ({ kind, offset, excerpt }) => markup`<li>byte ${offset}: ${kind} <code>${excerpt}</code></li>`,
+  );
+  return markup`<div class="scroll" tabindex="0"><table class="events"><thead><tr><th scope="col">after</th><th scope="col">id</th><th scope="col">event</th><th scope="col">data</th></tr></thead><tbody>${rows}</tbody></table></div>
+${more > 0 ? markup`<p class="quiet">and ${more} more events</p>` : undefined}${
+  remarks.length > 0 ? markup`<ul class="quiet">${remarks}</ul>` : undefined
+}<p class="quiet">The stream's end: ${end.kind}${end.message === undefined ? undefined : `, ${end.message}`}.</p>`;
+}

@@ -1,0 +1,38 @@
+import type { Report } from '../../model/index.ts';
+import { answerLine, requestLine } from '../describe-record.ts';
+import { anchor } from './anchor.ts';
+import { type Markup, markup } from './markup.ts';
+import { recordView } from './record-view.ts';
+
+/** The exchanges that witnesses and evidence name. */
+export function recordsSection(report: Report): Markup | undefined {
+  const records = Object.values(report.records);
+  if (records.length === 0) return undefined;
+  const items = records.map(
+    (
+      record,
+    ) => markup`<details class="record"><summary><code class="id">${record.id}</code><span class="what"><code>${requestLine(record.request)}</code></span><span class="quiet">${answerLine(record)}</span></summary>
+<div class="body" id="${anchor('record', record.id)}"><p class="quiet">Case <code>${record.case}</code>, step ${record.step}, attempt ${record.attempt}, ${record.credential} credential, sent ${Math.round(record.sentAt)} ms after the start</p>${recordView(record)}</div></details>`,
+  );
+  return markup`<section id="exchanges"><h2>Exchanges <span>that witnesses and evidence name</span></h2>${items}</section>`;
+}
+
+/** What was run: enough to run it again. */
+export function runSection(report: Report): Markup {
+  const fact = (name: string, value: string | number | Markup) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const claims = report.claims.map(
+    ({ id, claimed, by }) =>
+      markup`<li>${id}: ${claimed ? 'claimed' : 'not claimed'} <span class="quiet">by the ${by}</span></li>`,
+  );
+  const left = report.statistics.leftOut.map(({ case: id, reason }) => markup`<li><code>${id}</code> ${reason}</li>`);
+  return markup`<section id="run"><h2>Run</h2><dl class="facts">
+${fact('Suite', `${report.suite.name} ${report.suite.edition}`)}
+${fact('Target', report.target.url)}
+${fact('Started', report.startedAt)}
+${fact('Seed', report.seed)}
+${fact('Contract', markup`<code>sha256:${report.contractHash}</code>`)}
+${fact('Assay', report.assay)}
+${claims.length === 0 ? undefined : fact('Claims', markup`<ul>${claims}</ul>`)}
+${left.length === 0 ? undefined : fact('Left out', markup`<ul>${left}</ul>`)}
+</dl></section>`;
+}

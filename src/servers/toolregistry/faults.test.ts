@@ -38,7 +38,7 @@ describe('the registry of faults', () => {
   });
 });
 
-describe('on the wire', () => {
+describe.concurrent('on the wire', () => {
   let truth: Tour;
   beforeAll(async () => {
     truth = await tourOf();

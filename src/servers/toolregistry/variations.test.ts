@@ -59,7 +59,7 @@ describe('the registry of variations', () => {
   });
 });
 
-describe('on the wire', () => {
+describe.concurrent('on the wire', () => {
   let truth: readonly string[];
   beforeAll(async () => {
     truth = await walk([]);

@@ -7,6 +7,14 @@ import { noServerError } from './http/no-server-error.ts';
 import { statusDocumented } from './http/status-documented.ts';
 import { unknownIdRefused } from './http/unknown-id-refused.ts';
 import { validInputAccepted } from './http/valid-input-accepted.ts';
+import { filterHolds } from './pagination/filter-holds.ts';
+import { pageSizeHonoured } from './pagination/page-size-honoured.ts';
+import { pagesLoseNoItem } from './pagination/pages-lose-no-item.ts';
+import { pagesRepeatNoItem } from './pagination/pages-repeat-no-item.ts';
+import { createdIsListed } from './resource/created-is-listed.ts';
+import { createdIsReadable } from './resource/created-is-readable.ts';
+import { readAgreesWithCreated } from './resource/read-agrees-with-created.ts';
+import { readAgreesWithSent } from './resource/read-agrees-with-sent.ts';
 
 export { createJudge, type Judge, type Judgement } from './create-judge.ts';
 
@@ -20,6 +28,14 @@ export const checks = [
   statusDocumented,
   unknownIdRefused,
   validInputAccepted,
+  filterHolds,
+  pageSizeHonoured,
+  pagesLoseNoItem,
+  pagesRepeatNoItem,
+  createdIsListed,
+  createdIsReadable,
+  readAgreesWithCreated,
+  readAgreesWithSent,
 ] as const satisfies readonly Check[];
 
 /** What the checks would judge in a contract, in the order of the registry. */

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -46,8 +46,7 @@ export async function performRun(
   });
   const write = async (line: string) => {
     if (writeFailure !== undefined) throw new Problem(`cannot write ${transcriptPath}: ${message(writeFailure)}`);
-    if (!file.write(line))
-      await new Promise<void>((resume) => void file.once('drain', resume).once('error', () => resume()));
+    if (!file.write(line)) await drained(file);
   };
   const report = await test({
     prepared: prepare(subject, target, options.seed),
@@ -67,6 +66,17 @@ export async function performRun(
   const files = await writeReports(report, folder);
   printReport(report, surroundings, { verbose: options.verbose, files: [...files, transcriptPath] });
   return exitCodeOf(report);
+}
+
+/** Wait until a stream takes more, or is broken: then the next write says so. */
+async function drained(file: WriteStream): Promise<void> {
+  await new Promise<void>((resume) => {
+    const done = () => {
+      file.off('drain', done).off('error', done);
+      resume();
+    };
+    file.on('drain', done).on('error', done);
+  });
 }
 
 const written = ['html', 'junit', 'json'] as const satisfies readonly ReporterId[];

@@ -4,7 +4,7 @@ import { startServer } from '../../servers/index.ts';
 import { performRun } from '../perform-run.ts';
 import { type Command, sendOptions } from './command.ts';
 
-interface Options {
+export interface Options {
   readonly suite: string;
   readonly fault: string | undefined;
   readonly variation: readonly string[] | undefined;

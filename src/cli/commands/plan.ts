@@ -5,7 +5,7 @@ import { type RenderOptions, renderRequest, resolveDraft } from '../../run/index
 import { readSubject, readTargetFile } from '../read-subject.ts';
 import { type Command, runOptions } from './command.ts';
 
-interface Options {
+export interface Options {
   readonly subject: string;
   readonly config: string | undefined;
   readonly seed: number;

@@ -7,7 +7,7 @@ import { exitCodeOf } from '../exit-code.ts';
 import { printReport, writeReports } from '../perform-run.ts';
 import type { Command } from './command.ts';
 
-interface Options {
+export interface Options {
   readonly transcript: string;
   readonly output: string | undefined;
   readonly verbose: boolean;

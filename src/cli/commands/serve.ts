@@ -1,7 +1,7 @@
 import { faultsOf, serverNames, startServer, variationsOf } from '../../servers/index.ts';
 import type { Command } from './command.ts';
 
-interface Options {
+export interface Options {
   readonly suite: string;
   readonly port: number;
   readonly host: string;

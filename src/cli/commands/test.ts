@@ -3,7 +3,7 @@ import { performRun } from '../perform-run.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
 import { type Command, sendOptions } from './command.ts';
 
-interface Options {
+export interface Options {
   readonly subject: string;
   readonly url: string | undefined;
   readonly config: string | undefined;

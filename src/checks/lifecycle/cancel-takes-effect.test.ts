@@ -1,0 +1,75 @@
+import { checkLaws } from '../testing/check.laws.ts';
+import { cancelled, created, event, read, streamed } from '../testing/run-sketches.ts';
+import { cancelTakesEffect } from './cancel-takes-effect.ts';
+
+/** A case that gives the target 100 ms. */
+const patient = { case: { kind: 'scenario', arguments: { completion: 100 } } } as const;
+const long = { at: [180, 185] } as const;
+
+checkLaws(cancelTakesEffect, {
+  letsPass: [
+    { title: 'cancelled at once', records: [created(), read('RUNNING'), cancelled(), read('CANCELED')] },
+    { title: 'cancelled in the queue', records: [created(), read('QUEUED'), cancelled(), read('CANCELED')] },
+    {
+      title: 'cancelled after a while',
+      records: [created(), read('RUNNING'), cancelled(), read('RUNNING'), read('RUNNING'), read('CANCELED')],
+    },
+    {
+      title: 'seen cancelled in the stream only',
+      records: [created(), read('RUNNING'), cancelled(), streamed([event(1, 'end', 'CANCELED')])],
+    },
+    {
+      title: 'ended by itself at once',
+      shows: 'nothing',
+      records: [created(), read('RUNNING'), cancelled(), read('SUCCESS')],
+    },
+    {
+      title: 'ended by itself a moment later',
+      shows: 'nothing',
+      records: [created(), read('RUNNING'), cancelled(), read('RUNNING'), read('SUCCESS')],
+    },
+    {
+      title: "the target's own word for stopping",
+      shows: 'nothing',
+      records: [created(), read('RUNNING'), cancelled(), read('CANCELING'), read('CANCELING'), read('SUCCESS')],
+    },
+    {
+      title: 'going on within patience',
+      shows: 'nothing',
+      ...patient,
+      records: [created(), read('RUNNING'), cancelled(), read('RUNNING'), read('RUNNING')],
+    },
+    {
+      title: 'a refusal',
+      shows: 'nothing',
+      records: [created(), read('RUNNING'), cancelled(409), read('RUNNING'), read('SUCCESS')],
+    },
+    {
+      title: 'a state that cannot be cancelled',
+      shows: 'nothing',
+      records: [created(), read('PAUSED'), cancelled(), read('PAUSED'), read('PAUSED'), read('RUNNING')],
+    },
+    { title: 'no look afterwards', shows: 'nothing', records: [created(), read('RUNNING'), cancelled()] },
+  ],
+  catches: [
+    {
+      title: 'going on for ever',
+      kind: 'cancel-without-effect',
+      named: ['x3', 'x5'],
+      ...patient,
+      records: [created(), read('RUNNING'), cancelled(), read('RUNNING'), read('RUNNING', {}, long)],
+    },
+    {
+      title: 'going on to success',
+      kind: 'ended-otherwise',
+      named: ['x3', 'x6'],
+      records: [created(), read('RUNNING'), cancelled(), read('RUNNING'), read('RUNNING'), read('SUCCESS')],
+    },
+    {
+      title: 'waiting for ever',
+      kind: 'cancel-without-effect',
+      ...patient,
+      records: [created(), read('QUEUED'), cancelled(), read('PAUSED', {}, long)],
+    },
+  ],
+});

@@ -1,0 +1,123 @@
+import {
+  type Contract,
+  eventRole,
+  eventState,
+  type Lifecycle,
+  type RecordId,
+  type Resource,
+  type Story,
+  successJson,
+  valueByPath,
+} from '../../model/index.ts';
+import { creationsOf, idOf, inOrder } from '../resource/sightings.ts';
+
+/**
+ * One sight of a state through one window. The state was true at some instant between `from` and `to` (milliseconds of the run).
+ * An event may have been sent long before it arrived, so only its arrival bounds it; events of one stream are ordered among themselves.
+ */
+export interface Sight {
+  readonly state: string;
+  readonly from: number;
+  readonly to: number;
+  readonly record: RecordId;
+  readonly window: 'create' | 'read' | 'event';
+  /** Place in its stream, for events. */
+  readonly index: number;
+  /** The event closes its stream. */
+  readonly closes: boolean;
+}
+
+/**
+ * Every sight of the states of the things that a story made, one list for each thing. A stream counts up to its first closing
+ * event: what comes behind is another check's matter. Lists are left out, since documents do not say how soon they follow.
+ */
+export function sightsOf(story: Story, contract: Contract, lifecycle: Lifecycle): readonly (readonly Sight[])[] {
+  const resource = contract.resources.find(({ name }) => name === lifecycle.resource);
+  if (resource === undefined) return [];
+  return creationsOf(story, resource).map(({ exchange, id, answer }) => {
+    const created = {
+      window: 'create',
+      record: exchange.id,
+      from: exchange.sentAt,
+      to: exchange.result.endedAt,
+      index: 0,
+      closes: false,
+    } as const;
+    const first = stateOf(lifecycle, answer);
+    return [
+      ...(first === undefined ? [] : [{ ...created, state: first }]),
+      ...readSights(story, resource, lifecycle, id),
+      ...eventSights(story, contract, resource, id, exchange.sentAt),
+    ];
+  });
+}
+
+/** The state that a body of the resource shows. */
+export function stateOf(lifecycle: Lifecycle, body: Parameters<typeof valueByPath>[0]): string | undefined {
+  const state = valueByPath(body, lifecycle.field);
+  return typeof state === 'string' ? state : undefined;
+}
+
+function readSights(story: Story, resource: Resource, lifecycle: Lifecycle, id: string): readonly Sight[] {
+  return inOrder(story.exchanges).flatMap((exchange) => {
+    const body = exchange.operation === resource.read ? successJson(exchange) : undefined;
+    const state = idOf(resource, body) === id ? stateOf(lifecycle, body) : undefined;
+    if (state === undefined) return [];
+    return [
+      {
+        state,
+        window: 'read',
+        record: exchange.id,
+        from: exchange.sentAt,
+        to: exchange.result.endedAt,
+        index: 0,
+        closes: false,
+      },
+    ] as const;
+  });
+}
+
+function eventSights(
+  story: Story,
+  contract: Contract,
+  resource: Resource,
+  id: string,
+  since: number,
+): readonly Sight[] {
+  return story.streams.flatMap((record) => {
+    const stream = contract.streams.find(({ operation }) => operation === record.operation);
+    const followed = record.parameters[`path.${resource.parameter}`];
+    if (stream === undefined || stream.resource !== resource.name || String(followed) !== id) return [];
+    const closing = record.events.findIndex((event) => eventRole(stream, event) === 'closes');
+    const counted = closing < 0 ? record.events : record.events.slice(0, closing + 1);
+    return counted.flatMap((event, index) => {
+      const role = eventRole(stream, event);
+      const state = role === 'heartbeat' || role === 'sentinel' ? undefined : eventState(stream, event);
+      return state === undefined
+        ? []
+        : ([
+            { state, window: 'event', record: record.id, from: since, to: event.at, index, closes: role === 'closes' },
+          ] as const);
+    });
+  });
+}
+
+/** Whether one sight was certainly before another: in every order of instants inside their intervals. */
+export function isBefore(a: Sight, b: Sight): boolean {
+  if (a.window === 'event' && b.window === 'event' && a.record === b.record) return a.index < b.index;
+  return a.to < b.from;
+}
+
+/** Sights as lines for people, in order of time. */
+export function timeline(sights: readonly Sight[]): readonly string[] {
+  const sorted = [...sights].sort((a, b) => a.to - b.to);
+  return sorted
+    .filter(
+      ({ state }, i) =>
+        i === 0 || i === sorted.length - 1 || state !== sorted[i - 1]?.state || state !== sorted[i + 1]?.state,
+    )
+    .map(
+      ({ state, window, record, from, to }) =>
+        `${window === 'event' ? `at ${to}` : `${from}–${to}`} ms ${window} ${record}: ${state}`,
+    );
+}

@@ -1,0 +1,58 @@
+import { type Check, type Lifecycle, levelFor, type Outcome, type Requirement } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { creationsOf } from '../resource/sightings.ts';
+import { lifecycleRequirements } from './lifecycle-requirement.ts';
+import { createReach } from './reachable.ts';
+import { stateOf } from './sights.ts';
+
+const id = 'starts-in-initial-state';
+
+export const startsInInitialState: Check = {
+  id,
+  area: 'lifecycle',
+  statement: 'A new thing begins in an initial state.',
+  rationale:
+    "Judges only create's own answer, where it shows the state. A target may be quick: a state that the thing can have reached by itself while the answer was made is let pass and only noted (INFO); a state that takes somebody's action, or that nothing leads to, is not.",
+  requirements: (contract) =>
+    lifecycleRequirements(contract, id, (lifecycle, resource) => ({
+      statement: `${resource.create} answers a ${resource.name} that is ${initialOf(lifecycle).join(' or ')}, or has come from there by itself.`,
+      provenance: lifecycle.provenance,
+    })).flatMap((requirement): readonly Requirement[] => [
+      requirement,
+      {
+        ...requirement,
+        id: `${requirement.id}.shown`,
+        level: levelFor('INFO', 'inferred'),
+        statement: `${requirement.resource} is still in its initial state when create answers.`,
+      },
+    ]),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const lifecycle = context.contract.lifecycles.find(({ resource }) => resource === requirement.resource);
+      const resource = context.contract.resources.find(({ name }) => name === requirement.resource);
+      if (lifecycle === undefined || resource === undefined) return;
+      const initial = initialOf(lifecycle);
+      if (initial.length === 0) return;
+      const { leads } = createReach(lifecycle, ({ by }) => by === undefined || by === resource.create);
+      const isShown = requirement.id.endsWith('.shown');
+      for (const { exchange, answer } of creationsOf(story, resource)) {
+        const state = stateOf(lifecycle, answer);
+        if (state === undefined) continue;
+        if (initial.includes(state) || (!isShown && initial.some((from) => leads(from, state))))
+          yield* passed([exchange.id]);
+        else
+          yield failed({
+            kind: isShown ? 'moved-on-already' : 'not-initial',
+            records: [exchange.id],
+            pointer: `/${lifecycle.field.replaceAll('.', '/')}`,
+            expected: initial,
+            actual: state,
+            message: `${resource.create} answered a ${resource.name} that is ${state} from its very start.`,
+          });
+      }
+    }),
+};
+
+function initialOf(lifecycle: Lifecycle): readonly string[] {
+  return lifecycle.states.filter(({ kind }) => kind === 'initial').map(({ name }) => name);
+}

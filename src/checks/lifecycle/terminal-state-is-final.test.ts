@@ -1,0 +1,69 @@
+import { checkLaws } from '../testing/check.laws.ts';
+import { created, event, read, streamed } from '../testing/run-sketches.ts';
+import { terminalStateIsFinal } from './terminal-state-is-final.ts';
+
+checkLaws(terminalStateIsFinal, {
+  letsPass: [
+    { title: 'ended and still so', records: [created(), read('RUNNING'), read('SUCCESS'), read('SUCCESS')] },
+    {
+      title: 'answers that crossed',
+      shows: 'nothing',
+      records: [created(), read('SUCCESS', {}, { at: [20, 60] }), read('RUNNING', {}, { at: [30, 50] })],
+    },
+    {
+      title: 'an inferred final state that is left',
+      shows: 'nothing',
+      records: [created(), read('PARTIAL'), read('RUNNING')],
+    },
+    {
+      title: 'an event that arrived after the end',
+      records: [
+        created(),
+        read('SUCCESS'),
+        read('SUCCESS'),
+        streamed([event(1, 'start', 'RUNNING', {}, { at: 90 })], { at: [15, 100] }),
+      ],
+    },
+    {
+      title: 'what comes behind a closing event',
+      shows: 'nothing',
+      records: [created(), streamed([event(1, 'end', 'SUCCESS'), event(2, 'step', 'RUNNING')])],
+    },
+    {
+      title: 'a closing event that the read contradicts',
+      shows: 'nothing',
+      records: [created(), streamed([event(1, 'end', 'SUCCESS')]), read('FAILED')],
+    },
+    { title: 'seen ended once', shows: 'nothing', records: [created(), read('SUCCESS')] },
+  ],
+  catches: [
+    {
+      title: 'back to work',
+      kind: 'final-state-left',
+      named: ['x2', 'x3'],
+      records: [created(), read('SUCCESS'), read('RUNNING')],
+    },
+    {
+      title: 'another end',
+      kind: 'final-state-left',
+      records: [created(), read('SUCCESS'), read('SUCCESS'), read('FAILED')],
+    },
+    {
+      title: 'an end in the answer to create',
+      kind: 'final-state-left',
+      records: [created('SUCCESS'), read('QUEUED')],
+    },
+    {
+      title: 'in the middle of a stream',
+      kind: 'final-state-left',
+      named: ['s2'],
+      records: [created(), streamed([event(1, 'status', 'FAILED'), event(2, 'step', 'RUNNING')])],
+    },
+    {
+      title: 'an event that does not close, then a read',
+      kind: 'final-state-left',
+      named: ['s2', 'x3'],
+      records: [created(), streamed([event(1, 'status', 'FAILED')]), read('RUNNING')],
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { type Check, type Lifecycle, type Outcome, strongest } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { lifecycleRequirements } from './lifecycle-requirement.ts';
+import { isBefore, type Sight, sightsOf, timeline } from './sights.ts';
+
+const id = 'terminal-state-is-final';
+
+export const terminalStateIsFinal: Check = {
+  id,
+  area: 'lifecycle',
+  statement: 'A final state is never left.',
+  rationale:
+    'Compares sights whose order is certain. Where some final states are stated and others inferred, only the stated ones count. That the closing event of a stream agrees with what is read is another check.',
+  requirements: (contract) =>
+    lifecycleRequirements(contract, id, (lifecycle, resource) => {
+      const [first] = finalStates(lifecycle);
+      const names = finalStates(lifecycle).map(({ name }) => name);
+      return (
+        first && { statement: `A ${resource.name} that is ${names.join(', ')} stays so.`, provenance: first.provenance }
+      );
+    }),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const lifecycle = context.contract.lifecycles.find(({ resource }) => resource === requirement.resource);
+      if (lifecycle === undefined) return;
+      const final = finalStates(lifecycle).map(({ name }) => name);
+      for (const sights of sightsOf(story, context.contract, lifecycle)) {
+        const ends = sights.filter(({ state }) => final.includes(state));
+        const looks = ends.map((end) => ({ end, later: sights.filter((sight) => isComparable(end, sight)) }));
+        const left = looks.flatMap(({ end, later }) =>
+          later.filter(({ state }) => state !== end.state).map((sight) => ({ end, sight })),
+        )[0];
+        const kept = looks.find(({ later }) => later.length > 0);
+        if (left !== undefined)
+          yield failed({
+            kind: 'final-state-left',
+            records: left.end.record === left.sight.record ? [left.end.record] : [left.end.record, left.sight.record],
+            expected: left.end.state,
+            actual: left.sight.state,
+            message: `A ${lifecycle.resource} was ${left.end.state}, which is final, and was ${left.sight.state} afterwards.`,
+            details: timeline(sights),
+          });
+        else if (kept !== undefined) yield* passed([kept.end.record, ...kept.later.map(({ record }) => record)]);
+      }
+    }),
+};
+
+function finalStates(lifecycle: Lifecycle) {
+  return strongest(lifecycle.states.filter(({ kind }) => kind === 'terminal'));
+}
+
+function isComparable(end: Sight, later: Sight): boolean {
+  return isBefore(end, later) && !(end.closes && later.window !== 'event');
+}

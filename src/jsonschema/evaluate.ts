@@ -1,7 +1,8 @@
 import type { Json } from '../model/index.ts';
+import { type Doubt, explain } from './explain.ts';
 import { type Judge, judgeWithAjv } from './judge-with-ajv.ts';
 import { type Program, programOf, type Schemas, type View } from './program.ts';
-import type { Evaluation } from './schema-error.ts';
+import { type Evaluation, errorsOf } from './schema-error.ts';
 
 /** Levels of nesting that are judged. Fixed, so that a replay on another machine gives the same verdict. */
 export const DEEPEST = 400;
@@ -12,26 +13,39 @@ const judges = new WeakMap<Program, Judge>();
  * Judge a value by a schema of the contract.
  * Formats are assertions; JSON inside strings (`contentMediaType`, `contentSchema`) is judged too; members are own members; lengths are in
  * code points; `multipleOf` is decimal. In `request` view a readOnly member is not required, in `response` view a writeOnly one is not.
- * Compiled once per schemas object.
+ * ajv and our own evaluation judge apart; where they disagree (ajv has known gaps around unevaluated*) nothing is said. Compiled once per
+ * schemas object.
  * @param schemas `contract.schemas`.
  * @throws a plain Error (our bug) when there is no such schema.
  */
 export function validate(schemas: Schemas, schemaId: string, value: Json, view: View): Evaluation {
   if (!Object.hasOwn(schemas, schemaId)) throw new Error(`contract has no schema ${schemaId}`);
   if (isDeeper(value, DEEPEST)) return unjudgeable(`the value is nested deeper than ${DEEPEST} levels`);
-  const program = programOf(schemas, view);
+  let program: Program;
+  try {
+    program = programOf(schemas, view);
+  } catch (error) {
+    if (error instanceof RangeError) return unjudgeable('the schemas are nested too deep');
+    throw error;
+  }
   const definition = program.nameOf(schemaId) ?? '';
   const judge = judges.get(program) ?? judgeWithAjv(program);
   judges.set(program, judge);
+
+  const reasons = new Set<string>();
+  const ask = (assume: boolean) => {
+    const doubt: Doubt = { assume, reasons };
+    const failures = explain(program, program.follow(`#/$defs/${definition}`), value, doubt);
+    const isValid = judge(definition, value, doubt);
+    if (isValid !== (failures.length === 0)) reasons.add('two evaluations of the schema disagree');
+    return { failures, isValid };
+  };
   try {
-    const first = judge(definition, value, true);
+    const { failures, isValid } = ask(true);
     // What is undecided decides nothing if the outcome is the same either way.
-    const second = first.reasons.size === 0 ? first : judge(definition, value, false);
-    if (first.errors.length > 0 !== second.errors.length > 0) {
-      const reasons = [...new Set([...first.reasons, ...second.reasons])];
-      return unjudgeable(reasons.join('; '));
-    }
-    const [error, ...more] = first.errors;
+    const decided = reasons.size === 0 || ask(false).isValid === isValid;
+    if (!decided || isValid !== (failures.length === 0)) return unjudgeable([...reasons].join('; '));
+    const [error, ...more] = errorsOf(program, failures);
     return error === undefined ? { outcome: 'valid', errors: [] } : { outcome: 'invalid', errors: [error, ...more] };
   } catch (error) {
     if (error instanceof RangeError)

@@ -4,7 +4,7 @@ import { isMultiple } from './decimal.ts';
 import { decodeContent } from './decode-content.ts';
 import { formats } from './formats/index.ts';
 import { matcherOf } from './pattern/match-pattern.ts';
-import { NEVER, type Program } from './program.ts';
+import { NEVER, type Program, UNDECIDED } from './program.ts';
 
 /** One broken keyword, with what broke inside each branch where the keyword only wraps others. */
 export interface Failure {
@@ -12,6 +12,15 @@ export interface Failure {
   /** JSON Pointer, as in {@link SchemaError.pointer}. */
   readonly pointer: string;
   readonly branches?: readonly (readonly Failure[])[];
+  /** The cleaned schema that states the keyword, and the value that it was held against. */
+  readonly schema: JsonObject;
+  readonly value: Json;
+}
+
+/** How to take what is undecided, and what was met of it. */
+export interface Doubt {
+  readonly assume: boolean;
+  readonly reasons: Set<string>;
 }
 
 /** What a schema says of a value, and which members and items it looked at (JSON Schema core 11: annotations of unevaluated*). */
@@ -23,11 +32,17 @@ interface Finding {
 
 /**
  * Our own evaluation of a cleaned schema: slower per value than ajv and quick to start, and it tells which branch broke where. The makers of
- * instances steer by it; verdicts are ajv's. What is undecided holds.
+ * instances steer by it, and the two have to agree before a verdict is given.
+ * @param doubt left out: what is undecided holds.
  * @throws RangeError where a schema refers to itself without end.
  */
-export function explain(program: Program, schema: JsonObject, value: Json, pointer = ''): readonly Failure[] {
-  return evaluate(program, schema, value, pointer, 0).failures;
+export function explain(
+  program: Program,
+  schema: JsonObject,
+  value: Json,
+  doubt: Doubt = { assume: true, reasons: new Set() },
+): readonly Failure[] {
+  return evaluate({ program, doubt }, schema, value, '', 0).failures;
 }
 
 /** Whether a value keeps a cleaned schema. */
@@ -48,18 +63,28 @@ const asSchema = (value: Json | undefined): JsonObject =>
 const asList = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 const entriesOf = (value: Json | undefined): readonly [string, Json][] =>
   isObject(value) ? Object.entries(value) : [];
-const matchesPattern = (source: string, text: string): boolean => {
-  const matcher = matcherOf(source);
-  return typeof matcher === 'string' || (matcher(text) ?? true);
-};
 
-function evaluate(program: Program, schema: JsonObject, value: Json, pointer: string, depth: number): Finding {
+/** Whether a text matches a pattern of a cleaned schema; a match that would take too long is a matter of doubt. */
+export function matches(source: string, text: string, doubt?: Doubt): boolean {
+  const matcher = matcherOf(source);
+  const answer = typeof matcher === 'string' ? undefined : matcher(text);
+  if (answer !== undefined) return answer;
+  doubt?.reasons.add(`the pattern ${source} would take too long on a text of ${text.length} characters`);
+  return doubt?.assume ?? true;
+}
+
+interface Frame {
+  readonly program: Program;
+  readonly doubt: Doubt;
+}
+
+function evaluate(frame: Frame, schema: JsonObject, value: Json, pointer: string, depth: number): Finding {
   if (depth > 1_500) throw new RangeError('schema without end');
   const found: Finding = { failures: [], members: new Set(), items: new Set() };
   const fail = (keyword: string, at = pointer, branches?: readonly (readonly Failure[])[]) =>
-    found.failures.push(branches === undefined ? { keyword, pointer: at } : { keyword, pointer: at, branches });
+    found.failures.push({ keyword, pointer: at, schema, value, ...(branches === undefined ? {} : { branches }) });
   const sub = (child: Json | undefined, part: Json, at: string) =>
-    evaluate(program, asSchema(child), part, at, depth + 1);
+    evaluate(frame, asSchema(child), part, at, depth + 1);
   const same = (child: Json | undefined) => sub(child, value, pointer);
   const adopt = (finding: Finding) => {
     for (const name of finding.members) found.members.add(name);
@@ -70,8 +95,12 @@ function evaluate(program: Program, schema: JsonObject, value: Json, pointer: st
     adopt(finding);
   };
 
-  if (schema[NEVER] !== undefined) fail('false');
-  if (typeof schema.$ref === 'string') join(sub(program.follow(schema.$ref), value, pointer));
+  if (schema[NEVER] !== undefined) fail(NEVER);
+  if (schema[UNDECIDED] !== undefined) {
+    frame.doubt.reasons.add(`${frame.program.originOf(schema)}: ${String(schema[UNDECIDED])}`);
+    if (!frame.doubt.assume) fail(UNDECIDED);
+  }
+  if (typeof schema.$ref === 'string') join(sub(frame.program.follow(schema.$ref), value, pointer));
   for (const branch of asList(schema.allOf)) join(same(branch));
   if (schema.anyOf !== undefined) {
     const tried = asList(schema.anyOf).map(same);
@@ -99,12 +128,12 @@ function evaluate(program: Program, schema: JsonObject, value: Json, pointer: st
     if (finding.failures.length > 0) fail('if', pointer, [finding.failures]);
     else adopt(finding);
   }
-  scalars(schema, value, (keyword, below = '') => fail(keyword, pointer + below));
+  scalars(frame.doubt, schema, value, (keyword, below = '') => fail(keyword, pointer + below));
 
   if (typeof value === 'string') {
     const content = decodeContent(schema, value);
-    if (content !== undefined && 'problem' in content) fail('contentMediaType');
-    if (content !== undefined && 'json' in content && sub(schema.contentSchema, content.json, '').failures.length > 0)
+    if (content?.kind === 'broken') fail('contentMediaType');
+    if (content?.kind === 'json' && sub(schema.contentSchema, content.json, '').failures.length > 0)
       fail('contentSchema');
   } else if (Array.isArray(value)) {
     const prefix = asList(schema.prefixItems);
@@ -135,7 +164,7 @@ function evaluate(program: Program, schema: JsonObject, value: Json, pointer: st
   } else if (isObject(value)) {
     for (const [name, member] of Object.entries(value)) {
       const at = `${pointer}/${escapeToken(name)}`;
-      const children = memberSchemas(schema, name);
+      const children = memberSchemas(schema, name, frame.doubt);
       if (children.length > 0) found.members.add(name);
       for (const child of children) {
         if (child === false) fail('additionalProperties', at);
@@ -164,18 +193,18 @@ function evaluate(program: Program, schema: JsonObject, value: Json, pointer: st
 }
 
 /** The subschemas that one schema object has for a member; a literal `false` of `additionalProperties` stays a `false`. */
-export function memberSchemas(schema: JsonObject, name: string): readonly (JsonObject | false)[] {
+export function memberSchemas(schema: JsonObject, name: string, doubt?: Doubt): readonly (JsonObject | false)[] {
   const children: JsonObject[] = [];
   if (isObject(schema.properties) && Object.hasOwn(schema.properties, name))
     children.push(asSchema(schema.properties[name]));
   for (const [source, child] of entriesOf(schema.patternProperties))
-    if (matchesPattern(source, name)) children.push(asSchema(child));
+    if (matches(source, name, doubt)) children.push(asSchema(child));
   if (children.length > 0 || schema.additionalProperties === undefined) return children;
   return [schema.additionalProperties === false ? false : asSchema(schema.additionalProperties)];
 }
 
 /** Keywords that look at the value alone. */
-function scalars(schema: JsonObject, value: Json, fail: (keyword: string, below?: string) => void): void {
+function scalars(doubt: Doubt, schema: JsonObject, value: Json, fail: (keyword: string, below?: string) => void): void {
   const type = typeOf(value);
   if (schema.type !== undefined) {
     const types: readonly Json[] = Array.isArray(schema.type) ? schema.type : [schema.type];
@@ -200,7 +229,7 @@ function scalars(schema: JsonObject, value: Json, fail: (keyword: string, below?
     const length = schema.minLength === undefined && schema.maxLength === undefined ? 0 : [...value].length;
     unless('minLength', (limit) => length >= limit);
     unless('maxLength', (limit) => length <= limit);
-    if (typeof schema.pattern === 'string' && !matchesPattern(schema.pattern, value)) fail('pattern');
+    if (typeof schema.pattern === 'string' && !matches(schema.pattern, value, doubt)) fail('pattern');
     if (check?.of === 'string' && !check.test(value)) fail('format');
   } else if (Array.isArray(value)) {
     unless('minItems', (limit) => value.length >= limit);

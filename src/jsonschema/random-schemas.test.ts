@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isObject, type Json, type JsonObject, type JsonSchema } from '../model/index.ts';
+import { holds } from './explain.ts';
+import { sample, validate, violate } from './index.ts';
+import { programOf, type Schemas } from './program.ts';
+
+/** Runs of each property; more by ASSAY_RUNS. */
+const RUNS = Number(process.env.ASSAY_RUNS ?? 1_000);
+
+const NAMES = ['a', 'b', 'c', 'toString', 'x/y'] as const;
+const name = fc.constantFrom(...NAMES);
+const small = fc.integer({ min: 0, max: 4 });
+const optional = (keywords: Record<string, fc.Arbitrary<unknown>>) => fc.record(keywords, { requiredKeys: [] });
+const scalar: fc.Arbitrary<Json> = fc.oneof(fc.constantFrom(null, true, false, 0, 1, -3, 2.5, '', 'a', 'text', '😀'));
+
+/** Schemas of every shape that the makers claim to know, with references to each other and to themselves. */
+const { schema } = fc.letrec<{
+  schema: JsonSchema;
+  string: JsonSchema;
+  number: JsonSchema;
+  array: JsonSchema;
+  object: JsonSchema;
+  any: JsonSchema;
+}>((tie) => {
+  const child = tie('schema');
+  const map = (keys: fc.Arbitrary<string>) => fc.dictionary(keys, child, { maxKeys: 3, noNullPrototype: true });
+  const merged = (type: string, ...parts: fc.Arbitrary<object>[]): fc.Arbitrary<JsonSchema> =>
+    fc.tuple(...parts).map((objects) => Object.assign({ type }, ...objects) as JsonObject);
+  return {
+    schema: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true, maxDepth: 4 },
+      { arbitrary: tie('string'), weight: 3 },
+      { arbitrary: tie('number'), weight: 3 },
+      { arbitrary: tie('array'), weight: 2 },
+      { arbitrary: tie('object'), weight: 4 },
+      { arbitrary: tie('any'), weight: 3 },
+    ),
+    string: fc.oneof(
+      merged('string', optional({ minLength: small, maxLength: fc.integer({ min: 2, max: 8 }) })),
+      merged(
+        'string',
+        optional({
+          pattern: fc.constantFrom('^[a-z]+$', '^\\d{2,4}$', 'x', '^(ab|cd)*$', '^\\p{Lu}', '^[a-zA-Z0-9-_]+$'),
+          maxLength: fc.integer({ min: 3, max: 9 }),
+        }),
+      ),
+      merged(
+        'string',
+        optional({
+          format: fc.constantFrom(
+            'date-time',
+            'date',
+            'uuid',
+            'uri',
+            'email',
+            'ipv4',
+            'ipv6',
+            'time',
+            'hostname',
+            'byte',
+            'unknown',
+          ),
+        }),
+      ),
+    ),
+    number: fc.oneof(
+      merged(
+        'integer',
+        optional({
+          minimum: fc.integer({ min: -5, max: 3 }),
+          maximum: fc.integer({ min: 2, max: 9 }),
+          multipleOf: fc.constantFrom(1, 2, 3),
+        }),
+      ),
+      merged(
+        'number',
+        optional({
+          exclusiveMinimum: fc.integer({ min: -5, max: 3 }),
+          exclusiveMaximum: fc.integer({ min: 4, max: 9 }),
+          multipleOf: fc.constantFrom(0.1, 0.5, 0.01),
+        }),
+      ),
+      merged(
+        'integer',
+        optional({ format: fc.constantFrom('int32', 'int64'), exclusiveMinimum: fc.constantFrom(0, 100) }),
+      ),
+    ),
+    array: merged(
+      'array',
+      optional({
+        items: fc.oneof(child, child, fc.constant(false)),
+        prefixItems: fc.array(child, { minLength: 1, maxLength: 2 }),
+      }),
+      optional({
+        minItems: fc.integer({ min: 0, max: 2 }),
+        maxItems: fc.integer({ min: 1, max: 4 }),
+        uniqueItems: fc.boolean(),
+      }),
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constant({}) },
+        optional({
+          contains: child,
+          minContains: fc.integer({ min: 0, max: 2 }),
+          maxContains: fc.integer({ min: 1, max: 3 }),
+        }),
+        fc.record({ unevaluatedItems: fc.oneof(fc.constant(false), child) }),
+      ),
+    ),
+    object: merged(
+      'object',
+      optional({ properties: map(name), required: fc.uniqueArray(name, { maxLength: 2 }) }),
+      fc.oneof(
+        { weight: 2, arbitrary: fc.constant({}) },
+        fc.record({ additionalProperties: fc.oneof(fc.constant(false), child) }),
+        fc.record({ unevaluatedProperties: fc.oneof(fc.constant(false), child) }),
+      ),
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant({}) },
+        fc.record({ patternProperties: map(fc.constantFrom('^x-', '^[a-c]$', '[0-9]')) }),
+        fc.record({
+          propertyNames: fc.constantFrom({ maxLength: 3 }, { pattern: '^[a-z]' }, { enum: ['a', 'b', 'd'] }),
+        }),
+        fc.record({
+          dependentRequired: fc.dictionary(name, fc.uniqueArray(name, { maxLength: 2 }), {
+            maxKeys: 2,
+            noNullPrototype: true,
+          }),
+        }),
+        fc.record({ dependentSchemas: map(name) }),
+        optional({ minProperties: fc.integer({ min: 0, max: 3 }), maxProperties: fc.integer({ min: 1, max: 5 }) }),
+        fc.record({ allOf: fc.array(tie('object'), { minLength: 1, maxLength: 2 }) }),
+        fc.tuple(name, tie('object'), tie('object')).map(([condition, yes, no]) =>
+          Object.fromEntries([
+            ['if', { required: [condition] }],
+            ['then', yes],
+            ['else', no],
+          ]),
+        ),
+      ),
+    ),
+    any: fc.oneof(
+      { depthSize: 'small' },
+      fc.record({
+        enum: fc.uniqueArray(scalar, { minLength: 1, maxLength: 4, selector: (value) => JSON.stringify(value) }),
+      }),
+      fc.record({ const: scalar }),
+      fc.constantFrom<JsonSchema>({ $ref: '#/$defs/Root' }, { $ref: '#/$defs/Other' }, { $ref: '#/$defs/Leaf' }),
+      fc.record({
+        type: fc.constantFrom(['string', 'null'], ['integer', 'string'], 'boolean'),
+      }) as fc.Arbitrary<JsonSchema>,
+      fc.record({ oneOf: fc.array(child, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ anyOf: fc.array(child, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ allOf: fc.tuple(child, fc.record({ not: child })) }),
+      fc.record({ type: fc.constant('string'), not: tie('string') }),
+    ) as fc.Arbitrary<JsonSchema>,
+  };
+});
+const schemasOf: fc.Arbitrary<Schemas> = fc.record({
+  Root: schema,
+  Other: schema,
+  Leaf: fc.constant({ type: 'string', maxLength: 5 }),
+});
+
+/** Numbers in [0, 1) from a seed (mulberry32). */
+function dice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const PREFERENCES = ['minimal', 'full', 'example', undefined] as const;
+const check = (property: (schemas: Schemas, seed: number) => void) =>
+  fc.assert(fc.property(schemasOf, fc.nat(), property), { numRuns: RUNS, seed: 7 });
+const rootOf = (schemas: Schemas) => {
+  const program = programOf(schemas, 'request');
+  return { program, root: program.follow(`#/$defs/${program.nameOf('Root')}`) };
+};
+
+describe('over random schemas', () => {
+  it('a sample is valid, the same again, and found for most', () => {
+    let made = 0;
+    check((schemas, seed) => {
+      for (const prefer of PREFERENCES) {
+        const options = { view: 'request', ...(prefer === undefined ? {} : { prefer }) } as const;
+        const result = sample(schemas, 'Root', { ...options, random: dice(seed) });
+        if (prefer === 'minimal' && 'value' in result) made++;
+        if ('value' in result) expect(validate(schemas, 'Root', result.value, 'request').outcome).toBe('valid');
+        if (prefer === 'full') expect(sample(schemas, 'Root', { ...options, random: dice(seed) })).toEqual(result);
+      }
+    });
+    console.log(made);
+    expect(made / RUNS).toBeGreaterThan(0.7);
+  });
+
+  it('a violation fails with exactly the keyword that it names', () => {
+    const kinds = new Map<string, number>();
+    check((schemas, seed) => {
+      const random = dice(seed);
+      const base = sample(schemas, 'Root', { random, view: 'request', prefer: 'full' });
+      if ('unsatisfiable' in base) return;
+      for (const { pointer, keyword, value } of violate(schemas, 'Root', base.value, {
+        random,
+        view: 'request',
+        limit: 40,
+      })) {
+        kinds.set(keyword, (kinds.get(keyword) ?? 0) + 1);
+        const { outcome, errors } = validate(schemas, 'Root', value, 'request');
+        expect(outcome).toBe('invalid');
+        expect(errors.map((error) => `${error.keyword} ${error.pointer}`)).toContain(`${keyword} ${pointer}`);
+        const wrapped = errors.some((error) => ['oneOf', 'anyOf', 'if', 'propertyNames'].includes(error.keyword));
+        const beside = keyword === 'type' ? ['type', 'enum', 'const'] : [keyword];
+        if (!wrapped) for (const error of errors) expect(beside).toContain(error.keyword);
+        if (!wrapped) for (const error of errors) expect(error.pointer).toBe(pointer);
+      }
+    });
+    console.log(kinds);
+  });
+
+  it('our own evaluation and ajv agree', () => {
+    const value = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>;
+    let seen = 0;
+    fc.assert(
+      fc.property(schemasOf, fc.array(value, { minLength: 3, maxLength: 6 }), (schemas, values) => {
+        const { program, root } = rootOf(schemas);
+        for (const one of values) {
+          const result = validate(schemas, 'Root', one, 'request');
+          if (result.outcome === 'unjudgeable') continue;
+          seen++;
+          expect(holds(program, root, one)).toBe(result.outcome === 'valid');
+        }
+      }),
+      { numRuns: RUNS, seed: 7 },
+    );
+    expect(seen).toBeGreaterThan(RUNS);
+  });
+});
+
+describe('isObject of the model', () => {
+  it('is what the generator of schemas relies on', () => {
+    expect(isObject({})).toBe(true);
+  });
+});

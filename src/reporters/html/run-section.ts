@@ -6,7 +6,7 @@ import { recordView } from './record-view.ts';
 
 /** The exchanges that witnesses and evidence name. */
 export function recordsSection(report: Report): Markup | undefined {
-  const records = Object.values(report.records);
+  const records = Object.values(report.records).sort((a, b) => a.sentAt - b.sentAt);
   if (records.length === 0) return undefined;
   const items = records.map(
     (

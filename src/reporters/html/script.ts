@@ -38,7 +38,7 @@ export const script = `
   reveal();
 
   addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target === form.elements.text) return;
     event.preventDefault();
     form.elements.text.focus();
   });

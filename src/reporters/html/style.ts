@@ -25,6 +25,7 @@ h1, h2 { font-family: var(--serif); font-weight: 500; }
 h2 { font-size: 1.5rem; margin: 4rem 0 1rem; }
 h2 span, h3 span { font: 400 .875rem var(--sans); color: var(--quiet); margin-left: .4rem; }
 h3 { font-size: 1rem; margin: 2rem 0 .4rem; }
+h3 { overflow-wrap: anywhere; }
 h3 span b { font-weight: 600; font-size: .75rem; letter-spacing: .04em; }
 h5 { margin: 0 0 .35rem; font-size: .75rem; font-weight: 600; color: var(--quiet); }
 h5 span { font-weight: 400; }
@@ -52,7 +53,7 @@ header p { margin: 0; }
 .levels { margin-top: 1.75rem; border-spacing: 0; width: 100%; }
 .levels th { text-align: left; font-size: .8125rem; font-weight: 600; width: 5rem; padding: .3rem 0; }
 .levels td { padding: .3rem 0; }
-.levels td:last-child { width: 26rem; padding-left: 1.25rem; }
+.levels td:last-child { width: 31rem; padding-left: 1.25rem; }
 .levels svg { display: block; width: 100%; height: .5rem; border-radius: 2px; }
 .levels td span { margin-right: .75rem; white-space: nowrap; }
 rect.passed { fill: var(--green); } rect.failed, rect.unstable, rect.error { fill: var(--red); } rect.inconclusive { fill: var(--amber); }
@@ -112,7 +113,7 @@ pre i { color: var(--quiet); font-style: normal; }
 .failure { margin-bottom: 1.5rem; } .failure p { margin: 0; }
 
 #filter { display: flex; flex-wrap: wrap; gap: .6rem .9rem; align-items: center; margin-bottom: .75rem; }
-fieldset { display: flex; flex-wrap: wrap; gap: .25rem; border: 0; margin: 0 auto 0 0; padding: 0; }
+fieldset { display: flex; flex-wrap: wrap; gap: .25rem; border: 0; margin: 0; padding: 0; flex-basis: 100%; min-width: 0; }
 fieldset input { position: absolute; opacity: 0; }
 fieldset span { display: block; padding: .22rem .7rem; border-radius: 99px; cursor: pointer; border: 1px solid transparent; }
 fieldset small { color: var(--quiet); margin-left: .1rem; font-size: .8125rem; }
@@ -123,20 +124,21 @@ select, input[type=search] { font: inherit; color: inherit; background: var(--ca
 input[type=search] { width: 13rem; }
 ::placeholder { color: var(--quiet); opacity: 1; }
 
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 table.coverage, table.events { width: 100%; border-collapse: collapse; }
 .coverage th, .coverage td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: baseline; font-weight: 400; }
 .coverage thead th, .events th { font-size: .8125rem; color: var(--quiet); white-space: nowrap; }
 .coverage tbody th { font-weight: 600; }
 .coverage th span { display: block; font-weight: 400; color: var(--quiet); font-size: .8125rem; }
 .coverage th b { font-size: .75rem; letter-spacing: .04em; font-weight: 600; }
-.coverage .number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
+.coverage .number, td.number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 1.75rem; }
 .coverage em { font-style: normal; color: var(--amber); }
 .status { font: .8125rem var(--mono); margin-right: .6rem; white-space: nowrap; }
 .status small { color: var(--quiet); } .s4 { color: var(--amber); } .s5, .sx { color: var(--red); }
 .time { display: block; width: 7rem; height: .4rem; } .time .p95 { fill: var(--rule); } .time .p50 { fill: var(--quiet); }
 .events th, .events td { text-align: left; padding: .2rem .8rem .2rem 0; font: .78rem/1.5 var(--mono); vertical-align: top; }
 .events .data { overflow-wrap: anywhere; } .events td.number { text-align: right; white-space: nowrap; color: var(--quiet); }
+.record summary .quiet { font-size: .8125rem; }
 .record .id { flex: none; width: 3.2rem; text-align: left; }
 .facts { margin: 0; } .facts > div { display: flex; gap: 1rem; padding: .35rem 0; border-bottom: 1px solid var(--rule); }
 .facts dt { flex: none; width: 7rem; color: var(--quiet); } .facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
@@ -153,7 +155,7 @@ table.coverage, table.events { width: 100%; border-collapse: collapse; }
   .body { padding-left: 0; }
   .levels tr { display: grid; grid-template-columns: 4.5rem 1fr; align-items: center; }
   .levels td:last-child { grid-column: 1 / -1; width: auto; padding: 0 0 .6rem; }
-  fieldset { margin: 0; } input[type=search] { flex: 1; }
+  input[type=search] { flex: 1; min-width: 9rem; }
 }
 @media print {
   :root { --paper: #fff; --card: #fff; --ink: #000; }

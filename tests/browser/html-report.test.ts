@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { conformantReport, failingReport, notMeasuredReport } from '../../fixtures/reports/index.ts';
+import { html } from '../../src/reporters/html.ts';
+
+const reports = { conformant: conformantReport(), failing: failingReport(), 'not-measured': notMeasuredReport() };
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let browser: Browser;
+let folder: string;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'assay-browser-'));
+  for (const [name, report] of Object.entries(reports))
+    writeFileSync(join(folder, `${name}.html`), html.render(report));
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+});
+
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Opened {
+  readonly page: Page;
+  /** Console errors, exceptions, dialogs and policy violations. */
+  readonly trouble: readonly string[];
+  /** URLs that the page asked for, other than itself. */
+  readonly requests: readonly string[];
+}
+
+async function open(name: keyof typeof reports, fragment = '', options: BrowserContextOptions = {}): Promise<Opened> {
+  context = await browser.newContext(options);
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  const requests: string[] = [];
+  const url = pathToFileURL(join(folder, `${name}.html`)).href;
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('dialog', (dialog) => {
+    trouble.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== url) requests.push(request.url());
+  });
+  await page.goto(`${url}${fragment}`);
+  return { page, trouble, requests };
+}
+
+/** Open everything that can be opened, so that hidden content is laid out too. */
+async function openAll(page: Page): Promise<number> {
+  return page.evaluate("[...document.querySelectorAll('details')].map((one) => (one.open = true)).length");
+}
+
+describe.each(Object.keys(reports) as (keyof typeof reports)[])('the %s report, opened from disk', (name) => {
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)('%s, %i wide: no error, no request, nothing wider than the page', async (colorScheme, width) => {
+    const { page, trouble, requests } = await open(name, '', { colorScheme, viewport: { width, height: 900 } });
+    expect(await page.locator('h1').textContent()).toBe(reports[name].overall);
+    await openAll(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect([trouble, requests]).toEqual([[], []]);
+  });
+  test('without JavaScript everything is there and nothing dead is shown', async () => {
+    const { page } = await open(name, '', { javaScriptEnabled: false });
+    expect(await page.locator('.requirement').count()).toBe(reports[name].requirements.length);
+    expect(await page.locator('#filter').isVisible()).toBe(false);
+  });
+});
+
+describe('hostile strings', () => {
+  test('are text: no element, no handler, no link comes of them', async () => {
+    const { page } = await open('failing');
+    await openAll(page);
+    const names = await page
+      .locator('*')
+      .evaluateAll((all) => [...new Set(all.map((node) => node.tagName.toLowerCase()))]);
+    expect(names).not.toContain('img');
+    expect(names).not.toContain('failure');
+    expect(await page.locator('script').count()).toBe(1);
+    const attributes = await page
+      .locator('*')
+      .evaluateAll((all) =>
+        all.flatMap((node) => node.getAttributeNames()).filter((key) => /^on|^style$|^src$/.test(key)),
+      );
+    expect(attributes).toEqual([]);
+    const links = await page.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(links.filter((href) => !href.startsWith('#'))).toEqual([]);
+    expect(await page.locator('body').textContent()).toContain('<script>window.pwned=1</script>');
+  });
+  test('a script that got in after all would not run: the policy refuses it', async () => {
+    const { page, trouble } = await open('failing');
+    await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.pwned=1">')`);
+    await page.evaluate(
+      `document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.pwned=1' }))`,
+    );
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect(trouble.join('\n')).toContain('Content Security Policy');
+  });
+});
+
+describe('reading', () => {
+  test('every link leads somewhere', async () => {
+    const { page } = await open('failing');
+    const dead = await page.evaluate(
+      "[...document.links].map((link) => link.getAttribute('href')).filter((href) => !document.getElementById(href.slice(1)))",
+    );
+    expect(dead).toEqual([]);
+  });
+  test('a failure opens and shows both sides, the place, the command and the document', async () => {
+    const { page } = await open('failing');
+    const problem = page.locator('.problem', { hasText: 'A request without a credential' });
+    expect(await problem.locator('.compare').isVisible()).toBe(false);
+    await problem.locator('summary').click();
+    const text = await problem.textContent();
+    for (const part of ['Expected', '401', 'Actual', '200', 'curl -sSi', 'runs.md:22', 'failed in 1 of 3 attempts'])
+      expect(text).toContain(part);
+    const marked = page.locator('.problem').first().locator('mark');
+    expect(await marked.allTextContents()).toEqual(['  "status": 17']);
+  });
+  test('the filter narrows by outcome, level, area and words, and says how many are left', async () => {
+    const { page } = await open('failing');
+    const shown = page.locator('.requirement:visible');
+    const all = reports.failing.requirements.length;
+    expect(await shown.count()).toBe(all);
+    await page.getByText('failed', { exact: false }).and(page.locator('fieldset span')).click();
+    expect(await shown.count()).toBe(reports.failing.counts.failed - reports.failing.failed.INFO);
+    expect(await page.locator('#shown').textContent()).toBe(`4 of ${all}`);
+    await page.locator('select[name=area]').selectOption('stream');
+    expect(await shown.count()).toBe(1);
+    await page.locator('fieldset span').first().click();
+    await page.locator('select[name=area]').selectOption('');
+    await page.locator('select[name=level]').selectOption('SHOULD');
+    expect(await shown.count()).toBe(3);
+    await page.locator('select[name=level]').selectOption('');
+    await page.keyboard.press('Escape');
+    await page.locator('body').press('/');
+    await page.keyboard.type('getrun credential');
+    expect(await shown.count()).toBe(1);
+    await page.keyboard.type(' nothing such');
+    expect(await page.locator('#none').isVisible()).toBe(true);
+  });
+  test('a link to a requirement opens it', async () => {
+    const { page } = await open('failing', '#requirement-body-valid:listRuns');
+    const target = page.locator('.requirement[open]');
+    expect(await target.locator('code.id').allTextContents()).toEqual(['body-valid:listRuns']);
+    await target.locator('.records a').click();
+    await page.locator('.record[open]', { hasText: 'listRuns.default' }).waitFor();
+  });
+  test('it can be walked with the keyboard', async () => {
+    const { page } = await open('failing');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the requirements');
+    const summary = page.locator('.problem summary').nth(1);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.problem').nth(1).getAttribute('open')).not.toBeNull();
+  });
+});

@@ -13,6 +13,7 @@ import type { Flight, WireHead } from '../wire/client.ts';
 import { type Answer, withHead } from '../wire/collect-answer.ts';
 import { codingsOf, decodeContent } from '../wire/decode-content.ts';
 import { EventReader } from './event-reader.ts';
+import { createStreamDecoder, type StreamDecoder } from './stream-decoder.ts';
 
 type End = StreamRecord['end'];
 
@@ -35,9 +36,13 @@ class Reading {
   #openedAt = 0;
   /** Present once the head has shown that this is an event stream. */
   #reader: EventReader | undefined;
+  /** Present when the stream is compressed. */
+  #decoder: StreamDecoder | undefined;
   #resent: WireFailure | undefined;
   readonly #chunks: { at: number; bytes: Buffer }[] = [];
   readonly #events: StreamEvent[] = [];
+  /** Bytes that came, and bytes of the event stream after decoding. */
+  #received = 0;
   #size = 0;
   #over = false;
 
@@ -88,20 +93,36 @@ class Reading {
       () => this.#close({ kind: 'timeout', message: `still open after ${patience} ms of reading` }),
       patience,
     );
+    const codings = codingsOf(head.headers);
+    if (codings.length > 0)
+      this.#decoder = createStreamDecoder(codings, {
+        chunk: (bytes) => this.#read(bytes),
+        end: () => this.#closed(),
+        failure: (message) => this.#close({ kind: 'reset', message }),
+      });
     this.opened.resolve(true);
   }
 
   #take(bytes: Buffer): void {
     if (this.#over) return;
     const { limits, options } = this.#session;
+    this.#received += bytes.length;
+    if (this.#decoder !== undefined) {
+      if (this.#received > limits.streamBytes) this.#limit(`${limits.streamBytes} bytes`);
+      else this.#decoder.write(bytes);
+    } else if (this.#reader !== undefined) this.#read(bytes);
+    else if (this.#received > limits.bodyRead)
+      this.#fail({ kind: 'too-large', message: `the body is larger than ${limits.bodyRead} bytes` });
+    else this.#chunks.push({ at: options.clock(), bytes });
+  }
+
+  /** Bytes of the event stream, decoded. */
+  #read(bytes: Buffer): void {
+    if (this.#over || this.#reader === undefined) return;
+    const { limits, options } = this.#session;
     const at = options.clock();
     this.#chunks.push({ at, bytes });
     this.#size += bytes.length;
-    if (this.#reader === undefined) {
-      if (this.#size > limits.bodyRead)
-        this.#fail({ kind: 'too-large', message: `the body is larger than ${limits.bodyRead} bytes` });
-      return;
-    }
     const events = this.#reader.feed(bytes, at).map((event) => this.#clean(event));
     this.#events.push(...events);
     if (this.#isSatisfied(events)) this.#close({ kind: 'left' });
@@ -131,10 +152,15 @@ class Reading {
 
   #ended(): void {
     if (this.#over) return;
-    if (this.#reader !== undefined) {
-      this.#reader.end();
-      this.#close({ kind: 'closed' });
-    } else this.#endedWhole();
+    if (this.#decoder !== undefined) this.#decoder.end();
+    else if (this.#reader !== undefined) this.#closed();
+    else this.#endedWhole();
+  }
+
+  #closed(): void {
+    if (this.#over) return;
+    this.#reader?.end();
+    this.#close({ kind: 'closed' });
   }
 
   /** The whole answer is here and it was no event stream. */
@@ -168,7 +194,7 @@ class Reading {
     this.#flight?.stop(failure);
     this.opened.resolve(false);
     const endedAt = this.#session.options.clock();
-    this.#giveExchange({ kind: 'failed', failure: withHead(failure, this.#head, this.#size), endedAt });
+    this.#giveExchange({ kind: 'failed', failure: withHead(failure, this.#head, this.#received), endedAt });
   }
 
   #giveExchange(answer: Answer): void {
@@ -220,6 +246,7 @@ class Reading {
 
   #finish(): void {
     this.#over = true;
+    this.#decoder?.destroy();
     clearTimeout(this.#timer);
     this.#session.signal.removeEventListener('abort', this.#onAbort);
   }

@@ -3,12 +3,12 @@ import type { ToolRegistryFault } from '../layer.ts';
 export const lastItemMissing = {
   id: 'last-item-missing',
   area: 'pagination',
-  lie: 'Every full page lacks its last item.',
+  lie: 'Every full page but the first lacks its last item.',
   trips: ['pages-lose-no-item'],
   apply: (honest) => ({
     cut: (runs, query) => {
       const page = honest.cut(runs, query);
-      return page.length === query.pageSize ? page.slice(0, -1) : page;
+      return query.page > 1 && page.length === query.pageSize ? page.slice(0, -1) : page;
     },
   }),
 } as const satisfies ToolRegistryFault;

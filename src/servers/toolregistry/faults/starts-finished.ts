@@ -1,0 +1,11 @@
+import type { ToolRegistryFault } from '../layer.ts';
+
+export const startsFinished = {
+  id: 'starts-finished',
+  area: 'lifecycle',
+  lie: 'Creating a run answers that it has succeeded already.',
+  trips: ['terminal-state-is-final'],
+  apply: (honest) => ({
+    showCreated: (run, world) => ({ ...honest.showCreated(run, world), status: 'SUCCESS' }),
+  }),
+} as const satisfies ToolRegistryFault;

@@ -1,4 +1,13 @@
-import type { Check, Mutation, Operation, Provenance, Story, Verdict } from '../../model/index.ts';
+import {
+  type Check,
+  type Contract,
+  isObject,
+  type Mutation,
+  type Operation,
+  type Provenance,
+  type Story,
+  type Verdict,
+} from '../../model/index.ts';
 import { type Answer, answersOf, isRefusal, isSuccess, probeAnswer } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
@@ -29,7 +38,7 @@ export const invalidInputRefused = {
     'A MUST only where the document gives the operation an answer for invalid input (400, 422 or 4XX); elsewhere clamping and ignoring are as good, and this is an observation. Any 4xx counts as a refusal. The control, which differs in exactly the one broken thing, must have succeeded.',
   requirements: (contract) =>
     contract.operations
-      .filter(({ parameters, body }) => parameters.length > 0 || body !== undefined)
+      .filter((operation) => isConstrained(contract, operation))
       .map((operation) => {
         const stated = statedRefusals(operation);
         return makeRequirement({
@@ -40,7 +49,13 @@ export const invalidInputRefused = {
           operation: operation.id,
           statement: `${operation.id} refuses input that breaks a stated constraint.`,
           provenance: stated.length > 0 ? stated : operation.provenance,
-          exercisedBy: { operations: [operation.id], mutations: inputMutations, scenarios: ['act-while-waiting'] },
+          exercisedBy: {
+            operations: [operation.id],
+            mutations: inputMutations,
+            scenarios: contract.actions.some((action) => action.operation === operation.id)
+              ? ['act-while-waiting']
+              : [],
+          },
         });
       }),
   *judge(story, context) {
@@ -86,6 +101,20 @@ function judged(story: Story, requirement: string, answer: Answer, control: Answ
     },
   });
 }
+
+/** Whether anything can be got wrong: a body, a parameter that is required, or one whose schema asks for more than any text. */
+function isConstrained(contract: Contract, { parameters, body }: Operation): boolean {
+  if (body !== undefined) return true;
+  return parameters.some((parameter) => {
+    if (parameter.in === 'path') return false;
+    const schema = contract.schemas[parameter.schema];
+    const anyText =
+      isObject(schema) && schema['type'] === 'string' && Object.keys(schema).every((key) => !constraints.has(key));
+    return parameter.required || !anyText;
+  });
+}
+
+const constraints = new Set(['enum', 'const', 'minLength', 'maxLength', 'pattern', 'format']);
 
 function statedRefusals(operation: Operation): Provenance[] {
   return operation.responses

@@ -94,11 +94,13 @@ function entryOf({ contract }: Prepared, testCase: Case, rendering: RenderOption
 
 function asText(entry: Entry): string {
   const { request } = entry;
+  // A slot's name is shown as it is: nobody can send it anyway.
+  const url = request?.url.replaceAll(/%3C.*?%3E/g, decodeURIComponent);
   return [
     `${entry.case}  [${entry.purpose}, ${entry.safety}] ${entry.title}`,
     ...(request === undefined
       ? []
-      : [`    ${request.method} ${request.url}`, ...(request.body === undefined ? [] : [`    ${request.body}`])]),
+      : [`    ${request.method} ${url}`, ...(request.body === undefined ? [] : [`    ${request.body}`])]),
     ...(entry.control === undefined ? [] : [`    control: ${entry.control}`]),
     ...(entry.requirements.length === 0 ? [] : [`    serves: ${entry.requirements.join(', ')}`]),
   ].join('\n');

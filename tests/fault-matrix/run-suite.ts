@@ -1,0 +1,53 @@
+import { plainTarget, prepare, type Report, test as runTest, startServer, subjectOfSuite } from '../../src/index.ts';
+
+export interface SuiteRun {
+  readonly report: Report;
+  readonly transcript: string;
+}
+
+/** The whole main job against an embedded server over real sockets: what `assay demo` does, without its files. */
+export async function runSuite(
+  suite: string,
+  options: {
+    readonly fault?: string;
+    readonly variations?: readonly string[];
+    readonly seed?: number;
+    readonly concurrency?: number;
+    readonly credential?: string;
+  } = {},
+): Promise<SuiteRun> {
+  const subject = await subjectOfSuite(suite);
+  const { concurrency = 8, seed = 1, credential, ...server } = options;
+  const running = await startServer({ suite, seed, ...server });
+  try {
+    const [scheme = 'credential'] = Object.keys(subject.contract.securitySchemes);
+    const target = {
+      ...plainTarget,
+      url: running.url,
+      auth: { [scheme]: { value: credential ?? running.credential, name: 'KEY' } },
+      profile: { ...plainTarget.profile, ...running.target, patience: { completion: 10_000, poll: 20 } },
+    };
+    const lines: string[] = [];
+    const start = performance.now();
+    const report = await runTest({
+      prepared: prepare(subject, target, seed),
+      target,
+      assay: '0.0.0',
+      nonce: `t${seed}`,
+      startedAt: '2026-01-01T00:00:00.000Z',
+      clock: () => performance.now() - start,
+      concurrency,
+      signal: new AbortController().signal,
+      write: (line) => void lines.push(line),
+    });
+    return { report, transcript: lines.join('') };
+  } finally {
+    await running.close();
+  }
+}
+
+/** Checks with a failed (or unstable) requirement, whatever its level. */
+export function trippedChecks(report: Report): string[] {
+  const failed = report.requirements.filter(({ outcome }) => outcome === 'failed' || outcome === 'unstable');
+  return [...new Set(failed.map(({ requirement }) => requirement.check))].sort();
+}

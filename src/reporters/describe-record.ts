@@ -1,4 +1,5 @@
 import type { Exchange, Payload, StreamRecord, WireRequest } from '../model/index.ts';
+import { headerOf } from '../model/index.ts';
 import { nameSecrets } from './secrets.ts';
 
 /** `POST http://127.0.0.1/v1/runs` */
@@ -16,7 +17,7 @@ export function answerLine(record: Exchange | StreamRecord): string {
   if (record.result.kind === 'failed')
     return `no answer: ${record.result.failure.kind} (${record.result.failure.message})`;
   const { response, endedAt } = record.result;
-  const type = header(response.headers, 'content-type') ?? 'no content type';
+  const type = headerOf(response.headers, 'content-type') ?? 'no content type';
   return `${response.status} ${type}, ${count(response.body.bytes, 'byte')}, ${Math.round(endedAt - record.sentAt)} ms`;
 }
 
@@ -36,11 +37,6 @@ export function payloadText(payload: Payload, limit: number): string {
   const text = payload.encoding === 'utf8' ? nameSecrets(payload.text) : `(base64) ${payload.text}`;
   if (text.length <= limit && payload.cut === undefined) return text;
   return `${text.slice(0, limit)}\n… cut: ${count(payload.bytes, 'byte')} in all`;
-}
-
-/** A header's value by name, in any case; the first when repeated. */
-export function header(headers: readonly (readonly [string, string])[], name: string): string | undefined {
-  return headers.find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
 /** `1 byte`, `2 bytes`. */

@@ -43,7 +43,7 @@ function problemView(
 <span class="what"><b>${failure.evidence.message}</b><span>${requirement.statement}</span></span>
 <code class="id">${requirement.id}${times}</code></summary>
 <div class="body" id="${problemAnchor(problem)}">
-${word === 'unstable' && reason !== undefined ? markup`<p class="note">${spoken(word)}: ${reason}</p>` : undefined}
+${word === 'unstable' && reason !== undefined ? markup`<p class="reason">${spoken(word)}: ${reason}</p>` : undefined}
 ${failureView(report, failure.evidence)}
 <p class="quiet label">Where it is written</p>
 ${sourceView(requirement.provenance)}

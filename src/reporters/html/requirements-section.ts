@@ -51,11 +51,14 @@ function resultView(report: Report, result: RequirementResult): Markup {
     ...(verdicts.failed > 0 ? [`${verdicts.failed} failed`] : []),
     ...(verdicts.inconclusive > 0 ? [`${verdicts.inconclusive} inconclusive`] : []),
   ];
+  // Halted runs give all requirements the same reason; the verdict says it already.
+  const telling = (word === 'inconclusive' || word === 'error') && report.halt === undefined;
+  const why = telling && reason !== undefined ? markup`<small>${reason}</small>` : undefined;
   return markup`<details class="requirement" data-outcome="${word}" data-level="${requirement.level}" data-area="${requirement.area}">
 <summary><span class="tag ${word}">${spoken(word)}</span><span class="level">${requirement.level}</span>
-<span class="what">${requirement.statement}</span><code class="id">${requirement.id}</code></summary>
+<span class="what">${requirement.statement}${why}</span><code class="id">${requirement.id}</code></summary>
 <div class="body" id="${anchor('requirement', requirement.id)}">
-${reason === undefined ? undefined : markup`<p class="note">${reason}${remedy === undefined ? undefined : markup`<br><b>${remedy}</b>`}</p>`}
+${reason === undefined ? undefined : markup`<p class="reason">${reason}${remedy === undefined ? undefined : markup`<br><b>${remedy}</b>`}</p>`}
 ${failures.map(
   ({ case: id, evidence }) =>
     markup`<div class="failure"><p><b>${evidence.message}</b> <span class="quiet">case <code>${id}</code></span></p>${comparison(evidence)}${recordLinks(report, evidence.records)}</div>`,

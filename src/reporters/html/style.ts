@@ -80,8 +80,9 @@ summary:hover { background: var(--sunk); }
 .tag.inconclusive, .tag.warning { background: var(--amber-wash); } .tag.observed { background: var(--blue-wash); }
 .body { padding: .5rem 0 1.75rem 1.75rem; overflow-wrap: anywhere; }
 .requirement { content-visibility: auto; contain-intrinsic-size: auto 2.6rem; }
+.what small { display: block; color: var(--quiet); font-size: .8125rem; }
 .label { margin: 1.4rem 0 .4rem; font-size: .75rem; font-weight: 600; }
-.note { margin: .25rem 0 1rem; max-width: 46rem; }
+.reason { margin: .25rem 0 1rem; max-width: 46rem; }
 .case { margin: .3rem 0 .1rem; }
 
 .problem .tag { width: 4.6rem; font-size: .75rem; font-weight: 600; letter-spacing: .03em; }

@@ -1,6 +1,8 @@
 import { type Contract, type Document, type Finding, Problem } from '../model/index.ts';
 import { decodeDocument } from './decode-document.ts';
+import { mergeFindings } from './reconcile/merge-findings.ts';
 import { mergeReadings } from './reconcile/merge-readings.ts';
+import { remarks } from './remarks/index.ts';
 import type { Reading, Source, TextDocument } from './source.ts';
 
 export interface ReadOptions {
@@ -8,6 +10,11 @@ export interface ReadOptions {
   readonly aliases?: Readonly<Record<string, string>>;
   /** Whether references to other hosts may be fetched. */
   readonly allowRemote?: boolean;
+  /**
+   * Whether to hold OpenAPI documents to the official schemas too, for findings about what is malformed but loses no fact.
+   * Costs some 100 ms for each document or fragment; default false.
+   */
+  readonly checkStructure?: boolean;
 }
 
 interface Outcome {
@@ -17,15 +24,21 @@ interface Outcome {
 }
 
 /** `readDocuments` with the sources given. */
-export function readWith(sources: readonly Source[], documents: readonly Document[], options: ReadOptions): Contract {
-  const context = { allowRemote: options.allowRemote ?? false };
-  const outcomes = documents.map((document): Outcome => {
+export async function readWith(
+  sources: readonly Source[],
+  documents: readonly Document[],
+  options: ReadOptions,
+): Promise<Contract> {
+  const context = { allowRemote: options.allowRemote ?? false, checkStructure: options.checkStructure ?? false };
+  const read = async (document: Document): Promise<Outcome> => {
     const text = decodeDocument(document);
     const source =
       sources.find(({ recognise }) => recognise(text) === 'certain') ??
       sources.find(({ recognise }) => recognise(text) === 'possible');
-    return { document: text, kind: source?.id ?? 'unrecognised', readings: source?.read(text, context) ?? [] };
-  });
+    return { document: text, kind: source?.id ?? 'unrecognised', readings: (await source?.read(text, context)) ?? [] };
+  };
+  const outcomes: Outcome[] = [];
+  for (const document of documents) outcomes.push(await read(document));
   const readings = outcomes.flatMap((outcome) => outcome.readings);
   if (readings.every(({ operations }) => operations.length === 0)) throw nothingRead(sources, outcomes);
   const merged = mergeReadings(readings, options.aliases ?? {});
@@ -37,7 +50,11 @@ export function readWith(sources: readonly Source[], documents: readonly Documen
     lifecycles: [],
     streams: [],
     actions: [],
-    findings: [...merged.findings, ...outcomes.flatMap(unread)],
+    findings: mergeFindings([
+      ...merged.findings,
+      ...remarks.flatMap((remark) => remark(merged)),
+      ...outcomes.flatMap(unread),
+    ]),
   };
 }
 

@@ -18,7 +18,7 @@ export interface Source {
   /** Whether the document looks like this kind. Cheap, and never throws. */
   readonly recognise: (document: TextDocument) => Recognition;
   /** Read it. A document holds one reading or several (fragments). @throws Problem for broken syntax. */
-  readonly read: (document: TextDocument, context: ReadContext) => readonly Reading[];
+  readonly read: (document: TextDocument, context: ReadContext) => Promise<readonly Reading[]>;
 }
 
 /** `certain`: it says so itself. `possible`: worth a try when nothing else is certain. */
@@ -27,6 +27,8 @@ export type Recognition = 'certain' | 'possible' | 'no';
 /** What reading may use beside the document. */
 export interface ReadContext {
   readonly allowRemote: boolean;
+  /** Whether to hold OpenAPI documents to the official schemas too (some 100 ms for each). */
+  readonly checkStructure: boolean;
 }
 
 /** What one document, or one fragment of it, says: a contract in the making. Its names are its own until readings are merged. */

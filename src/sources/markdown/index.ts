@@ -1,6 +1,7 @@
 import { type Finding, type Place, Problem } from '../../model/index.ts';
-import { isOpenapi, readOpenapi } from '../openapi/read-openapi.ts';
-import type { Reading, Source } from '../source.ts';
+import { isOpenapi } from '../openapi/read-openapi.ts';
+import { readTree } from '../openapi/read-tree.ts';
+import type { ReadContext, Reading, Source } from '../source.ts';
 import { parseTree } from '../tree/tree.ts';
 import { type Fence, findFences } from './fences.ts';
 
@@ -12,10 +13,12 @@ export const markdown: Source = {
     if (/^ {0,3}(```|~~~)/m.test(text) && saysOpenapi(text)) return 'certain';
     return /\.(md|markdown|mdx)$/i.test(name) || /^#{1,6} \S/m.test(text) ? 'possible' : 'no';
   },
-  read: ({ name, text }) =>
-    findFences(name, text)
-      .filter(({ source }) => saysOpenapi(source.text))
-      .flatMap(readFence),
+  read: async ({ name, text }, context) => {
+    const readings: Reading[] = [];
+    for (const fence of findFences(name, text))
+      if (saysOpenapi(fence.source.text)) readings.push(...(await readFence(fence, context)));
+    return readings;
+  },
 };
 
 /** Whether a member called openapi (or swagger) stands anywhere. */
@@ -23,10 +26,10 @@ function saysOpenapi(text: string): boolean {
   return /(^|[{,\s])["']?(openapi|swagger)["']?\s*:/m.test(text);
 }
 
-function readFence(fence: Fence): readonly Reading[] {
+async function readFence(fence: Fence, context: ReadContext): Promise<readonly Reading[]> {
   try {
     const tree = parseTree(fence.source);
-    return isOpenapi(tree) ? [readOpenapi(tree)] : [];
+    return isOpenapi(tree) ? [await readTree(tree, context)] : [];
   } catch (cause) {
     // One broken fragment does not take the others with it.
     if (cause instanceof Problem) return [unread(fence, cause)];

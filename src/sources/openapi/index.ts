@@ -1,7 +1,7 @@
 import type { Source } from '../source.ts';
 import { sourceText } from '../tree/source-text.ts';
 import { parseTree } from '../tree/tree.ts';
-import { readOpenapi } from './read-openapi.ts';
+import { readTree } from './read-tree.ts';
 
 /** A plain OpenAPI document, JSON or YAML. */
 export const openapi: Source = {
@@ -12,5 +12,5 @@ export const openapi: Source = {
       return 'certain';
     return /\.(json|ya?ml)$/i.test(name) ? 'possible' : 'no';
   },
-  read: ({ name, text }) => [readOpenapi(parseTree(sourceText(name, text)))],
+  read: async ({ name, text }, context) => [await readTree(parseTree(sourceText(name, text)), context)],
 };

@@ -38,7 +38,12 @@ export function readOpenapi(tree: Tree): Reading {
   const findings = createFindings();
   const dialect = dialectOf(versionOf(root));
   if (dialect === undefined) throw unknownVersion(root);
-  const schemas = createSchemaReader(members(member(member(root, 'components'), 'schemas')), dialect, findings);
+  const schemas = createSchemaReader(
+    members(member(member(root, 'components'), 'schemas')),
+    tree.source.text,
+    dialect,
+    findings,
+  );
   const desk: Desk = { root, schemas, findings };
 
   const securitySchemes = readSecuritySchemes(desk);

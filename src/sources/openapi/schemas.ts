@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import type { ReadSchema } from '../source.ts';
 import { annotations, subschemaKeywords } from '../subschemas.ts';
-import type { TreeNode } from '../tree/node.ts';
+import { type Budget, budgetFor, TooLarge, type TreeNode } from '../tree/node.ts';
 import { flagOf, isObjectSpot, items, jsonOf, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
 import { adaptDialect, wrapsForNull } from './adapt-dialect.ts';
 import type { Dialect } from './dialect.ts';
@@ -31,9 +31,13 @@ export interface SchemaReader {
   readonly finish: () => ReadonlyMap<SchemaId, ReadSchema>;
 }
 
-/** @param named the schemas that the document names itself: all are kept, in this order, used or not. */
+/**
+ * @param named the schemas that the document names itself: all are kept, in this order, used or not.
+ * @param text the whole text, whose length bounds what aliases may make of it.
+ */
 export function createSchemaReader(
   named: readonly (readonly [string, Spot])[],
+  text: string,
   dialect: Dialect,
   findings: Findings,
 ): SchemaReader {
@@ -70,8 +74,9 @@ export function createSchemaReader(
   };
   const finish = () => {
     const schemas = new Map<SchemaId, ReadSchema>();
+    const budget = budgetFor(text);
     // Converting one schema may name more; a Map visits what is added while it is walked.
-    for (const [id, spot] of places) schemas.set(id, convertSchema(spot, { dialect, findings, targetId }));
+    for (const [id, spot] of places) schemas.set(id, convertSchema(spot, { dialect, findings, targetId, budget }));
     return new Map([...schemas, ...undescribed]);
   };
   return { idOf, anything, finish };
@@ -86,12 +91,16 @@ interface Conversion {
   readonly dialect: Dialect;
   readonly findings: Findings;
   readonly targetId: (target: Spot) => SchemaId;
+  /** Subschemas that may still be made of this document. */
+  readonly budget: Budget;
 }
 
-function convertSchema(root: Spot, { dialect, findings, targetId }: Conversion): ReadSchema {
+function convertSchema(root: Spot, { dialect, findings, targetId, budget }: Conversion): ReadSchema {
   const origins = new Map<string, readonly Provenance[]>();
 
   const convert = (spot: Spot, at: readonly string[]): JsonSchema => {
+    budget.left -= 1;
+    if (budget.left < 0) throw new TooLarge('aliases unfold into too many schemas');
     origins.set(toPointer(at), [provenanceOf(spot)]);
     const boolean = flagOf(spot);
     if (boolean !== undefined) return boolean;

@@ -1,14 +1,18 @@
-import type { Finding, MediaType, Parameter, Provenance, Response, SecurityAlternative } from '../../model/index.ts';
+import type { Finding, MediaType, Parameter, Provenance, SchemaId, SecurityAlternative } from '../../model/index.ts';
 import type { ReadOperation } from '../source.ts';
 
 interface Stated {
   readonly provenance: readonly Provenance[];
 }
 
-/** Two descriptions of one operation as one: what either says; where they disagree, the first, and a finding with both lines. */
+/**
+ * Two descriptions of one operation as one: what either says; where they disagree, the first, and a finding with both lines.
+ * @param sameSchema whether two schemas accept the same.
+ */
 export function mergeOperations(
   first: ReadOperation,
   second: ReadOperation,
+  sameSchema: (a: SchemaId, b: SchemaId) => boolean,
 ): { readonly operation: ReadOperation; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const differs = (what: string, a: Stated, b: Stated, detail: string) => {
@@ -25,10 +29,34 @@ export function mergeOperations(
     if (a.required !== b.required)
       differs(`${parameterKey(a)}`, a, b, a.required ? 'required, optional' : 'optional, required');
     else if (a.style !== b.style || a.explode !== b.explode) differs(parameterKey(a), a, b, `${a.style}, ${b.style}`);
+    if (!sameSchema(a.schema, b.schema)) differs(parameterKey(a), a, b, 'by different schemas');
     return both(a, b);
   });
-  const responses = mergeBy(first.responses, second.responses, ({ status }) => status, mergeResponses);
-  const body = mergeBodies(first, second, differs);
+  const mergeContent = (what: string, a: readonly MediaType[], b: readonly MediaType[]) =>
+    mergeBy(
+      a,
+      b,
+      ({ mediaType }) => mediaType,
+      (x, y) => {
+        if (x.schema !== undefined && y.schema !== undefined && !sameSchema(x.schema, y.schema))
+          differs(`${what} ${x.mediaType}`, x, y, 'by different schemas');
+        return both(x, y);
+      },
+    );
+  const responses = mergeBy(
+    first.responses,
+    second.responses,
+    ({ status }) => status,
+    (a, b) => ({
+      ...both(a, b),
+      description: a.description === '' ? b.description : a.description,
+      content: mergeContent(`the body of ${a.status}`, a.content, b.content),
+      bodyless: a.bodyless || b.bodyless,
+      headers: mergeBy(a.headers, b.headers, ({ name }) => name.toLowerCase(), both),
+      links: mergeBy(a.links, b.links, ({ name }) => name, both),
+    }),
+  );
+  const body = mergeBodies(first, second, mergeContent, differs);
   const operation: ReadOperation = {
     ...second,
     ...first,
@@ -65,27 +93,19 @@ function both<T extends Stated>(a: T, b: T): T {
   return { ...b, ...a, provenance: [...a.provenance, ...b.provenance] };
 }
 
-function mergeResponses(a: Response, b: Response): Response {
-  return {
-    ...both(a, b),
-    description: a.description === '' ? b.description : a.description,
-    content: mergeContent(a.content, b.content),
-    bodyless: a.bodyless || b.bodyless,
-    headers: mergeBy(a.headers, b.headers, ({ name }) => name.toLowerCase(), both),
-    links: mergeBy(a.links, b.links, ({ name }) => name, both),
-  };
-}
-
-function mergeContent(a: readonly MediaType[], b: readonly MediaType[]): readonly MediaType[] {
-  return mergeBy(a, b, ({ mediaType }) => mediaType, both);
-}
-
 type Differs = (what: string, a: Stated, b: Stated, detail: string) => void;
 
-function mergeBodies({ body: a }: ReadOperation, { body: b }: ReadOperation, differs: Differs) {
+type MergeContent = (what: string, a: readonly MediaType[], b: readonly MediaType[]) => readonly MediaType[];
+
+function mergeBodies(
+  { body: a }: ReadOperation,
+  { body: b }: ReadOperation,
+  mergeContent: MergeContent,
+  differs: Differs,
+) {
   if (a === undefined || b === undefined) return a ?? b;
   if (a.required !== b.required) differs('the body', a, b, a.required ? 'required, optional' : 'optional, required');
-  return { ...both(a, b), content: mergeContent(a.content, b.content) };
+  return { ...both(a, b), content: mergeContent('the body', a.content, b.content) };
 }
 
 /** A description that names a credential knows more than one that names none. */

@@ -1,10 +1,10 @@
 import type { Contract, Finding, MediaType, Operation, SchemaId, SecurityScheme } from '../../model/index.ts';
 import type { Reading, ReadOperation, ReadSchema } from '../source.ts';
-import { mergeFindings } from './merge-findings.ts';
 import { mergeOperations } from './merge-operations.ts';
-import { mergeSchemas } from './merge-schemas.ts';
+import { isInline, mergeSchemas } from './merge-schemas.ts';
 import { nameOperations } from './name-operations.ts';
-import { renameReferences } from './reference-names.ts';
+import { referredIds, renameReferences } from './reference-names.ts';
+import { meaningOf } from './same-meaning.ts';
 
 /** What readings together say: a contract without its documents and behaviours. */
 export type Merged = Omit<Contract, 'documents' | 'resources' | 'pagination' | 'lifecycles' | 'streams' | 'actions'>;
@@ -28,11 +28,13 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     for (const read of reading.operations) {
       const operation = renameSchemas(read, (id) => merge.renamed.get(id) ?? id);
       const known = operations.get(operation.id);
-      const merged = known === undefined ? { operation, findings: [] } : mergeOperations(known, operation);
+      const merged =
+        known === undefined ? { operation, findings: [] } : mergeOperations(known, operation, sameSchemaIn(schemas));
       operations.set(operation.id, merged.operation);
       findings.push(...merged.findings);
     }
   }
+  schemas = withoutStrays(schemas, [...operations.values()]);
   const names = nameOperations([...operations.values()], aliases);
   const newName = (id: SchemaId) => inlineName(id, names.ids);
   return {
@@ -42,8 +44,39 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     securitySchemes: Object.fromEntries(securitySchemes),
     operations: [...operations.values()].map((read) => finished(renameSchemas(read, newName), names.ids, operations)),
     ...flattened(schemas, newName),
-    findings: mergeFindings([...findings, ...names.findings]),
+    findings: [...findings, ...names.findings],
   };
+}
+
+/** Whether two schemas accept the same. An inline one that differs from its namesake was reported when schemas were merged. */
+function sameSchemaIn(schemas: ReadonlyMap<SchemaId, ReadSchema>): (a: SchemaId, b: SchemaId) => boolean {
+  return (a, b) => {
+    const [first, second] = [schemas.get(a), schemas.get(b)];
+    return (
+      a === b || first === undefined || second === undefined || meaningOf(first.schema) === meaningOf(second.schema)
+    );
+  };
+}
+
+/** Leave out inline schemas whose parameter or body was described elsewhere first. */
+function withoutStrays(
+  schemas: ReadonlyMap<SchemaId, ReadSchema>,
+  operations: readonly ReadOperation[],
+): ReadonlyMap<SchemaId, ReadSchema> {
+  const used = new Set(operations.flatMap(schemasOf));
+  const isStray = (id: SchemaId) => isInline(id) && !used.has(id);
+  if (![...schemas.keys()].some(isStray)) return schemas;
+  for (const { schema } of schemas.values()) for (const id of referredIds(schema)) used.add(id);
+  return new Map([...schemas].filter(([id]) => !isStray(id)));
+}
+
+function schemasOf({ parameters, body, responses }: ReadOperation): readonly SchemaId[] {
+  const media = [...(body?.content ?? []), ...responses.flatMap(({ content }) => content)];
+  const bearers = [...parameters, ...responses.flatMap(({ headers }) => headers)];
+  return [
+    ...bearers.map(({ schema }) => schema),
+    ...media.flatMap(({ schema, itemSchema }) => [schema, itemSchema].filter((id) => id !== undefined)),
+  ];
 }
 
 /** Inline schemas are named after their operation: `GET /v1/runs query.page` becomes `listRuns query.page`. */

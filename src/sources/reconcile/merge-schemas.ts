@@ -3,6 +3,11 @@ import type { ReadSchema } from '../source.ts';
 import { referredIds, renameReferences } from './reference-names.ts';
 import { meaningOf } from './same-meaning.ts';
 
+/** Whether a schema of a reading has no name of its own and is called after its operation. */
+export function isInline(id: SchemaId): boolean {
+  return /^[A-Z]+ \//.test(id);
+}
+
 export interface SchemaMerge {
   readonly schemas: ReadonlyMap<SchemaId, ReadSchema>;
   /** What the schemas of the added reading are called now, where that differs. */
@@ -12,7 +17,8 @@ export interface SchemaMerge {
 
 /**
  * Add the schemas of one reading to those of the readings before it. A schema that says the same becomes one entry with both origins;
- * one that says something else is kept under a name of its own, and so is every schema of its reading that refers to it.
+ * one that says something else is kept under a name of its own, and so is every schema of its reading that refers to it. Of an inline
+ * schema that says something else only the first is kept, as its operation becomes one with the operation before.
  */
 export function mergeSchemas(
   known: ReadonlyMap<SchemaId, ReadSchema>,
@@ -22,9 +28,10 @@ export function mergeSchemas(
     const before = known.get(id);
     return before !== undefined && meaningOf(before.schema) !== meaningOf(schema);
   });
+  const different = new Set(differing.map(([id]) => id));
   const apart = withReferrers(
-    differing.map(([id]) => id),
-    [...added].filter(([id]) => known.has(id)),
+    differing.map(([id]) => id).filter((id) => !isInline(id)),
+    [...added].filter(([id]) => known.has(id) && !isInline(id)),
   );
   const renamed = new Map<SchemaId, SchemaId>();
   const taken = new Set([...known.keys(), ...added.keys()]);
@@ -39,7 +46,8 @@ export function mergeSchemas(
   const newName = (id: SchemaId) => renamed.get(id) ?? id;
   for (const [id, read] of added) {
     const before = apart.has(id) ? undefined : known.get(id);
-    if (before !== undefined) schemas.set(id, { schema: before.schema, origins: mergeOrigins(before, read) });
+    if (before !== undefined)
+      schemas.set(id, different.has(id) ? before : { schema: before.schema, origins: mergeOrigins(before, read) });
     else
       schemas.set(newName(id), {
         schema: renamed.size > 0 ? renameReferences(read.schema, newName) : read.schema,
@@ -82,7 +90,9 @@ function disagreement(id: SchemaId, before: ReadSchema | undefined, after: ReadS
   return {
     id: 'schema-differs',
     severity: 'warning',
-    message: `The schema ${id} is described in two ways; the second one is kept as ${newName}.`,
+    message: isInline(id)
+      ? `${id} is described in two ways; the first one counts.`
+      : `The schema ${id} is described in two ways; the second one is kept as ${newName}.`,
     places: [before, after].flatMap((read) => read?.origins.get('')?.slice(0, 1) ?? []),
     remedy: 'Make the two descriptions equal, or give them different names.',
   };

@@ -39,14 +39,24 @@ export interface DuplicateKey {
 /** How deep a document may nest. Real ones stay under 40; recursion below this depth is safe. */
 export const deepest = 300;
 
-/** How many values one conversion may make: aliases of aliases multiply without end ("billion laughs"). */
-const mostValues = 2_000_000;
-
 /** Thrown when a tree would unfold into more values than any honest document has. */
 export class TooLarge extends Error {}
 
+/** How many values may still be made of a text. */
+export interface Budget {
+  left: number;
+}
+
+/**
+ * What may be made of a text in one go. Without aliases a text holds fewer values than characters; aliases may multiply that a little,
+ * but aliases of aliases multiply without end ("billion laughs").
+ */
+export function budgetFor(text: string): Budget {
+  return { left: Math.min(2 * text.length + 10_000, 5_000_000) };
+}
+
 /** The plain JSON value of a node. @throws TooLarge when aliases unfold beyond reason. */
-export function toJson(node: TreeNode, budget = { left: mostValues }): Json {
+export function toJson(node: TreeNode, budget: Budget): Json {
   budget.left -= 1;
   if (budget.left < 0) throw new TooLarge('aliases unfold into too many values');
   switch (node.kind) {

@@ -1,5 +1,5 @@
 import { escapeToken, type Json, type Knowledge, type Place, type Provenance } from '../../model/index.ts';
-import { type TreeNode, toJson } from './node.ts';
+import { budgetFor, type TreeNode, toJson } from './node.ts';
 import { placeAt, provenanceAt } from './source-text.ts';
 import type { Tree } from './tree.ts';
 
@@ -59,8 +59,9 @@ export function flagOf(spot: Spot | undefined): boolean | undefined {
   return spot?.node.kind === 'scalar' && typeof spot.node.value === 'boolean' ? spot.node.value : undefined;
 }
 
+/** The plain value. @throws TooLarge */
 export function jsonOf(spot: Spot): Json {
-  return toJson(spot.node);
+  return toJson(spot.node, budgetFor(spot.tree.source.text));
 }
 
 export function placeOf(spot: Spot): Place {

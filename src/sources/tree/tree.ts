@@ -16,7 +16,8 @@ export interface Tree {
  * @throws Problem with line and column where it is neither.
  */
 export function parseTree(source: SourceText): Tree {
-  const parsed = /^\s*[{[]/.test(source.text) ? parseJsonOrFlow(source) : guarded(source, 'YAML', parseYaml);
+  const json = looksLikeJson(source.text);
+  const parsed = json ? guarded(source, 'JSON', parseJson) : guarded(source, 'YAML', parseYaml);
   const findings = parsed.duplicates.map(
     ({ key, first, second }): Finding => ({
       id: 'duplicate-key',
@@ -29,19 +30,12 @@ export function parseTree(source: SourceText): Tree {
   return { source, root: parsed.root, findings };
 }
 
-/** JSON first, as it is faster; braces may also open a YAML flow map, which forgives a comma too many. */
-function parseJsonOrFlow(source: SourceText): ParsedText {
-  try {
-    return parseJson(source.text);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxProblem)) throw cause;
-    try {
-      return parseYaml(source.text);
-    } catch (second) {
-      if (second instanceof SyntaxProblem) throw problemOf(source, 'JSON', cause);
-      throw second;
-    }
-  }
+/**
+ * A YAML flow map also begins with a brace, but its first key hardly has quotes. YAML must not have a go at broken JSON:
+ * it takes a lost value for null and a comma too many for nothing.
+ */
+function looksLikeJson(text: string): boolean {
+  return /^\s*(\{\s*(["}]|$)|\[)/.test(text);
 }
 
 function guarded(source: SourceText, language: string, parse: (text: string) => ParsedText): ParsedText {

@@ -1,0 +1,24 @@
+import { Problem } from '../../model/index.ts';
+import type { ReadContext, Reading } from '../source.ts';
+import { TooLarge } from '../tree/node.ts';
+import { placeOf, rootOf } from '../tree/spot.ts';
+import type { Tree } from '../tree/tree.ts';
+import { checkStructure } from './check-structure.ts';
+import { readOpenapi } from './read-openapi.ts';
+
+/** Read a parsed OpenAPI document; where asked for, with what the official schema says of it. @throws Problem when it is too large or of an unknown version. */
+export async function readTree(tree: Tree, context: ReadContext): Promise<Reading> {
+  try {
+    const reading = readOpenapi(tree);
+    if (!context.checkStructure) return reading;
+    return { ...reading, findings: [...reading.findings, ...(await checkStructure(tree))] };
+  } catch (cause) {
+    if (!(cause instanceof TooLarge)) throw cause;
+    const { document, line } = placeOf(rootOf(tree));
+    throw new Problem(`This document cannot be unfolded: ${cause.message}.`, {
+      place: { document, line },
+      remedy: 'Write out what the aliases stand for, or use $ref.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Problem } from '../model/index.ts';
+import { readDocuments } from './index.ts';
+import { misplaced, openapiOf } from './testing/read-text.ts';
+
+const page = readFileSync('suites/toolregistry/source/runs.md', 'utf8');
+const yaml = `openapi: 3.0.3
+info: {title: T, version: "1"}
+x-shared: &id {type: string, format: uuid}
+paths:
+  /runs/{id}:
+    parameters: [{name: id, in: path, required: true, schema: *id}]
+    get:
+      responses:
+        "200":
+          description: Fine
+          content: {application/json: {schema: {$ref: "#/components/schemas/Run"}}}
+components:
+  schemas:
+    Run:
+      <<: {type: object}
+      properties: {id: *id, next: {$ref: "#/components/schemas/Run"}, n: {type: number, nullable: true, exclusiveMinimum: true}}
+`;
+const json = openapiOf({
+  security: [{}],
+  paths: {
+    '/a': {
+      get: {
+        parameters: [{ name: 'q', in: 'query', schema: { enum: [1] } }],
+        responses: { 200: { $ref: '#/components/responses/R' } },
+      },
+    },
+  },
+  components: { responses: { R: { description: 'No content' } } },
+});
+/** A page short enough to be broken many times. */
+const excerpt = page.slice(0, page.indexOf('\n## ', page.indexOf('## List runs') + 1));
+const documents = { 'a.yaml': yaml, 'a.json': json, 'a.md': excerpt } as const;
+const name = fc.constantFrom('a.yaml', 'a.json', 'a.md');
+
+/** Reading gives a contract whose places are right, or a problem that says where and what to do; nothing else. */
+async function holds(document: keyof typeof documents, bytes: Uint8Array): Promise<void> {
+  try {
+    const contract = await readDocuments([{ name: document, bytes }]);
+    expect(misplaced(contract, { [document]: new TextDecoder().decode(bytes) })).toEqual([]);
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause;
+    expect(cause.place?.document).toBe(document);
+    expect(cause.remedy).toBeTruthy();
+  }
+}
+
+const bytesOf = (document: keyof typeof documents) => new TextEncoder().encode(documents[document]);
+
+describe('whatever happens to a document, reading it never crashes', () => {
+  test('cut short anywhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(name, fc.double({ min: 0, max: 1, noNaN: true }), (document, share) => {
+        const bytes = bytesOf(document);
+        return holds(document, bytes.slice(0, Math.floor(share * bytes.length)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('with bytes replaced', async () => {
+    const change = fc.record({
+      at: fc.nat(),
+      byte: fc.oneof(
+        fc.constantFrom(...new TextEncoder().encode('{}[]":,-&*\n\t #')),
+        fc.integer({ min: 0, max: 255 }),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(name, fc.array(change, { minLength: 1, maxLength: 8 }), (document, changes) => {
+        const bytes = bytesOf(document);
+        for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
+        return holds(document, bytes);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('with a stretch moved elsewhere', async () => {
+    await fc.assert(
+      fc.asyncProperty(name, fc.nat(), fc.nat(200), fc.nat(), (document, from, length, to) => {
+        const text = documents[document];
+        const start = from % text.length;
+        const rest = text.slice(0, start) + text.slice(start + length);
+        const target = to % (rest.length + 1);
+        return holds(
+          document,
+          new TextEncoder().encode(rest.slice(0, target) + text.slice(start, start + length) + rest.slice(target)),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('whatever stands in an OpenAPI document, reading it never crashes', () => {
+  const keys = [
+    '$ref',
+    'schema',
+    'properties',
+    'items',
+    'type',
+    'content',
+    'application/json',
+    'parameters',
+    'responses',
+    '200',
+    'get',
+    'post',
+    'nullable',
+    'allOf',
+    'security',
+    'name',
+    'in',
+    'required',
+    'headers',
+    'links',
+    '__proto__',
+    'examples',
+    'enum',
+  ];
+  const values = [null, true, 0, -1.5, '', 'string', 'query', 'path', '#/paths', '#/components/schemas/A', '#', [], {}];
+  const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom(...values),
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...keys), tie('tree'), { maxKeys: 4 }),
+    ),
+  }));
+
+  test('any values in any places', async () => {
+    await fc.assert(
+      fc.asyncProperty(tree, tree, tree, (operation, schema, rest) => {
+        const text = JSON.stringify({
+          openapi: '3.0.0',
+          paths: { '/a': { get: operation }, '/b': rest },
+          components: { schemas: { A: schema } },
+          security: rest,
+        });
+        return holds('a.json', new TextEncoder().encode(text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

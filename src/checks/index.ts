@@ -7,6 +7,10 @@ import { noServerError } from './http/no-server-error.ts';
 import { statusDocumented } from './http/status-documented.ts';
 import { unknownIdRefused } from './http/unknown-id-refused.ts';
 import { validInputAccepted } from './http/valid-input-accepted.ts';
+import { cancelTakesEffect } from './lifecycle/cancel-takes-effect.ts';
+import { startsInInitialState } from './lifecycle/starts-in-initial-state.ts';
+import { terminalStateIsFinal } from './lifecycle/terminal-state-is-final.ts';
+import { transitionsAreDeclared } from './lifecycle/transitions-are-declared.ts';
 import { filterHolds } from './pagination/filter-holds.ts';
 import { pageSizeHonoured } from './pagination/page-size-honoured.ts';
 import { pagesLoseNoItem } from './pagination/pages-lose-no-item.ts';
@@ -28,6 +32,10 @@ export const checks = [
   statusDocumented,
   unknownIdRefused,
   validInputAccepted,
+  cancelTakesEffect,
+  startsInInitialState,
+  terminalStateIsFinal,
+  transitionsAreDeclared,
   filterHolds,
   pageSizeHonoured,
   pagesLoseNoItem,

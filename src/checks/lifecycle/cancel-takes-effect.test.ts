@@ -5,6 +5,9 @@ import { cancelTakesEffect } from './cancel-takes-effect.ts';
 /** A case that gives the target 100 ms. */
 const patient = { case: { kind: 'scenario', arguments: { completion: 100 } } } as const;
 const long = { at: [180, 185] } as const;
+const twin = created('QUEUED', { runId: 'r2' });
+const twinRead = (status: string, at: readonly [number, number]) =>
+  read(status, { runId: 'r2' }, { step: 'twin', parameters: { 'path.runId': 'r2' }, at });
 
 checkLaws(cancelTakesEffect, {
   letsPass: [
@@ -50,6 +53,16 @@ checkLaws(cancelTakesEffect, {
       records: [created(), read('PAUSED'), cancelled(), read('PAUSED'), read('PAUSED'), read('RUNNING')],
     },
     { title: 'no look afterwards', shows: 'nothing', records: [created(), read('RUNNING'), cancelled()] },
+    {
+      title: 'another end at once, while a twin is not old enough to tell',
+      shows: 'nothing',
+      records: [created(), twin, read('RUNNING'), cancelled(), read('FAILED'), twinRead('RUNNING', [56, 60])],
+    },
+    {
+      title: 'another end at once, as that of a twin',
+      shows: 'nothing',
+      records: [created(), twin, read('RUNNING'), cancelled(), read('FAILED'), twinRead('FAILED', [80, 85])],
+    },
   ],
   catches: [
     {
@@ -64,6 +77,12 @@ checkLaws(cancelTakesEffect, {
       kind: 'ended-otherwise',
       named: ['x3', 'x6'],
       records: [created(), read('RUNNING'), cancelled(), read('RUNNING'), read('RUNNING'), read('SUCCESS')],
+    },
+    {
+      title: 'another end at once, while a twin goes on',
+      kind: 'ended-otherwise',
+      named: ['x4', 'x5', 'x6'],
+      records: [created(), twin, read('RUNNING'), cancelled(), read('FAILED'), twinRead('RUNNING', [80, 85])],
     },
     {
       title: 'waiting for ever',

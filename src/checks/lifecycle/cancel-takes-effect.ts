@@ -10,18 +10,17 @@ import {
 } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { creationsOf, inOrder } from '../resource/sightings.ts';
-import { type Sight, sightsOf, timeline } from './sights.ts';
+import { withoutEffect } from './after-cancel.ts';
+import { sightsOf, timeline } from './sights.ts';
 
 const id = 'cancel-takes-effect';
-/** Looks at a thing that goes on after its cancellation was accepted; with fewer, its own end may have crossed the request. */
-const looksThatRuleOutARace = 2;
 
 export const cancelTakesEffect: Check = {
   id,
   area: 'lifecycle',
   statement: 'An accepted cancellation brings the thing into a state that cancelling leads to.',
   rationale:
-    'Needs a cancellation that was accepted in a state that allows it. Passes when such a state is seen at any time afterwards. Fails when the thing is still going on after the patience of the case, or was seen going on at least twice after the acceptance and then ended otherwise. One that ended otherwise at once may have crossed the request: that shows nothing.',
+    'Needs a cancellation that was accepted in a state that allows it. Passes when such a state is seen at any time afterwards. Fails when the thing is still going on after the patience of the case, or ended otherwise although it was seen going on twice after the acceptance, or although a twin that was not cancelled still goes on at that age. Any other end may have crossed the request: that shows nothing.',
   requirements: ({ lifecycles, resources }) =>
     lifecycles.flatMap((lifecycle) => {
       const resource = resources.find(({ name }) => name === lifecycle.resource);
@@ -76,47 +75,31 @@ export const cancelTakesEffect: Check = {
         const { sentAt, result } = accepted;
         const wanted = targets(lifecycle, resource.cancel);
         const reached = sights.find(({ state, to }) => wanted.has(state) && to >= sentAt);
-        const later = sights.filter((sight) => sight.window === 'read' && sight.from >= result.endedAt);
-        if (reached !== undefined) yield* passed([accepted.id, reached.record]);
-        else {
-          const ending = endedOtherwise(lifecycle, later, result.endedAt, patienceOf(story));
-          if (ending === undefined)
-            yield inconclusive(`the ${resource.name} may have ended by itself while the cancellation was under way`);
-          else
-            yield failed({
-              kind: ending.kind,
-              records: [accepted.id, ending.sight.record],
-              expected: [...wanted],
-              actual: ending.sight.state,
-              message: `${resource.cancel} was accepted while the ${resource.name} was ${before}; ${ending.sight.from - result.endedAt} ms later it was ${ending.sight.state}.`,
-              details: timeline(sights),
-            });
+        if (reached !== undefined) {
+          yield* passed([accepted.id, reached.record]);
+          continue;
         }
+        if (!sights.some(({ window, from: sent }) => window === 'read' && sent >= result.endedAt)) continue;
+        const others = all.filter((other) => other !== sights);
+        const seen = { lifecycle, acceptedAt: result.endedAt, patience: patienceOf(story), sights, others };
+        const proof = withoutEffect(seen);
+        if (proof === undefined)
+          yield inconclusive(`the ${resource.name} may have ended by itself while the cancellation was under way`);
+        else
+          yield failed({
+            kind: proof.kind,
+            records: [accepted.id, proof.sight.record, ...(proof.twin === undefined ? [] : [proof.twin.record])],
+            expected: [...wanted],
+            actual: proof.sight.state,
+            message: `${resource.cancel} was accepted while the ${resource.name} was ${before}; ${Math.round(proof.sight.from - result.endedAt)} ms later it was ${proof.sight.state}${proof.twin === undefined ? '' : `, and one that was not cancelled went on (${proof.twin.state})`}.`,
+            details: timeline(sights),
+          });
       }
     }),
 };
 
 function targets(lifecycle: Lifecycle, cancel: string): ReadonlySet<string> {
   return new Set(lifecycle.transitions.filter(({ by }) => by === cancel).map(({ to }) => to));
-}
-
-/** What proves that the cancellation had no effect, if anything does. */
-function endedOtherwise(
-  lifecycle: Lifecycle,
-  later: readonly Sight[],
-  since: number,
-  patience: number | undefined,
-): { readonly kind: string; readonly sight: Sight } | undefined {
-  const kinds = new Map(lifecycle.states.map(({ name, kind }) => [name, kind]));
-  const last = later.at(-1);
-  // An undeclared state on the way may be the target's own word for being about to stop.
-  if (last === undefined || later.some(({ state }) => !kinds.has(state))) return undefined;
-  if (kinds.get(last.state) !== 'terminal')
-    return patience !== undefined && last.from - since >= patience
-      ? { kind: 'cancel-without-effect', sight: last }
-      : undefined;
-  const goingOn = later.filter(({ state }) => kinds.get(state) !== 'terminal');
-  return goingOn.length >= looksThatRuleOutARace ? { kind: 'ended-otherwise', sight: last } : undefined;
 }
 
 /** Milliseconds that the case gives the target, as planned. */

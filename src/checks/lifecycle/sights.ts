@@ -1,11 +1,15 @@
 import {
   type Contract,
+  eventPart,
   eventRole,
   eventState,
+  eventType,
   type Lifecycle,
   type RecordId,
   type Resource,
   type Story,
+  type Stream,
+  type StreamEvent,
   successJson,
   valueByPath,
 } from '../../model/index.ts';
@@ -90,16 +94,26 @@ function eventSights(
     if (stream === undefined || stream.resource !== resource.name || String(followed) !== id) return [];
     const closing = record.events.findIndex((event) => eventRole(stream, event) === 'closes');
     const counted = closing < 0 ? record.events : record.events.slice(0, closing + 1);
-    return counted.flatMap((event, index) => {
-      const role = eventRole(stream, event);
-      const state = role === 'heartbeat' || role === 'sentinel' ? undefined : eventState(stream, event);
-      return state === undefined
-        ? []
-        : ([
-            { state, window: 'event', record: record.id, from: since, to: event.at, index, closes: role === 'closes' },
-          ] as const);
+    return counted.flatMap((event, index): readonly Sight[] => {
+      const state = isSound(stream, event, id) ? eventState(stream, event) : undefined;
+      if (state === undefined) return [];
+      const closes = index === closing;
+      return [{ state, window: 'event', record: record.id, from: since, to: event.at, index, closes }];
     });
   });
+}
+
+/** Events of other things, and events that show a state which their type does not have, are other checks' matter. */
+function isSound(stream: Stream, event: StreamEvent, id: string): boolean {
+  const role = eventRole(stream, event);
+  if (role === 'heartbeat' || role === 'sentinel') return false;
+  const owner = stream.envelope.resource === undefined ? undefined : eventPart(event, stream.envelope.resource);
+  if (owner !== undefined && String(owner) !== id) return false;
+  const declared = stream.events.find(({ type }) => type === eventType(stream, event));
+  const state = eventState(stream, event);
+  return (
+    declared === undefined || declared.shows.length === 0 || (state !== undefined && declared.shows.includes(state))
+  );
 }
 
 /** Whether one sight was certainly before another: in every order of instants inside their intervals. */

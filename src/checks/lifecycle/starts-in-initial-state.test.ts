@@ -17,6 +17,7 @@ checkLaws(startsInInitialState, {
   ],
   catches: [
     { title: 'a state that takes an action', kind: 'not-initial', pointer: '/status', records: [created('CANCELED')] },
+    { title: 'a state that waits', kind: 'not-initial', records: [created('PAUSED')] },
     { title: 'a state further on, as a note', kind: 'moved-on-already', named: ['x1'], records: [created('RUNNING')] },
   ],
 });

@@ -1,4 +1,11 @@
-import { type Check, type Lifecycle, levelFor, type Outcome, type Requirement } from '../../model/index.ts';
+import {
+  type Check,
+  type Lifecycle,
+  type LifecycleState,
+  levelFor,
+  type Outcome,
+  type Requirement,
+} from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { creationsOf } from '../resource/sightings.ts';
 import { lifecycleRequirements } from './lifecycle-requirement.ts';
@@ -12,10 +19,10 @@ export const startsInInitialState: Check = {
   area: 'lifecycle',
   statement: 'A new thing begins in an initial state.',
   rationale:
-    "Judges only create's own answer, where it shows the state. A target may be quick: a state that the thing can have reached by itself while the answer was made is let pass and only noted (INFO); a state that takes somebody's action, or that nothing leads to, is not.",
+    "Judges only create's own answer, where it shows the state. A target may be quick: a state that the thing can have reached by itself while the answer was made is let pass and only noted (INFO). A state that waits for somebody, that takes somebody's action, or that nothing leads to, is not.",
   requirements: (contract) =>
     lifecycleRequirements(contract, id, (lifecycle, resource) => ({
-      statement: `${resource.create} answers a ${resource.name} that is ${initialOf(lifecycle).join(' or ')}, or has come from there by itself.`,
+      statement: `${resource.create} answers a ${resource.name} that is ${ofKind(lifecycle, 'initial').join(' or ')}, or has come from there by itself.`,
       provenance: lifecycle.provenance,
     })).flatMap((requirement): readonly Requirement[] => [
       requirement,
@@ -31,14 +38,18 @@ export const startsInInitialState: Check = {
       const lifecycle = context.contract.lifecycles.find(({ resource }) => resource === requirement.resource);
       const resource = context.contract.resources.find(({ name }) => name === requirement.resource);
       if (lifecycle === undefined || resource === undefined) return;
-      const initial = initialOf(lifecycle);
+      const initial = ofKind(lifecycle, 'initial');
+      const waiting = ofKind(lifecycle, 'waiting');
       if (initial.length === 0) return;
       const { leads } = createReach(lifecycle, ({ by }) => by === undefined || by === resource.create);
       const isShown = requirement.id.endsWith('.shown');
       for (const { exchange, answer } of creationsOf(story, resource)) {
         const state = stateOf(lifecycle, answer);
         if (state === undefined) continue;
-        if (initial.includes(state) || (!isShown && initial.some((from) => leads(from, state))))
+        if (
+          initial.includes(state) ||
+          (!isShown && !waiting.includes(state) && initial.some((from) => leads(from, state)))
+        )
           yield* passed([exchange.id]);
         else
           yield failed({
@@ -53,6 +64,6 @@ export const startsInInitialState: Check = {
     }),
 };
 
-function initialOf(lifecycle: Lifecycle): readonly string[] {
-  return lifecycle.states.filter(({ kind }) => kind === 'initial').map(({ name }) => name);
+function ofKind(lifecycle: Lifecycle, wanted: LifecycleState['kind']): readonly string[] {
+  return lifecycle.states.filter(({ kind }) => kind === wanted).map(({ name }) => name);
 }

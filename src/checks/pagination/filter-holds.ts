@@ -23,26 +23,27 @@ export const filterHolds: Check = {
   rationale:
     'Compares the member that a filter is about with the value asked for; an item that does not show the member is let pass. A filter that items do not show is judged where it isolates: asked for a value that only this story used, the list may show only what the story made.',
   requirements: ({ pagination }) =>
-    pagination.flatMap(({ operation, filters, isolation }) =>
-      filters
-        .filter(({ parameter, member }) => member !== undefined || parameter === isolation?.parameter)
+    pagination.flatMap((one) =>
+      filtersOf(one)
+        .filter(({ parameter, member }) => member !== undefined || parameter === one.isolation?.parameter)
         .map(({ parameter, provenance }) => ({
-          id: `filter-holds:${operation}.${parameter}`,
+          id: `filter-holds:${one.operation}.${parameter}`,
           check: 'filter-holds',
           area: 'pagination',
           level: levelFor('MUST', provenance.known),
-          statement: `Every item that ${operation} shows for a value of ${parameter} matches it.`,
+          statement: `Every item that ${one.operation} shows for a value of ${parameter} matches it.`,
           provenance: [provenance],
-          operation,
-          exercisedBy: { scenarios: ['filter-lists', 'walk-pages', 'follow-to-the-end'], operations: [operation] },
+          operation: one.operation,
+          exercisedBy: { scenarios: ['filter-lists', 'walk-pages', 'follow-to-the-end'], operations: [one.operation] },
         })),
     ),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const { contract } = context;
       const pagination = contract.pagination.find(({ operation }) => operation === requirement.operation);
-      const filter = pagination?.filters.find(({ parameter }) => requirement.id === idOf(requirement, parameter));
-      if (pagination === undefined || filter === undefined) return;
+      if (pagination === undefined) return;
+      const filter = filtersOf(pagination).find(({ parameter }) => requirement.id === idOf(requirement, parameter));
+      if (filter === undefined) return;
       const key = parameterKey(contract, pagination.operation, filter.parameter);
       const own = filter.member === undefined ? ownIds(story, contract, pagination) : undefined;
       if (filter.member === undefined && own === undefined) return;
@@ -78,6 +79,12 @@ export const filterHolds: Check = {
       if (!broken) yield* passed(witness);
     }),
 };
+
+/** The declared filters, and the one that isolates, whose items need not show it. */
+function filtersOf({ filters, isolation, provenance }: Pagination): Pagination['filters'] {
+  const isDeclared = filters.some(({ parameter }) => parameter === isolation?.parameter);
+  return isolation === undefined || isDeclared ? filters : [...filters, { parameter: isolation.parameter, provenance }];
+}
 
 function idOf(requirement: Requirement, parameter: string): string {
   return `filter-holds:${requirement.operation}.${parameter}`;

@@ -45,6 +45,7 @@ export const cancelWhileRunning: Scenario = {
     if (made === undefined)
       return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
     const knownOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
+    const twin = await maker.make('create-twin');
     const watch = watchStream(stage, testCase, actor, knownOf);
     const poll = createPoll(stage, actor, resource, lifecycle, knownOf(resource.read ?? ''));
 
@@ -67,8 +68,17 @@ export const cancelWhileRunning: Scenario = {
     if (cancel === undefined) return actor.giveUp(`no valid request to ${resource.cancel} can be made`);
     await actor.send('cancel', cancel);
     const last = await poll.until('poll', isEnd, target.patience.completion);
+    const endedAt = actor.now();
     await watch?.seeOut(last !== undefined && isEnd(last) ? target.patience.completion : 0);
     await actor.pause(target.patience.poll);
     await poll.read('read-last');
+    if (twin === undefined) return;
+    // The twin differs in one thing: nobody cancelled it. At the same age it should still go on.
+    const twinOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: twin.id });
+    const twinPoll = createPoll(stage, actor, resource, lifecycle, twinOf(resource.read ?? ''));
+    const age = endedAt - made.exchange.sentAt + target.patience.poll;
+    await twinPoll.until('twin', isEnd, Math.max(0, twin.exchange.result.endedAt + age - actor.now()));
+    const tidy = operationDraft(stage, resource.cancel, twinOf(resource.cancel));
+    if (tidy !== undefined) await actor.send('cancel-twin', tidy);
   },
 };

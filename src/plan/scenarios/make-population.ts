@@ -55,7 +55,8 @@ export async function makePopulation(
       const poll = createPoll(stage, actor, resource, lifecycle, known);
       const settled = (state: string) => isOfKind(lifecycle, state, ['terminal', 'waiting']);
       const state = await poll.until('settle', settled, deadline - actor.now());
-      if (state !== undefined) states.add(state);
+      if (state === undefined) break;
+      states.add(state);
     }
   }
   const isolated = isolation !== undefined && maker.isolation !== undefined;

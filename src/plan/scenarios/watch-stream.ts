@@ -45,6 +45,8 @@ export function watchStream(
       const deadline = actor.now() + patience;
       while (!over && !actor.signal.aborted && actor.now() < (closedAt === undefined ? deadline : closedAt + poll))
         await Promise.race([finished, actor.pause(poll)]);
+      // Who leaves before the head has come would record a failure that the target did not make.
+      await Promise.race([reader.opened, finished]);
       reader.leave();
       await finished;
     },

@@ -21,8 +21,8 @@ describe.each(Object.entries(reports))('the JUnit of a %s report', (_, report) =
   const xml = junit.render(report);
   const cases = attributes(xml, 'testcase');
 
-  test('one case per requirement; names are unique and start with the id', () => {
-    expect(cases).toHaveLength(report.requirements.length);
+  test('one case per requirement, and one for the run; names are unique and start with the id', () => {
+    expect(cases).toHaveLength(report.requirements.length + 1);
     expect(new Set(cases.map(({ classname, name }) => `${classname} ${name}`)).size).toBe(cases.length);
     for (const { requirement } of report.requirements)
       expect(cases.filter(({ name }) => name?.startsWith(`${requirement.id} `))).toHaveLength(1);
@@ -75,6 +75,12 @@ test('every outcome has its element; an INFO failure is none', () => {
   expect(body('cancel-stops:run')).toMatch(/<skipped message="inconclusive: [^"]+">[^<]+Add a scenario runs-long/);
   expect(body('retry-is-digits:streamRun')).toMatch(/<error type="assay-error"/);
   expect(body('status-documented:getRun')).toMatch(/\/>$/);
+});
+
+test('a run that measured nothing is red', () => {
+  const [root] = attributes(junit.render(notMeasuredReport()), 'testsuites');
+  expect(root).toMatchObject({ errors: '1', failures: '0' });
+  expect(attributes(junit.render(conformantReport()), 'testsuites')[0]).toMatchObject({ errors: '0', failures: '0' });
 });
 
 test('hostile strings are text and nothing else; secrets are names', () => {

@@ -4,6 +4,7 @@ import { anchor } from './anchor.ts';
 import { jsonView } from './json-view.ts';
 import { type Markup, markup } from './markup.ts';
 import { recordView } from './record-view.ts';
+import { shownRecords } from './shown-records.ts';
 
 /** A failure in full: expected beside actual, what was seen, the exchange at fault, links to the others. */
 export function failureView(report: Report, evidence: Evidence): Markup {
@@ -24,10 +25,13 @@ export function comparison({ expected, actual, pointer }: Evidence): Markup {
 
 /** Records in one line each, linked to where they are shown in full. */
 export function recordLinks(report: Report, ids: readonly string[]): Markup {
+  const shown = shownRecords(report);
   const items = ids.map((id) => {
     const record = report.records[id];
     if (record === undefined) return markup`<li><code>${id}</code> <span class="quiet">in the transcript</span></li>`;
-    return markup`<li><a href="#${anchor('record', id)}"><code>${id}</code></a> ${requestLine(record.request)} <span class="quiet">${answerLine(record)}</span></li>`;
+    const name = markup`<code>${id}</code>`;
+    const link = shown.has(id) ? markup`<a href="#${anchor('record', id)}">${name}</a>` : name;
+    return markup`<li>${link} ${requestLine(record.request)} <span class="quiet">${answerLine(record)}</span></li>`;
   });
   return markup`<ul class="records">${items}</ul>`;
 }

@@ -32,9 +32,9 @@ describe('jsonView', () => {
   });
   test('a long value shows its beginning and the surroundings of the mark, and says what is missing', () => {
     const long = Array.from({ length: 10_000 }, (_, i) => i);
-    expect(lines(long)).toHaveLength(61);
+    expect(lines(long)).toHaveLength(41);
     const shown = lines(long, '/5000');
-    expect(shown).toHaveLength(60 + 1 + 25 + 1);
+    expect(shown).toHaveLength(40 + 1 + 25 + 1);
     expect(shown).toContain('<mark>  5000</mark>');
     expect(shown.at(-1)).toBe('<i>… 4988 more lines</i>');
   });

@@ -8,7 +8,7 @@ interface Line {
 }
 
 /** Lines shown at the head of a long value, and on either side of the place at fault. */
-const head = 60;
+const head = 40;
 const around = 12;
 
 /** A JSON value, indented, with the value at `pointer` marked. Long values show their beginning and what is around the mark. */
@@ -18,17 +18,23 @@ export function jsonView(value: Json, pointer?: string): Markup {
   const from = (marked[0] ?? 0) - around;
   const to = (marked[0] ?? 0) + around;
   const shown: Markup[] = [];
+  let run: string[] = [];
   let hidden = 0;
+  const flush = () => {
+    if (run.length > 0) shown.push(markup`${`${run.join('\n')}\n`}`);
+    if (hidden > 0) shown.push(gap(hidden));
+    [run, hidden] = [[], 0];
+  };
   lines.forEach((line, i) => {
     if (i >= head && (marked.length === 0 || i < from || i > to)) {
       hidden++;
       return;
     }
-    if (hidden > 0) shown.push(gap(hidden));
-    hidden = 0;
-    shown.push(line.marked ? markup`<mark>${line.text}</mark>\n` : markup`${line.text}\n`);
+    if (hidden > 0 || line.marked) flush();
+    if (line.marked) shown.push(markup`<mark>${line.text}</mark>\n`);
+    else run.push(line.text);
   });
-  if (hidden > 0) shown.push(gap(hidden));
+  flush();
   return markup`<pre class="json" tabindex="0">${shown}</pre>`;
 }
 

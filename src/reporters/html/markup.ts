@@ -43,5 +43,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Escape for element content and quoted attributes; acting characters become visible, secret marks become `$NAME`. */
 function escapeText(text: string): string {
+  // Most text is harmless, and looking is cheaper than replacing.
+  if (/^[\w .,;=/()[\]-]*$/.test(text)) return text;
   return nameSecrets(visible(text)).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

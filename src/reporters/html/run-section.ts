@@ -3,18 +3,22 @@ import { answerLine, requestLine } from '../describe-record.ts';
 import { anchor } from './anchor.ts';
 import { type Markup, markup } from './markup.ts';
 import { recordView } from './record-view.ts';
+import { shownRecords } from './shown-records.ts';
 
 /** The exchanges that witnesses and evidence name. */
 export function recordsSection(report: Report): Markup | undefined {
-  const records = Object.values(report.records).sort((a, b) => a.sentAt - b.sentAt);
+  const records = Object.values(report.records)
+    .filter(({ id }) => shownRecords(report).has(id))
+    .sort((a, b) => a.sentAt - b.sentAt);
   if (records.length === 0) return undefined;
+  const left = Object.keys(report.records).length - records.length;
   const items = records.map(
     (
       record,
     ) => markup`<details class="record"><summary><code class="id">${record.id}</code><span class="what"><code>${requestLine(record.request)}</code></span><span class="quiet">${answerLine(record)}</span></summary>
 <div class="body" id="${anchor('record', record.id)}"><p class="quiet">Case <code>${record.case}</code>, step ${record.step}, attempt ${record.attempt}, ${record.credential} credential, sent ${Math.round(record.sentAt)} ms after the start</p>${recordView(record)}</div></details>`,
   );
-  return markup`<section id="exchanges"><h2>Exchanges <span>that witnesses and evidence name</span></h2>${items}</section>`;
+  return markup`<section id="exchanges"><h2>Exchanges <span>that witnesses and evidence name</span></h2>${items}${left > 0 ? markup`<p class="quiet">${left} more are in report.json</p>` : undefined}</section>`;
 }
 
 /** What was run: enough to run it again. */

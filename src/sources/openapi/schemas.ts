@@ -10,7 +10,18 @@ import {
 import type { ReadSchema } from '../source.ts';
 import { annotations, subschemaKeywords } from '../subschemas.ts';
 import { type Budget, budgetFor, TooLarge, type TreeNode } from '../tree/node.ts';
-import { flagOf, isObjectSpot, items, jsonOf, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import {
+  flagOf,
+  isObjectSpot,
+  items,
+  jsonOf,
+  member,
+  memberCount,
+  members,
+  provenanceOf,
+  type Spot,
+  textOf,
+} from '../tree/spot.ts';
 import { adaptDialect, wrapsForNull } from './adapt-dialect.ts';
 import type { Dialect } from './dialect.ts';
 import type { Findings } from './findings.ts';
@@ -57,7 +68,7 @@ export function createSchemaReader(
     const known = ids.get(spot.node);
     if (known !== undefined) return known;
     const reference = member(spot, '$ref');
-    const bare = members(spot).length === 1 || (dialect.dropsRefSiblings && !wrapsForNull(spot, dialect));
+    const bare = memberCount(spot) === 1 || (dialect.dropsRefSiblings && !wrapsForNull(spot, dialect));
     if (reference !== undefined && bare && textOf(reference) !== undefined) {
       const target = resolve(reference, findings);
       return target === undefined ? undefined : targetId(target);
@@ -98,10 +109,10 @@ interface Conversion {
 function convertSchema(root: Spot, { dialect, findings, targetId, budget }: Conversion): ReadSchema {
   const origins = new Map<string, readonly Provenance[]>();
 
-  const convert = (spot: Spot, at: readonly string[]): JsonSchema => {
+  const convert = (spot: Spot, at: string): JsonSchema => {
     budget.left -= 1;
     if (budget.left < 0) throw new TooLarge('aliases unfold into too many schemas');
-    origins.set(toPointer(at), [provenanceOf(spot)]);
+    origins.set(at, [provenanceOf(spot)]);
     const boolean = flagOf(spot);
     if (boolean !== undefined) return boolean;
     if (!isObjectSpot(spot)) {
@@ -117,7 +128,7 @@ function convertSchema(root: Spot, { dialect, findings, targetId, budget }: Conv
     const converted = reference === undefined ? undefined : refSchema(reference);
     if (reference !== undefined && dialect.dropsRefSiblings)
       return adaptDialect(converted ?? {}, spot, dialect, findings);
-    const inside = wrapsForNull(spot, dialect) ? [...at, 'anyOf', '0'] : at;
+    const inside = wrapsForNull(spot, dialect) ? `${at}/anyOf/0` : at;
     const siblings = members(spot).filter(([key]) => key !== '$ref');
     const entries = siblings.flatMap(([key, value]) => {
       const json = convertKeyword(key, value, inside);
@@ -140,24 +151,26 @@ function convertSchema(root: Spot, { dialect, findings, targetId, budget }: Conv
     return target === undefined ? undefined : refTo(targetId(target));
   };
 
-  const convertKeyword = (key: string, value: Spot, at: readonly string[]): Json | undefined => {
+  const convertKeyword = (key: string, value: Spot, at: string): Json | undefined => {
     if (namingKeywords.has(key)) return undefined;
     const holds = subschemaKeywords.get(key);
-    if (holds === 'schema') return convert(value, [...at, key]);
+    if (holds === 'schema') return convert(value, `${at}/${key}`);
     if (holds === 'list') {
-      const list = items(value).map((item, index) => convert(item, [...at, key, String(index)]));
+      const list = items(value).map((item, index) => convert(item, `${at}/${key}/${index}`));
       return list.length > 0 ? list : misshapen(key, value, 'a list with at least one schema');
     }
     if (holds === 'map') {
       if (!isObjectSpot(value)) return misshapen(key, value, 'an object of schemas');
-      return Object.fromEntries(members(value).map(([name, schema]) => [name, convert(schema, [...at, key, name])]));
+      return Object.fromEntries(
+        members(value).map(([name, schema]) => [name, convert(schema, `${at}/${key}${toPointer([name])}`)]),
+      );
     }
     const json = jsonOf(value);
     const shape = shapes.get(key);
     if (shape !== undefined && !shape.fits(json) && !dialect.allows(key, json))
       return misshapen(key, value, shape.words);
     if (key === 'format' && typeof json === 'string' && !knownFormats.has(json)) unknownFormat(value, json);
-    if (!annotations.has(key)) origins.set(toPointer([...at, key]), [provenanceOf(value)]);
+    if (!annotations.has(key)) origins.set(at + toPointer([key]), [provenanceOf(value)]);
     return json;
   };
 
@@ -172,5 +185,5 @@ function convertSchema(root: Spot, { dialect, findings, targetId, budget }: Conv
       'Use a format of JSON Schema or of the OpenAPI format registry, or leave it out.',
     );
 
-  return { schema: convert(root, []), origins };
+  return { schema: convert(root, ''), origins };
 }

@@ -36,7 +36,7 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
   }
   schemas = withoutStrays(schemas, [...operations.values()]);
   const names = nameOperations([...operations.values()], aliases);
-  const newName = (id: SchemaId) => inlineName(id, names.ids);
+  const newName = (id: SchemaId) => (isInline(id) ? inlineName(id, names.ids) : id);
   return {
     title: readings.find(({ title }) => title !== undefined)?.title ?? 'untitled',
     version: readings.find(({ version }) => version !== undefined)?.version ?? 'unknown',

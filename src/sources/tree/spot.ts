@@ -22,7 +22,7 @@ export function member(spot: Spot | undefined, name: string): Spot | undefined {
   if (spot?.node.kind !== 'object') return undefined;
   const found = spot.node.members.get(name);
   if (found === undefined) return undefined;
-  return { tree: spot.tree, node: found.value, pointer: `${spot.pointer}/${escapeToken(name)}`, start: found.keyStart };
+  return { tree: spot.tree, node: found.value, pointer: `${spot.pointer}/${tokenOf(name)}`, start: found.keyStart };
 }
 
 /** All members of an object, in document order. */
@@ -30,8 +30,13 @@ export function members(spot: Spot | undefined): readonly (readonly [string, Spo
   if (spot?.node.kind !== 'object') return [];
   return [...spot.node.members].map(([name, found]) => [
     name,
-    { tree: spot.tree, node: found.value, pointer: `${spot.pointer}/${escapeToken(name)}`, start: found.keyStart },
+    { tree: spot.tree, node: found.value, pointer: `${spot.pointer}/${tokenOf(name)}`, start: found.keyStart },
   ]);
+}
+
+/** How many members an object has. */
+export function memberCount(spot: Spot): number {
+  return spot.node.kind === 'object' ? spot.node.members.size : 0;
 }
 
 /** All items of an array. */
@@ -70,4 +75,9 @@ export function placeOf(spot: Spot): Place {
 
 export function provenanceOf(spot: Spot, known: Knowledge = 'stated'): Provenance {
   return provenanceAt(spot.tree.source, spot.start, spot.node.end, spot.pointer, known);
+}
+
+/** Most names need no escape, and looking is cheaper than replacing. */
+function tokenOf(name: string): string {
+  return name.includes('/') || name.includes('~') ? escapeToken(name) : name;
 }

@@ -106,6 +106,8 @@ function base64Forms(value: string): string[] {
 }
 
 function latin1(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is the same in both.
+  if (/^[\x00-\x7f]*$/.test(text)) return text;
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 

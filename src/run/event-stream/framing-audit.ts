@@ -10,7 +10,8 @@ const space = 0x20;
 /** A server that breaks every line would fill the memory with remarks: the first ones tell enough. */
 const mostRemarks = 1_000;
 
-type FieldName = 'data' | 'event' | 'id' | 'retry';
+/** The fields of the standard, as bits of what a block holds. */
+const fieldBits = { data: 1, event: 2, id: 4, retry: 8 } as const;
 
 /**
  * Watches the raw bytes of an event stream beside the parser: where each event begins, and what the grammar of WHATWG HTML 9.2.5 does not produce.
@@ -23,7 +24,7 @@ export class FramingAudit {
   #consumed = 0;
   #lineStart = 0;
   #afterCr = false;
-  #block: { start: number; fields: Set<FieldName>; firstLine: Buffer } | undefined;
+  #block: { start: number; fields: number; firstLine: Buffer } | undefined;
 
   get remarks(): readonly FramingRemark[] {
     return this.#remarks;
@@ -39,11 +40,13 @@ export class FramingAudit {
       this.#lineStart++;
     }
     if (chunk.length > 0) this.#afterCr = false;
+    // One look at the chunk spares one at each line; a line that began in an earlier chunk is looked at by itself.
+    const clean = isUtf8(chunk.subarray(from, 1 + Math.max(chunk.lastIndexOf(LF), chunk.lastIndexOf(CR))));
     let lf = chunk.indexOf(LF, from);
     let cr = chunk.indexOf(CR, from);
     while (lf !== -1 || cr !== -1) {
       const end = cr === -1 || (lf !== -1 && lf < cr) ? lf : cr;
-      const offset = this.#takeLine(chunk.subarray(from, end));
+      const offset = this.#takeLine(chunk.subarray(from, end), clean);
       if (offset !== undefined) completed.push(offset);
       from = end + 1;
       if (end === cr && from === chunk.length) this.#afterCr = true;
@@ -66,10 +69,13 @@ export class FramingAudit {
     this.#remark('unfinished-event', start, this.#block?.firstLine ?? rest);
   }
 
-  #takeLine(tail: Buffer): number | undefined {
-    const whole = this.#partial.length === 0 ? tail : Buffer.concat([...this.#partial, tail]);
-    this.#partial = [];
-    this.#auditUtf8(whole);
+  #takeLine(tail: Buffer, clean: boolean): number | undefined {
+    let whole = tail;
+    if (this.#partial.length > 0) {
+      whole = Buffer.concat([...this.#partial, tail]);
+      this.#partial = [];
+      this.#auditUtf8(whole);
+    } else if (!clean) this.#auditUtf8(whole);
     // One byte order mark at the very start is allowed and skipped; later ones become part of a field name.
     const line = this.#lineStart === 0 && startsWithMark(whole) ? whole.subarray(3) : whole;
     if (line.length === 0) return this.#endBlock();
@@ -81,28 +87,28 @@ export class FramingAudit {
     const block = this.#block;
     this.#block = undefined;
     if (block === undefined) return undefined;
-    if (block.fields.has('data')) return block.start;
+    if ((block.fields & fieldBits.data) !== 0) return block.start;
     // A lone id (a checkpoint) or retry has its effect; a named event without data is dropped by every consumer.
-    if (block.fields.has('event')) this.#remark('event-without-data', block.start, block.firstLine);
+    if ((block.fields & fieldBits.event) !== 0) this.#remark('event-without-data', block.start, block.firstLine);
     return undefined;
   }
 
   #takeField(line: Buffer): void {
     const at = line.indexOf(colon);
-    const name = (at === -1 ? line : line.subarray(0, at)).toString('latin1');
-    const value = at === -1 ? Buffer.alloc(0) : line.subarray(line[at + 1] === space ? at + 2 : at + 1);
-    if (!isFieldName(name)) {
+    const bit = fieldBit(line, at === -1 ? line.length : at);
+    if (bit === 0) {
       this.#remark(startsWithMark(line) ? 'byte-order-mark' : 'unknown-field', this.#lineStart, line);
       return;
     }
-    if (name === 'id' && value.includes(0)) this.#remark('nul-in-id', this.#lineStart, line);
-    if (name === 'retry') {
+    if (bit === fieldBits.id && at !== -1 && line.includes(0, at)) this.#remark('nul-in-id', this.#lineStart, line);
+    if (bit === fieldBits.retry) {
+      const value = at === -1 ? '' : line.toString('latin1', line[at + 1] === space ? at + 2 : at + 1);
       // Takes effect at once: a retry belongs to no event.
-      if (!/^[0-9]+$/.test(value.toString('latin1'))) this.#remark('bad-retry', this.#lineStart, line);
+      if (!/^[0-9]+$/.test(value)) this.#remark('bad-retry', this.#lineStart, line);
       return;
     }
-    this.#block ??= { start: this.#lineStart, fields: new Set(), firstLine: Buffer.from(line.subarray(0, 200)) };
-    this.#block.fields.add(name);
+    this.#block ??= { start: this.#lineStart, fields: 0, firstLine: line };
+    this.#block.fields |= bit;
   }
 
   #auditUtf8(line: Buffer): void {
@@ -117,8 +123,20 @@ export class FramingAudit {
   }
 }
 
-function isFieldName(name: string): name is FieldName {
-  return name === 'data' || name === 'event' || name === 'id' || name === 'retry';
+/** The bit of the field that the first bytes of a line name; 0 for an unknown one. */
+function fieldBit(line: Buffer, length: number): number {
+  switch (length) {
+    case 4:
+      return line.toString('latin1', 0, 4) === 'data' ? fieldBits.data : 0;
+    case 5: {
+      const name = line.toString('latin1', 0, 5);
+      return name === 'event' ? fieldBits.event : name === 'retry' ? fieldBits.retry : 0;
+    }
+    case 2:
+      return line[0] === 0x69 && line[1] === 0x64 ? fieldBits.id : 0;
+    default:
+      return 0;
+  }
 }
 
 function startsWithMark(bytes: Buffer): boolean {

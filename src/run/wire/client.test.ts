@@ -87,6 +87,12 @@ describe('WireClient', () => {
       undefined,
       '200 a',
     ],
+    [
+      'an unasked 100 is skipped',
+      'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\ncontent-length: 1\r\n\r\na',
+      undefined,
+      '201 a',
+    ],
     ['a body that the end of the connection ends', 'HTTP/1.1 200 OK\r\n\r\nall of it', end, '200 all of it'],
     ['an answer of HTTP/1.0', 'HTTP/1.0 200 OK\r\ncontent-length: 1\r\n\r\na', undefined, '200 a'],
     [
@@ -142,6 +148,12 @@ describe('WireClient', () => {
     serving.close();
     const answer = await collectAnswer(session(), get(`${serving.url}/x`));
     expect(summary(answer)).toMatch(/^unreachable: .*ECONNREFUSED/);
+  });
+
+  it('says that there is no TLS where it was expected', async () => {
+    const serving = kept(await serveHttp(() => {}));
+    const answer = await collectAnswer(session(), get(`${serving.url.replace('http:', 'https:')}/x`));
+    expect(summary(answer)).toMatch(/^tls: /);
   });
 
   it('gives up on an answer that does not come, or does not end', async () => {

@@ -1,6 +1,8 @@
-import { Client } from 'undici';
+import { Socket } from 'node:net';
+import { buildConnector, Client } from 'undici';
 import type { WireFailure } from '../../model/index.ts';
 import type { RenderedRequest } from '../request/render-request.ts';
+import { rewriteContinue } from './rewrite-continue.ts';
 import { toWireFailure, WireStop } from './wire-failure.ts';
 
 export interface ClientOptions {
@@ -38,6 +40,8 @@ interface Line {
   readonly client: Client;
   /** Requests that this client's present connection has carried. */
   carried: number;
+  /** A request is out and no byte of its answer has come. */
+  unanswered: boolean;
 }
 
 /**
@@ -91,6 +95,11 @@ export class WireClient {
 
   #open(origin: string): Line {
     const { connectTimeout, ca, insecure } = this.#options;
+    const connect = buildConnector({
+      timeout: connectTimeout,
+      ...(ca !== undefined && { ca }),
+      ...(insecure === true && { rejectUnauthorized: false }),
+    });
     const client = new Client(origin, {
       // Time is ours to measure: see the flights. One second under what most servers keep open (Node: 5 s).
       headersTimeout: 0,
@@ -99,13 +108,14 @@ export class WireClient {
       maxHeaderSize: 256 * 1024,
       pipelining: 1,
       allowH2: false,
-      connect: {
-        timeout: connectTimeout,
-        ...(ca !== undefined && { ca }),
-        ...(insecure === true && { rejectUnauthorized: false }),
-      },
+      connect: (to, done) =>
+        connect(to, (...outcome) => {
+          const [, socket] = outcome;
+          if (socket instanceof Socket) bearContinue(socket, line);
+          done(...outcome);
+        }),
     });
-    const line: Line = { client, carried: 0 };
+    const line: Line = { client, carried: 0, unanswered: false };
     client.on('connect', () => {
       line.carried = 0;
     });
@@ -179,6 +189,7 @@ class Journey implements Flight {
           connected = true;
           reused = line.carried > 0;
           line.carried++;
+          line.unanswered = true;
           this.#abort = (reason) => controller.abort(reason);
         },
         onResponseStart: (controller, status) => {
@@ -212,6 +223,17 @@ class Journey implements Flight {
     this.#over = true;
     this.#home?.done(healthy);
   }
+}
+
+/** Let answers begin with `100 Continue`, which undici takes for a fault: see {@link rewriteContinue}. */
+function bearContinue(socket: Socket, line: Line): void {
+  const push = socket.push.bind(socket);
+  socket.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    if (!line.unanswered || !Buffer.isBuffer(chunk)) return push(chunk, encoding);
+    const { bytes, expectMore } = rewriteContinue(chunk);
+    line.unanswered = expectMore;
+    return push(bytes, encoding);
+  };
 }
 
 function rawPairs(raw: unknown): [string, string][] {

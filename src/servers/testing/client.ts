@@ -44,7 +44,7 @@ export function createClient({ url, credential }: Pick<RunningServer, 'url' | 'c
     const response = await open(method, path, options);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';
-    const value: unknown = isJson ? JSON.parse(text) : undefined;
+    const value = isJson ? parsed(text) : undefined;
     return {
       status: response.status,
       headers: response.headers,
@@ -70,6 +70,14 @@ export function createClient({ url, credential }: Pick<RunningServer, 'url' | 'c
       throw new Error(`The stream ended without ${event}: ${text}`);
     },
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The whole frames of a stream with LF line ends. */

@@ -1,3 +1,4 @@
+import { isObject } from '../../model/index.ts';
 import type { RunningServer } from '../suite.ts';
 import { createClient, type Reply } from './client.ts';
 
@@ -33,16 +34,27 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   for (const id of ids) await note(`follow ${id}`, client.get(`/v1/runs/${id}/sse`));
   const failing = await create('failing', server.target.scenarios.fails ?? {});
   await note('follow failing', client.get(`/v1/runs/${failing}/sse`));
+  // More than a page of the default size.
+  const more = [];
+  for (let i = 0; i < 8; i++) more.push((await client.post(body)).json.runId);
+  await Promise.all(more.map((id) => client.get(`/v1/runs/${id}/sse`)));
   for (const time of ['once', 'again']) await note(`read ${time}`, client.get(`/v1/runs/${ids[0]}`));
   await note('read with events', client.get(`/v1/runs/${ids[0]}?includeEvents=true`));
 
-  for (const query of ['', 'pageSize=3', 'pageSize=3&page=2', 'status=FAILED&pageSize=3', 'page=3&pageSize=1'])
+  for (const query of ['', 'page=2', 'pageSize=3', 'pageSize=3&page=2', 'status=FAILED&pageSize=3', 'page=3&pageSize=1'])
     await note(`list ${query}`, client.get(`/v1/runs?${query}`));
 
   const long = await create('long', server.target.scenarios['runs-long'] ?? {});
   await note('abort', client.raw('DELETE', `/v1/runs/${long}`));
   await note('read aborted', client.get(`/v1/runs/${long}`));
   await note('abort ended', client.raw('DELETE', `/v1/runs/${ids[0]}`));
+
+  const waiting = await create('waiting', server.target.scenarios['waits-for-approval'] ?? {});
+  const asked = await client.until(`/v1/runs/${waiting}/sse`, 'run_approval').catch(() => undefined);
+  const token = isObject(asked?.data.approval) ? asked.data.approval.approveToken : 'none';
+  await note('approve', client.get(`/v1/runs/approval?token=${token}`));
+  await note('follow approved', client.get(`/v1/runs/${waiting}/sse`));
+  await note('approve without a token', client.get('/v1/runs/approval'));
 
   const { intent: _, ...withoutIntent } = body;
   await note('create without intent', client.post(withoutIntent));
@@ -56,11 +68,15 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
     await note(`abort ${id}`, client.raw('DELETE', `/v1/runs/${id}`));
   }
   for (const key of ['', 'wrong']) {
+    await note(`create with key "${key}"`, client.raw('POST', '/v1/runs', { key }));
     await note(`list with key "${key}"`, client.raw('GET', '/v1/runs', { key }));
     await note(`follow with key "${key}"`, client.raw('GET', `/v1/runs/${ids[0]}/sse`, { key }));
     await note(`abort with key "${key}"`, client.raw('DELETE', `/v1/runs/${ids[0]}`, { key }));
   }
   return Object.fromEntries(
-    replies.map(([what, { status, headers, text }]) => [what, { status, type: headers.get('content-type'), text }]),
+    replies.map(([what, { status, headers, text }]) => [
+      what,
+      { status, type: headers.get('content-type'), text: text.replaceAll(server.url, 'http://server') },
+    ]),
   );
 }

@@ -4,7 +4,7 @@ export const startsFinished = {
   id: 'starts-finished',
   area: 'lifecycle',
   lie: 'Creating a run answers that it has succeeded already.',
-  trips: ['terminal-state-is-final'],
+  trips: ['starts-in-initial-state', 'terminal-state-is-final'],
   apply: (honest) => ({
     showCreated: (run, world) => ({ ...honest.showCreated(run, world), status: 'SUCCESS' }),
   }),

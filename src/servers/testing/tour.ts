@@ -41,7 +41,14 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   for (const time of ['once', 'again']) await note(`read ${time}`, client.get(`/v1/runs/${ids[0]}`));
   await note('read with events', client.get(`/v1/runs/${ids[0]}?includeEvents=true`));
 
-  for (const query of ['', 'page=2', 'pageSize=3', 'pageSize=3&page=2', 'status=FAILED&pageSize=3', 'page=3&pageSize=1'])
+  for (const query of [
+    '',
+    'page=2',
+    'pageSize=3',
+    'pageSize=3&page=2',
+    'status=FAILED&pageSize=3',
+    'page=3&pageSize=1',
+  ])
     await note(`list ${query}`, client.get(`/v1/runs?${query}`));
 
   const long = await create('long', server.target.scenarios['runs-long'] ?? {});

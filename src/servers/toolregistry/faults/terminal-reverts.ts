@@ -5,7 +5,7 @@ export const terminalReverts = {
   id: 'terminal-reverts',
   area: 'lifecycle',
   lie: 'A run that ended is told to be RUNNING again once its end has been read.',
-  trips: ['terminal-state-is-final'],
+  trips: ['closing-event-agrees-with-read', 'terminal-state-is-final'],
   apply: (honest) => {
     const told = new Set<string>();
     return {

@@ -1,0 +1,41 @@
+import { checkLaws } from '../testing/check.laws.ts';
+import { event, streamed } from '../testing/run-sketches.ts';
+import { place, runStream, runsContract } from '../testing/runs-contract.ts';
+import { eventEnvelopeComplete } from './event-envelope-complete.ts';
+
+const one = event(1, 'start', 'RUNNING');
+const typed = {
+  ...runsContract,
+  streams: [{ ...runStream, envelope: { ...runStream.envelope, type: 'data:type' as const } }],
+};
+const guessed = {
+  ...runsContract,
+  streams: [{ ...runStream, members: [...runStream.members, { path: 'trace', provenance: place('inferred') }] }],
+};
+const bare = { runId: 'r1', runStatus: 'RUNNING' };
+
+checkLaws(eventEnvelopeComplete, {
+  letsPass: [
+    { title: 'whole envelopes', records: [streamed([one])] },
+    { title: 'more members', records: [streamed([event(1, 'start', 'RUNNING', { extra: 1 })])] },
+    { title: 'a member that is only inferred', contract: guessed, records: [streamed([one])] },
+    { title: 'a heartbeat', records: [streamed([one, { type: 'keepalive', data: null }])] },
+    { title: 'a type that no document names', records: [streamed([one, { type: 'title', data: {} }])] },
+    { title: 'an explicit type message', records: [streamed([one, { type: 'message', data: {} }])] },
+    { title: 'null as a value', records: [streamed([event(1, 'start', 'RUNNING', { runId: null })])] },
+    { title: 'data that is no JSON', shows: 'pass', records: [streamed([one, { type: 'step', text: 'text' }])] },
+    { title: 'nothing', shows: 'nothing', records: [streamed([])] },
+  ],
+  catches: [
+    {
+      title: 'a missing member',
+      kind: 'member-missing',
+      pointer: '/runStatus',
+      named: ['s1'],
+      records: [streamed([one, { type: 'step', data: { runId: 'r1' } }])],
+    },
+    { title: 'data that is no object', kind: 'member-missing', records: [streamed([{ type: 'step', data: 'text' }])] },
+    { title: 'no event field', kind: 'type-missing', records: [streamed([one, { data: bare }])] },
+    { title: 'no type in the data', kind: 'type-missing', contract: typed, records: [streamed([{ data: bare }])] },
+  ],
+});

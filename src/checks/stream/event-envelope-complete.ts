@@ -1,0 +1,80 @@
+import {
+  type Check,
+  eventPart,
+  type Outcome,
+  parseJson,
+  type Stream,
+  type StreamEvent,
+  type StreamRecord,
+  strongest,
+  toPointer,
+  valueByPath,
+} from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { followedStreams, streamRequirements, stretch } from './followed-streams.ts';
+import { rawEvent } from './raw-event.ts';
+
+const id = 'event-envelope-complete';
+
+export const eventEnvelopeComplete: Check = {
+  id,
+  area: 'stream',
+  statement: 'Every data event holds the members of the envelope and says its type.',
+  rationale:
+    'Judges events of declared types whose data is JSON. Where some members are stated and others inferred, only the stated ones count. An event without a type is one whose bytes have no event field, or whose data lacks the member that the contract reads it from.',
+  requirements: (contract) =>
+    streamRequirements(contract, id, (stream) => {
+      const paths = strongest(stream.members).map(({ path }) => path);
+      const what = paths.length === 0 ? 'a type' : `${paths.join(', ')} and a type`;
+      return {
+        statement: `Every data event of ${stream.operation} has ${what}.`,
+        facts: [...strongest(stream.members), stream],
+      };
+    }),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      for (const followed of followedStreams(story, context, requirement)) {
+        const { stream, record, events } = followed;
+        const members = strongest(stream.members);
+        const untyped = record.events.find((event) => isUntyped(stream, record, event));
+        if (untyped !== undefined)
+          yield failed({
+            kind: 'type-missing',
+            records: [record.id],
+            expected: stream.envelope.type,
+            actual: null,
+            message: `An event of ${requirement.operation} does not say its type.`,
+            details: stretch(followed, untyped),
+          });
+        let incomplete = false;
+        for (const { path } of members) {
+          const wrong = events.find(({ data }) => {
+            const value = parseJson(data);
+            return value !== undefined && valueByPath(value, path) === undefined;
+          });
+          if (wrong === undefined) continue;
+          incomplete = true;
+          yield failed({
+            kind: 'member-missing',
+            records: [record.id],
+            pointer: toPointer(path.split('.')),
+            expected: path,
+            actual: parseJson(wrong.data) ?? null,
+            message: `A ${wrong.type} event of ${requirement.operation} lacks ${path}.`,
+            details: stretch(followed, wrong),
+          });
+        }
+        if (untyped === undefined && !incomplete && events.length > 0) yield* passed([record.id]);
+      }
+    }),
+};
+
+/** Whether an event that is no heartbeat says no type; an explicit `message` is a type. */
+function isUntyped(stream: Stream, record: StreamRecord, event: StreamEvent): boolean {
+  const { type } = stream.envelope;
+  if (stream.heartbeats.includes(event.type) || event.data === stream.sentinel?.value) return false;
+  if (type !== 'field:event') return parseJson(event.data) !== undefined && eventPart(event, type) === undefined;
+  if (event.type !== 'message' || stream.events.some((declared) => declared.type === 'message')) return false;
+  const raw = rawEvent(record, event);
+  return raw !== undefined && !/^event(:|$)/m.test(raw);
+}

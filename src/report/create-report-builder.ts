@@ -1,6 +1,7 @@
 import type {
   Claim,
   Halt,
+  Place,
   Report,
   Requirement,
   RequirementResult,
@@ -91,7 +92,7 @@ export function createReportBuilder(options: {
         claims: header.claims,
         requirements: results.map(bare),
         problems: groupProblems(results),
-        findings: header.contract.findings,
+        findings: header.contract.findings.map((finding) => ({ ...finding, places: finding.places.map(barePlace) })),
         operations: coverage.operations(),
         statistics: {
           ...coverage.statistics(),
@@ -117,6 +118,17 @@ function notClaimed(requirement: Requirement, claims: readonly Claim[]): TallyRe
     reason: `the target does not claim ${denied?.id ?? requirement.claim}: ${by}`,
     records: new Map(),
     kept: [],
+  };
+}
+
+/** A finding may be made from facts that know more of their place than a report promises. */
+function barePlace({ document, line, column, pointer, excerpt }: Place): Place {
+  return {
+    document,
+    line,
+    ...(column === undefined ? {} : { column }),
+    ...(pointer === undefined ? {} : { pointer }),
+    excerpt,
   };
 }
 

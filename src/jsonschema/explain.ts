@@ -78,15 +78,18 @@ interface Frame {
   readonly doubt: Doubt;
 }
 
+/** Schemas that may apply to one value inside one another; more are taken for a schema that never ends. */
+const ROUNDS = 200;
+
 function evaluate(frame: Frame, schema: JsonObject, value: Json, pointer: string, depth: number): Finding {
-  if (depth > 1_500) throw new RangeError('schema without end');
+  if (depth > ROUNDS) throw new RangeError('schema without end');
   const found: Finding = { failures: [], members: new Set(), items: new Set() };
   const fail = (keyword: string, at = pointer, branches?: readonly (readonly Failure[])[]) =>
     found.failures.push({ keyword, pointer: at, schema, value, ...(branches === undefined ? {} : { branches }) });
-  const sub = (child: Json | undefined, part: Json, at: string) =>
-    evaluate(frame, asSchema(child), part, at, depth + 1);
-  const same = (child: Json | undefined) => sub(child, value, pointer);
+  const sub = (child: Json | undefined, part: Json, at: string) => evaluate(frame, asSchema(child), part, at, 0);
+  const same = (child: Json | undefined) => evaluate(frame, asSchema(child), value, pointer, depth + 1);
   const adopt = (finding: Finding) => {
+    if (!frame.program.tracks) return;
     for (const name of finding.members) found.members.add(name);
     for (const index of finding.items) found.items.add(index);
   };
@@ -100,7 +103,7 @@ function evaluate(frame: Frame, schema: JsonObject, value: Json, pointer: string
     frame.doubt.reasons.add(`${frame.program.originOf(schema)}: ${String(schema[UNDECIDED])}`);
     if (!frame.doubt.assume) fail(UNDECIDED);
   }
-  if (typeof schema.$ref === 'string') join(sub(frame.program.follow(schema.$ref), value, pointer));
+  if (typeof schema.$ref === 'string') join(same(frame.program.follow(schema.$ref)));
   for (const branch of asList(schema.allOf)) join(same(branch));
   if (schema.anyOf !== undefined) {
     const tried = asList(schema.anyOf).map(same);
@@ -140,7 +143,7 @@ function evaluate(frame: Frame, schema: JsonObject, value: Json, pointer: string
     value.forEach((item: Json, index) => {
       const child = index < prefix.length ? prefix[index] : schema.items;
       if (child === undefined) return;
-      found.items.add(index);
+      if (frame.program.tracks) found.items.add(index);
       if (child === false && index >= prefix.length) {
         if (index === prefix.length) fail('items');
       } else found.failures.push(...sub(child, item, `${pointer}/${index}`).failures);
@@ -165,7 +168,7 @@ function evaluate(frame: Frame, schema: JsonObject, value: Json, pointer: string
     for (const [name, member] of Object.entries(value)) {
       const at = `${pointer}/${escapeToken(name)}`;
       const children = memberSchemas(schema, name, frame.doubt);
-      if (children.length > 0) found.members.add(name);
+      if (children.length > 0 && frame.program.tracks) found.members.add(name);
       for (const child of children) {
         if (child === false) fail('additionalProperties', at);
         else found.failures.push(...sub(child, member, at).failures);

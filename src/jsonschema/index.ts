@@ -1,3 +1,5 @@
+export { type ArbitraryOptions, arbitraryFor } from './arbitrary-for.ts';
+export { type BoundariesOptions, type Boundary, boundaries } from './boundaries.ts';
 export { validate } from './evaluate.ts';
 export type { Schemas, View } from './program.ts';
 export { type Sample, type SampleOptions, sample } from './sample.ts';

@@ -28,7 +28,7 @@ export function judgeWithAjv(program: Program): Judge {
     validateSchema: false,
     addUsedSchema: false,
     // ajv asks for all of RegExp and uses `test` alone.
-    code: { regExp: engine as unknown as NonNullable<RegExpEngine> },
+    code: { optimize: false, regExp: engine as unknown as NonNullable<RegExpEngine> },
   });
   const own = <Stated, Value>(
     keyword: string,

@@ -26,15 +26,24 @@ export function takenBy(program: Program, value: Json): Choose {
   };
 }
 
-/** All places of an instance that the schema says something about, outermost first; at most `most` of them. */
+/**
+ * All places of an instance that the schema says something about, outermost first; at most `most` of them. A schema that holds itself is
+ * entered once on each way down.
+ */
 export function placesOf(program: Program, schema: JsonObject, value: Json, most = 2_000): readonly Place[] {
   const found: Place[] = [];
-  const open: Omit<Place, 'facts'>[] = [{ pointer: '', value, schemas: [schema] }];
+  const open: (Omit<Place, 'facts'> & { readonly trail: ReadonlySet<string> })[] = [
+    { pointer: '', value, schemas: [schema], trail: new Set() },
+  ];
   for (let next = open.shift(); next !== undefined && found.length < most; next = open.shift()) {
     const facts = factsOf(program, next.schemas, takenBy(program, next.value));
     if (facts === undefined) continue;
-    const place: Place = { ...next, facts };
+    const { trail, ...rest } = next;
+    const place: Place = { ...rest, facts };
     found.push(place);
+    // What lies inside a schema inside itself says nothing new.
+    if (facts.refs.some((ref) => trail.has(ref))) continue;
+    const further = new Set([...trail, ...facts.refs]);
     const children: readonly [string, Json, readonly JsonObject[] | undefined][] = Array.isArray(next.value)
       ? next.value.map((item: Json, index) => [String(index), item, itemParts(facts, index)])
       : isObject(next.value)
@@ -42,7 +51,7 @@ export function placesOf(program: Program, schema: JsonObject, value: Json, most
         : [];
     for (const [token, child, schemas] of children)
       if (schemas !== undefined && schemas.length > 0)
-        open.push({ pointer: `${place.pointer}/${escapeToken(token)}`, value: child, schemas });
+        open.push({ pointer: `${place.pointer}/${escapeToken(token)}`, value: child, schemas, trail: further });
   }
   return found;
 }

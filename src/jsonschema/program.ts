@@ -15,6 +15,8 @@ export type Schemas = Readonly<Record<string, JsonSchema>>;
  */
 export interface Program {
   readonly view: View;
+  /** Whether any schema has an `unevaluated*` keyword, so that evaluation has to remember what was looked at. */
+  readonly tracks: boolean;
   readonly definitions: Readonly<Record<string, JsonObject>>;
   /** Name of the definition of a schema. */
   readonly nameOf: (schemaId: string) => string | undefined;
@@ -57,6 +59,7 @@ function clean(schemas: Schemas, view: View): Program {
   const reference = (found: Referred | undefined, problem: string): JsonObject =>
     found === undefined ? { [UNDECIDED]: problem } : { $ref: `#/$defs/${place(found.origin, found.schema)}` };
 
+  let tracks = false;
   /** @param scope schemas that apply to the same value, outermost first: they may mark members that this one requires. */
   const walk = (schema: JsonSchema, origin: string, scope: readonly JsonObject[] | 'condition'): JsonObject => {
     if (typeof schema === 'boolean') return remember(schema ? {} : { [NEVER]: true }, origin);
@@ -83,6 +86,7 @@ function clean(schemas: Schemas, view: View): Program {
         );
         if (result?.problem !== undefined) cleaned.push([UNDECIDED, `${keyword}: ${result.problem}`]);
         else if (result !== undefined) {
+          tracks ||= keyword === 'unevaluatedItems' || keyword === 'unevaluatedProperties';
           const loose = keyword === 'oneOf' && inside !== 'condition' && !Object.hasOwn(schema, 'anyOf');
           const relaxed =
             loose && Array.isArray(stated) && stated.some((branch: Json) => isRelaxed(schemas, inside, branch, flag));
@@ -106,6 +110,7 @@ function clean(schemas: Schemas, view: View): Program {
     definitions[next.name] = walk(next.schema, next.origin, []);
   return {
     view,
+    tracks,
     definitions,
     nameOf: (schemaId) => (Object.hasOwn(schemas, schemaId) ? names.get(`${schemaId}#`) : undefined),
     originOf: (schema) => origins.get(schema) ?? '#',

@@ -19,32 +19,30 @@ export function makeArray(making: Making, facts: Facts, pointer: string, trail: 
   if (count > MOST) return { dead: `${count} items are more than are made` };
   const items: Json[] = [];
   const texts = new Set<string>();
-  for (let index = 0; index < count; index++) {
+  const fresh = (value: Json) => !facts.unique || !texts.has(canonical(value));
+  let dead = '';
+  for (let index = 0; index < count || (wanted.length > 0 && index < facts.maxItems); index++) {
     const parts = itemParts(facts, index);
-    const extra = wanted[index];
-    if (parts === undefined) {
-      if (index >= facts.minItems && extra === undefined) break;
-      return { dead: `no item is allowed at ${pointer}/${index}` };
-    }
     const at = `${pointer}/${index}`;
-    const fresh = (value: Json) => !facts.unique || !texts.has(canonical(value));
-    let made = makeValue(making, extra === undefined ? parts : [...parts, extra], at, trail, fresh);
-    // Plain values repeat themselves; chance finds others.
-    if ('dead' in made && facts.unique && making.prefer !== 'varied')
-      made = makeValue(
-        { ...making, prefer: 'varied' },
-        extra === undefined ? parts : [...parts, extra],
-        at,
-        trail,
-        fresh,
-      );
+    const build = (schemas: readonly JsonObject[]): Made => {
+      const made = makeValue(making, schemas, at, trail, fresh);
+      if ('value' in made || !facts.unique || making.prefer === 'varied') return made;
+      // Plain values repeat themselves; chance finds others.
+      return makeValue({ ...making, prefer: 'varied' }, schemas, at, trail, fresh);
+    };
+    const extra = wanted[0];
+    let made: Made = parts === undefined ? { dead: `no item is allowed at ${at}` } : { dead };
+    if (parts !== undefined && extra !== undefined) made = build([...parts, extra]);
+    if ('value' in made) wanted.shift();
+    else if (parts !== undefined) made = build(parts);
     if ('dead' in made) {
-      if (index >= facts.minItems && extra === undefined) break;
-      return made;
+      dead = made.dead;
+      break;
     }
     items.push(made.value);
     texts.add(canonical(made.value));
   }
+  if (wanted.length > 0 || items.length < facts.minItems) return { dead };
   return { value: items };
 }
 

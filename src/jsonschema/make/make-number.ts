@@ -7,11 +7,12 @@ export function numberRange(
   facts: Facts,
 ): { readonly low: number; readonly high: number; readonly step: number } | undefined {
   const step = facts.integer ? wholeStep(facts.step) : (facts.step ?? 0);
-  const wide = facts.formats.includes('int32')
-    ? 2 ** 31
+  const [lowest, highest] = facts.formats.includes('int32')
+    ? [-(2 ** 31), 2 ** 31 - 1]
     : facts.formats.includes('int64')
-      ? 2 ** 63
-      : Number.POSITIVE_INFINITY;
+      ? // 2^63 - 1 is no double, and what is next to it would go out as 2^63.
+        [-(2 ** 63), neighbour(2 ** 63, -1)]
+      : [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   let low = facts.low?.value ?? Number.NEGATIVE_INFINITY;
   let high = facts.high?.value ?? Number.POSITIVE_INFINITY;
   if (step > 0) {
@@ -21,8 +22,8 @@ export function numberRange(
     if (facts.low?.open === true) low = neighbour(low, 1);
     if (facts.high?.open === true) high = neighbour(high, -1);
   }
-  low = Math.max(low, -wide);
-  high = Math.min(high, wide === 2 ** 31 ? wide - 1 : wide);
+  low = Math.max(low, lowest);
+  high = Math.min(high, highest);
   return low <= high ? { low, high, step } : undefined;
 }
 

@@ -14,14 +14,12 @@ const MOST = 1_000;
  */
 export function makeObject(making: Making, facts: Facts, pointer: string, trail: Trail): Made {
   const members = new Map<string, Json>();
-  const hidden = making.program.view === 'request' ? 'readOnly' : 'writeOnly';
   const build = (name: string): Made => {
     const parts = memberParts(facts, name);
     return parts === undefined
       ? { dead: `${pointer}/${name} is not allowed` }
       : makeValue(making, parts, `${pointer}/${escapeToken(name)}`, trail);
   };
-  const isHidden = (name: string) => memberParts(facts, name)?.some((part) => isFlagged(making, part, hidden)) === true;
   const repeats = (name: string) =>
     memberParts(facts, name)?.some((part) => typeof part.$ref === 'string' && (trail.get(part.$ref) ?? 0) > 0) === true;
 
@@ -35,29 +33,49 @@ export function makeObject(making: Making, facts: Facts, pointer: string, trail:
   const whole = (): JsonObject => Object.fromEntries(members);
   const keeps = () => facts.parts.every((part) => holds(making.program, part, whole()));
 
-  for (const name of optional(making, facts)) {
-    if (members.has(name) || members.size >= facts.maxProperties || isHidden(name) || repeats(name)) continue;
-    if (!wants(making, facts, name)) continue;
-    const before = [...members];
-    const wasGood = keeps();
+  const restore = (kept: readonly (readonly [string, Json])[]) => {
+    members.clear();
+    for (const [name, value] of kept) members.set(name, value);
+  };
+  const add = (name: string) => {
     const group = new Set([name]);
     for (const one of group) {
       const made: Made = members.has(one) ? { dead: '' } : build(one);
       if ('value' in made) members.set(one, made.value);
       for (const need of needsOf(facts, one)) group.add(need);
     }
-    if (wasGood && !keeps()) {
-      members.clear();
-      for (const [kept, value] of before) members.set(kept, value);
+  };
+  const chosen = optional(making, facts).filter(
+    (name) => !members.has(name) && wants(making, facts, name) && !isHidden(making, facts, name) && !repeats(name),
+  );
+  const alone = [...members];
+  for (const name of chosen) if (members.size < facts.maxProperties) add(name);
+  if (chosen.length > 0 && !keeps()) {
+    // Not all at once, then: one after the other, each only if the object stays as good as it was.
+    restore(alone);
+    let good = keeps();
+    for (const name of chosen) {
+      if (members.has(name) || members.size >= facts.maxProperties) continue;
+      const before = [...members];
+      add(name);
+      const still = keeps();
+      if (good && !still) restore(before);
+      good ||= still;
     }
   }
   for (let attempt = 0; members.size < facts.minProperties && attempt < facts.minProperties * 4 + 40; attempt++) {
     if (facts.minProperties > MOST) return { dead: `${facts.minProperties} members are more than are made` };
     const name = extraName(making, facts, attempt, members);
-    const made: Made = members.has(name) || isHidden(name) ? { dead: '' } : build(name);
+    const made: Made = members.has(name) || isHidden(making, facts, name) ? { dead: '' } : build(name);
     if ('value' in made) members.set(name, made.value);
   }
   return { value: whole() };
+}
+
+/** Whether the view hides a member: readOnly ones are not sent, writeOnly ones are not answered. */
+export function isHidden(making: Making, facts: Facts, name: string): boolean {
+  const flag = making.program.view === 'request' ? 'readOnly' : 'writeOnly';
+  return memberParts(facts, name)?.some((part) => isFlagged(making, part, flag)) === true;
 }
 
 function isFlagged(making: Making, schema: JsonObject, flag: string, rounds = 0): boolean {
@@ -77,7 +95,7 @@ function given(making: Making, pointer: string): readonly string[] {
 }
 
 /** Members that this one asks for. */
-function needsOf(facts: Facts, name: string): readonly string[] {
+export function needsOf(facts: Facts, name: string): readonly string[] {
   return facts.dependents.flatMap(([trigger, schema]) =>
     trigger === name && Array.isArray(schema.required) ? schema.required.map(String) : [],
   );

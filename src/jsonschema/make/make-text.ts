@@ -4,11 +4,20 @@ import { matcherOf } from '../pattern/match-pattern.ts';
 import { textMatching } from '../pattern/text-matching.ts';
 import { between, type Making } from './making.ts';
 
+const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'ABCXYZ', '0123456789', 'aZ0 -_.', 'éß漢字😀Жא'].map((text) => [
+  ...text,
+]);
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const hex = (random: () => number, count: number): string =>
   Array.from({ length: count }, () => between(random, 0, 15).toString(16)).join('');
 const word = (random: () => number, count: number): string =>
   Array.from({ length: count }, () => LETTERS[between(random, 0, 25)]).join('');
+/** Letters as a rule; where chance decides, texts of other kinds too, for a `not` may forbid the plain ones. */
+const free = (random: () => number, count: number, varied: boolean): string => {
+  if (!varied) return word(random, count);
+  const alphabet = ALPHABETS[between(random, 0, ALPHABETS.length - 1)] ?? ['a'];
+  return Array.from({ length: count }, () => alphabet[between(random, 0, alphabet.length - 1)]).join('');
+};
 const two = (number: number): string => String(number).padStart(2, '0');
 const day = (random: () => number): string =>
   `20${two(between(random, 20, 29))}-${two(between(random, 1, 12))}-${two(between(random, 1, 28))}`;
@@ -69,7 +78,7 @@ export function makeText(making: Making, facts: Facts): string | undefined {
     const text = byFormat
       ? writer(random, bounded ? size : 0)
       : source === undefined
-        ? word(random, size)
+        ? free(random, size, making.prefer === 'varied' || attempt > 0)
         : textMatching(source, random, bounded || attempt > 20 ? size : undefined);
     if (text !== undefined && keepsText(facts, text)) return text;
   }

@@ -54,7 +54,9 @@ export function makeValue(
       tries = Math.min(TRIES, ways);
       continue;
     }
-    const made = makeOne(making, facts, pointer, further, digit);
+    // What a plain value fails, another may keep.
+    const mood: Making = attempt >= ways && making.prefer !== 'full' ? { ...making, prefer: 'varied' } : making;
+    const made = makeOne(mood, facts, pointer, further, digit);
     if ('value' in made && keeps(made.value)) return made;
     if ('dead' in made) dead = made.dead;
     // Chance can only help where something is left to it.

@@ -1,0 +1,35 @@
+import { nearestMultiple } from '../decimal.ts';
+import { neighbour, numberRange } from '../make/make-number.ts';
+import type { EdgeFinder } from './edge.ts';
+
+/** The first and last allowed number, and the ones next to them. */
+export const numberEdges: EdgeFinder = function* ({ value, facts }) {
+  const range = numberRange(facts);
+  if (typeof value !== 'number' || range === undefined) return;
+  const { low, high, step } = range;
+  const format = facts.formats.find((name) => name === 'int32' || name === 'int64');
+  const lower = facts.low === undefined ? 'format' : facts.low.open ? 'exclusiveMinimum' : 'minimum';
+  const upper = facts.high === undefined ? 'format' : facts.high.open ? 'exclusiveMaximum' : 'maximum';
+  const inward = (number: number, direction: 1 | -1): number =>
+    step > 0 ? number + direction * step : neighbour(number, direction);
+  if (Number.isFinite(low)) {
+    yield { keyword: lower, words: lower === 'format' ? `at-${format}-minimum` : 'at-minimum', value: low };
+    yield { keyword: lower, words: 'just-above-minimum', value: step > 0 ? inward(low, 1) : tidyInside(low, high) };
+  }
+  if (Number.isFinite(high)) {
+    yield { keyword: upper, words: upper === 'format' ? `at-${format}-maximum` : 'at-maximum', value: high };
+    yield { keyword: upper, words: 'just-below-maximum', value: step > 0 ? inward(high, -1) : tidyInside(high, low) };
+  }
+  if (facts.step !== undefined && Number.isFinite(value)) {
+    yield { keyword: 'multipleOf', words: 'next-multiple', value: nearestMultiple(value + step, step, 'down') };
+    yield { keyword: 'multipleOf', words: 'multiple-before', value: nearestMultiple(value - step, step, 'up') };
+    yield { keyword: 'multipleOf', words: 'zero-times', value: 0 };
+  }
+};
+
+/** A number close to one end of a range, in few digits. */
+function tidyInside(end: number, other: number): number {
+  const span = Number.isFinite(other) ? Math.abs(other - end) : 1;
+  const distance = Math.min(0.001, span / 4);
+  return other >= end ? end + distance : end - distance;
+}

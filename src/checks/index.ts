@@ -19,6 +19,16 @@ import { createdIsListed } from './resource/created-is-listed.ts';
 import { createdIsReadable } from './resource/created-is-readable.ts';
 import { readAgreesWithCreated } from './resource/read-agrees-with-created.ts';
 import { readAgreesWithSent } from './resource/read-agrees-with-sent.ts';
+import { closingEventAgreesWithRead } from './stream/closing-event-agrees-with-read.ts';
+import { eventBelongsToResource } from './stream/event-belongs-to-resource.ts';
+import { eventDataIsJson } from './stream/event-data-is-json.ts';
+import { eventEnvelopeComplete } from './stream/event-envelope-complete.ts';
+import { eventIdsIncrease } from './stream/event-ids-increase.ts';
+import { eventStateIsDeclared } from './stream/event-state-is-declared.ts';
+import { nothingAfterClosingEvent } from './stream/nothing-after-closing-event.ts';
+import { streamEndsWithClosingEvent } from './stream/stream-ends-with-closing-event.ts';
+import { streamIsEventStream } from './stream/stream-is-event-stream.ts';
+import { streamIsWellFramed } from './stream/stream-is-well-framed.ts';
 
 export { createJudge, type Judge, type Judgement } from './create-judge.ts';
 
@@ -44,6 +54,16 @@ export const checks = [
   createdIsReadable,
   readAgreesWithCreated,
   readAgreesWithSent,
+  closingEventAgreesWithRead,
+  eventBelongsToResource,
+  eventDataIsJson,
+  eventEnvelopeComplete,
+  eventIdsIncrease,
+  eventStateIsDeclared,
+  nothingAfterClosingEvent,
+  streamEndsWithClosingEvent,
+  streamIsEventStream,
+  streamIsWellFramed,
 ] as const satisfies readonly Check[];
 
 /** What the checks would judge in a contract, in the order of the registry. */

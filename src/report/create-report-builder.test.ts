@@ -199,6 +199,11 @@ describe('the whole', () => {
       because: `Interrupted by the user. Failed before that: ${must}.`,
     });
   });
+  test('a sentence that begins with a URL leaves it alone', () => {
+    const builder = createReportBuilder({ header: sampleHeader(), suiteTitle: 'Sample' });
+    builder.halt({ kind: 'halt', at: 1, reason: 'unreachable', message: 'http://a.test does not answer' });
+    expect(builder.finish({ endedAt: 2, completeness: 'complete' }).because).toBe('http://a.test does not answer.');
+  });
   test('an incomplete recording is never green', () => {
     const one = told('a');
     const builder = createReportBuilder({ header: sampleHeader(), suiteTitle: 'Sample' });

@@ -71,6 +71,7 @@ function names(results: readonly RequirementResult[]): string {
 }
 
 function sentence(text: string): string {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  // A sentence that begins with a URL or an id keeps it as it is.
+  const start = /^[a-z]+[ ,.]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   return /[.!?]$/.test(start) ? start : `${start}.`;
 }

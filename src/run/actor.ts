@@ -4,7 +4,7 @@ import { follow } from './event-stream/follow.ts';
 import type { Produced } from './produced.ts';
 import { resolveDraft } from './request/resolve-draft.ts';
 import { depart, recordExchange, type Step } from './sent.ts';
-import type { Session } from './session.ts';
+import { delay, type Session } from './session.ts';
 import { collectAnswer } from './wire/collect-answer.ts';
 
 /** What one case knows beside the session. */
@@ -151,7 +151,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, milliseconds);
+    const timer = setTimeout(done, delay(milliseconds));
     signal.addEventListener('abort', done, { once: true });
   });
 }

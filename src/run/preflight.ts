@@ -18,12 +18,12 @@ type Trouble = Pick<Halt, 'reason' | 'message'>;
  * @returns why the run should not begin, or undefined. The caller emits the halt record and stops.
  */
 export async function preflight(options: WireOptions): Promise<Halt | undefined> {
-  const { clock } = options;
   const drafts = candidates(options);
   const [first] = drafts;
   if (first === undefined) return undefined;
   // Ids of their own: the run counts from x1.
   const session = openSession(options, 'p');
+  const { clock } = session.options;
   try {
     await session.emit({ kind: 'case-start', case: preflightCase(first), attempt: 1, at: clock() });
     const troubles: Trouble[] = [];

@@ -4,7 +4,7 @@ import { createActor } from './actor.ts';
 import type { RunOptions } from './options.ts';
 import { createProduced, type Produced } from './produced.ts';
 import { playInOrder } from './schedule.ts';
-import { openSession, type Session } from './session.ts';
+import { delay, openSession, type Session } from './session.ts';
 
 /**
  * Play the cases against the target and hand out every record, redacted, as it comes into being.
@@ -14,7 +14,8 @@ import { openSession, type Session } from './session.ts';
  */
 export async function run(options: RunOptions): Promise<void> {
   const session = openSession(options);
-  const { clock, limits, cases } = options;
+  const { limits, cases } = options;
+  const { clock } = session.options;
   const produced = createProduced(cases);
   let reason: 'interrupted' | 'time-limit' = 'interrupted';
   const timer = setTimeout(
@@ -22,7 +23,7 @@ export async function run(options: RunOptions): Promise<void> {
       reason = 'time-limit';
       session.stop();
     },
-    Math.max(0, limits.run - clock()),
+    delay(limits.run - clock()),
   );
   try {
     await playInOrder(cases, options.concurrency, session.signal, async (testCase, blocked) => {
@@ -45,7 +46,7 @@ async function recordCase(
   testCase: Case,
   blocked: string | undefined,
 ): Promise<CaseEnd['outcome']> {
-  const { clock } = options;
+  const { clock } = session.options;
   const attempt = options.attempt ?? 1;
   await session.emit({ kind: 'case-start', case: testCase, attempt, at: clock() });
   const outcome: CaseEnd['outcome'] =

@@ -21,7 +21,10 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export function openSession(options: WireOptions, idPrefix = ''): Session {
+/** @param idPrefix goes before every record id, where two sessions write one transcript. */
+export function openSession(given: WireOptions, idPrefix = ''): Session {
+  // Microseconds are as fine as the clock is true, and half as long in the transcript.
+  const options = { ...given, clock: () => Math.round(given.clock() * 1_000) / 1_000 };
   const controller = new AbortController();
   // Every open request and pause listens; a warning about many listeners would be wrong.
   setMaxListeners(0, controller.signal);
@@ -53,6 +56,14 @@ export function openSession(options: WireOptions, idPrefix = ''): Session {
       await client.close();
     },
   };
+}
+
+/** Node turns a longer delay into 1 ms. */
+const longestDelay = 2 ** 31 - 1;
+
+/** A delay that `setTimeout` understands. */
+export function delay(milliseconds: number): number {
+  return Math.min(Math.max(0, milliseconds), longestDelay);
 }
 
 function secretsOf({ contract, target }: WireOptions): Secret[] {

@@ -8,7 +8,7 @@ import type {
 } from '../../model/index.ts';
 import { encodePayload } from '../payload.ts';
 import { type Departure, recordExchange, recordResent } from '../sent.ts';
-import type { Session } from '../session.ts';
+import { delay, type Session } from '../session.ts';
 import type { Flight, WireHead } from '../wire/client.ts';
 import { type Answer, withHead } from '../wire/collect-answer.ts';
 import { codingsOf, decodeContent } from '../wire/decode-content.ts';
@@ -53,7 +53,7 @@ class Reading {
     const { request } = session.limits;
     this.#timer = setTimeout(
       () => this.#fail({ kind: 'timeout', message: `no whole answer within ${request} ms` }),
-      request,
+      delay(request),
     );
     this.#flight = session.client.send(departure.request, {
       head: (head) => this.#open(head),
@@ -91,7 +91,7 @@ class Reading {
     const patience = this.#options.patience ?? this.#session.limits.stream;
     this.#timer = setTimeout(
       () => this.#close({ kind: 'timeout', message: `still open after ${patience} ms of reading` }),
-      patience,
+      delay(patience),
     );
     const codings = codingsOf(head.headers);
     if (codings.length > 0)

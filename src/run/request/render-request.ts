@@ -131,7 +131,7 @@ function headersOf(
   ];
   if (cookies.length > 0) headers.push(['cookie', headerText(cookies.join('; '))]);
   const implied: [string, string][] = [
-    ['accept', accept ?? acceptOf(operation)],
+    ['accept', headerText(accept ?? acceptOf(operation))],
     // The bytes on the wire are then the bytes that the documents speak of; servers that compress all the same are decoded.
     ['accept-encoding', 'identity'],
     ['user-agent', 'assay'],

@@ -82,7 +82,7 @@ function verifyFooter(
 }
 
 function refuse(name: string, line: number, what: string, cause?: unknown): Problem {
-  return new Problem(`${name} is no valid transcript: ${what}.`, {
+  return new Problem(`this is no valid transcript: ${what}.`, {
     place: { document: name, line },
     remedy: 'Use the transcript.ndjson that a run has written, as it is.',
     cause,

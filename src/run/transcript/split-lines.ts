@@ -10,6 +10,7 @@ export async function* splitLines(
 ): AsyncGenerator<Buffer> {
   let pieces: Buffer[] = [];
   let length = 0;
+  let line = 1;
   for await (const part of source instanceof Uint8Array ? [source] : source) {
     const bytes =
       typeof part === 'string' ? Buffer.from(part, 'utf8') : Buffer.from(part.buffer, part.byteOffset, part.length);
@@ -18,12 +19,15 @@ export async function* splitLines(
       yield Buffer.concat([...pieces, bytes.subarray(from, end)]);
       pieces = [];
       length = 0;
+      line++;
       from = end + 1;
     }
     if (from < bytes.length) pieces.push(bytes.subarray(from));
     length += bytes.length - from;
     if (length > longest)
-      throw new Problem(`${name} is no valid transcript: it has a line of more than ${longest} bytes.`);
+      throw new Problem(`this is no valid transcript: it has a line of more than ${longest} bytes.`, {
+        place: { document: name, line },
+      });
   }
   if (length > 0) yield Buffer.concat(pieces);
 }

@@ -253,6 +253,23 @@ describe('WireClient', () => {
     expect(summary(await collectAnswer(using, get(`${serving.url}/x`)))).toBe('200 a');
   });
 
+  it.each([
+    ['at once', (socket: Socket) => socket.end()],
+    ['a moment later', (socket: Socket) => setImmediate(() => socket.end())],
+  ])('never fails where the server closes each connection %s without saying so', async (_name, hangUp) => {
+    const serving = bytes('HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\na', hangUp);
+    const { url } = kept(await serving);
+    const using = session();
+    const worker = async () => {
+      const seen: string[] = [];
+      for (let i = 0; i < 20; i++)
+        seen.push(summary(await collectAnswer(using, get(`${url}/x`, i % 2 === 0 ? 'GET' : 'POST'))));
+      return seen;
+    };
+    const seen = await Promise.all(Array.from({ length: 5 }, worker));
+    expect(new Set(seen.flat())).toEqual(new Set(['200 a']));
+  });
+
   it('throws for a request that cannot be sent: that is no failure of the target', async () => {
     const bad = { ...get('http://127.0.0.1:1/x'), headers: [['bad name', 'x'] as const] };
     await expect(collectAnswer(session(), bad)).rejects.toThrow('invalid header key');

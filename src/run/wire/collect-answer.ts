@@ -1,6 +1,6 @@
 import type { WireFailure } from '../../model/index.ts';
 import type { RenderedRequest } from '../request/render-request.ts';
-import type { Session } from '../session.ts';
+import { delay, type Session } from '../session.ts';
 import type { Flight, WireHead } from './client.ts';
 import { codingsOf, decodeContent } from './decode-content.ts';
 
@@ -45,7 +45,7 @@ export function collectAnswer(
     const onAbort = () => flight.stop({ kind: 'aborted', message: 'the run was stopped' });
     const timer = setTimeout(
       () => flight.stop({ kind: 'timeout', message: `no whole answer within ${limits.request} ms` }),
-      limits.request,
+      delay(limits.request),
     );
     const flight: Flight = client.send(request, {
       head: (arrived) => {

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Case } from '../model/index.ts';
+import { playInOrder } from './schedule.ts';
+import { probe, scenario } from './testing/small-contract.ts';
+
+const never = new AbortController().signal;
+const done = { kind: 'done' } as const;
+
+it('keeps the order of the plan among probes, one at a time', async () => {
+  const order: string[] = [];
+  const cases = [probe('b', { after: ['c'] }), probe('a'), probe('c'), probe('d')];
+  await playInOrder(cases, 1, never, async (one) => {
+    order.push(one.id);
+    return done;
+  });
+  expect(order).toEqual(['a', 'c', 'b', 'd']);
+});
+
+it('plays any plan whole, each case once, after what it needs, within its bounds', async () => {
+  /** Each case may need any earlier ones, so there is no circle; then the plan is shuffled. */
+  const plan = fc
+    .array(fc.tuple(fc.boolean(), fc.array(fc.nat(), { maxLength: 3 })), { maxLength: 25 })
+    .map((specs) =>
+      specs.map(([isScenario, needs], index): Case => {
+        const after = index === 0 ? [] : [...new Set(needs.map((need) => `c${need % index}`))];
+        return isScenario ? scenario(`c${index}`, { after }) : probe(`c${index}`, { after });
+      }),
+    )
+    .chain((cases) => fc.shuffledSubarray(cases, { minLength: cases.length }));
+  await fc.assert(
+    fc.asyncProperty(plan, fc.integer({ min: 1, max: 5 }), fc.scheduler(), async (cases, concurrency, scheduler) => {
+      const ended = new Set<string>();
+      let running = 0;
+      const played: string[] = [];
+      const playing = playInOrder(cases, concurrency, never, async (one, blocked) => {
+        expect([blocked, one.after.every((id) => ended.has(id))]).toEqual([undefined, true]);
+        expect(++running).toBeLessThanOrEqual(concurrency);
+        played.push(one.id);
+        await scheduler.schedule(Promise.resolve());
+        running--;
+        ended.add(one.id);
+        return done;
+      });
+      await scheduler.waitFor(playing);
+      expect([...played].sort()).toEqual(cases.map((one) => one.id).sort());
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('says what a case lacked', async () => {
+  const blocks: Record<string, string | undefined> = {};
+  const cases = [
+    probe('bad'),
+    probe('bug'),
+    probe('x', { after: ['bad'] }),
+    probe('y', { after: ['x'] }),
+    probe('z', { after: ['bug'] }),
+  ];
+  await playInOrder(cases, 2, never, async (one, blocked) => {
+    blocks[one.id] = blocked;
+    if (one.id === 'bad') return { kind: 'inconclusive', reason: 'no luck' };
+    if (one.id === 'bug') return { kind: 'error', message: 'oops' };
+    return blocked === undefined ? done : { kind: 'inconclusive', reason: blocked };
+  });
+  expect(blocks).toEqual({
+    bad: undefined,
+    bug: undefined,
+    x: 'it needs bad, which was inconclusive: no luck',
+    y: 'it needs x, which was inconclusive: no luck',
+    z: "it needs bug, which ended in an error of Assay's",
+  });
+});
+
+it('starts nothing once the run is stopped, and waits for what is under way', async () => {
+  const controller = new AbortController();
+  const events: string[] = [];
+  await playInOrder([probe('a'), probe('b'), probe('c')], 2, controller.signal, async (one) => {
+    events.push(`${one.id} begins`);
+    controller.abort();
+    await new Promise((resolve) => setImmediate(resolve));
+    events.push(`${one.id} ends`);
+    return done;
+  });
+  expect(events).toEqual(['a begins', 'a ends']);
+});

@@ -21,6 +21,8 @@ export function judgeWithAjv(program: Program): Judge {
   );
   const ajv = new Ajv2020({
     strict: false,
+    // Without it ajv passes over `contains` beside `prefixItems` for an empty array.
+    allErrors: true,
     ownProperties: true,
     validateFormats: false,
     logger: false,

@@ -181,7 +181,7 @@ const check = (property: (schemas: Schemas, seed: number) => void) =>
 /** A second opinion that shares nothing with the room but the checks of formats: plain ajv on the schemas as they are. */
 function plainAjv(
   schemas: Schemas,
-): (value: Json) => readonly { readonly keyword: string; readonly instancePath: string }[] {
+): (value: Json) => readonly { readonly keyword: string; readonly instancePath: string }[] | undefined {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
@@ -192,8 +192,17 @@ function plainAjv(
   for (const [name, { test, of }] of formats)
     if (of === 'string') ajv.addFormat(name, { type: 'string', validate: test });
     else ajv.addFormat(name, { type: 'number', validate: test });
-  const judge = ajv.compile({ $defs: schemas, $ref: '#/$defs/Root' });
-  return (value) => (judge(value) ? [] : (judge.errors ?? []));
+  let judge: ReturnType<typeof ajv.compile> | undefined;
+  return (value) => {
+    try {
+      judge ??= ajv.compile({ $defs: schemas, $ref: '#/$defs/Root' });
+      return judge(value) ? [] : (judge.errors ?? []);
+    } catch (error) {
+      // Its comparison of objects calls their members `toString` and `valueOf`.
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    }
+  };
 }
 
 describe('over random schemas', () => {
@@ -204,7 +213,7 @@ describe('over random schemas', () => {
       const plain = plainAjv(schemas);
       const valid = (value: Json) => {
         expect(validate(schemas, 'Root', value, 'request').outcome).toBe('valid');
-        expect(plain(value)).toEqual([]);
+        expect(plain(value) ?? []).toEqual([]);
       };
       for (const prefer of ['minimal', 'example', undefined] as const) {
         const made = sample(schemas, 'Root', {
@@ -237,6 +246,7 @@ describe('over random schemas', () => {
         keywords.add(`not ${keyword}`);
         expect(validate(schemas, 'Root', value, 'request').outcome).toBe('invalid');
         const errors = plain(value);
+        if (errors === undefined) continue;
         const place = [
           'required',
           'dependentRequired',

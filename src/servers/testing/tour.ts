@@ -38,7 +38,7 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   const more = [];
   for (let i = 0; i < 8; i++) more.push((await client.post(body)).json.runId);
   await Promise.all(more.map((id) => client.get(`/v1/runs/${id}/sse`)));
-  for (const time of ['once', 'again']) await note(`read ${time}`, client.get(`/v1/runs/${ids[0]}`));
+  for (const time of ['once', 'again', 'a third time']) await note(`read ${time}`, client.get(`/v1/runs/${ids[0]}`));
   await note('read with events', client.get(`/v1/runs/${ids[0]}?includeEvents=true`));
 
   for (const query of [

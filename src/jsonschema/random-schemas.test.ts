@@ -187,6 +187,8 @@ function plainAjv(
     allErrors: true,
     ownProperties: true,
     multipleOfPrecision: 9,
+    meta: false,
+    validateSchema: false,
     logger: false,
   });
   for (const [name, { test, of }] of formats)

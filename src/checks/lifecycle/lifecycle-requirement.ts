@@ -8,7 +8,7 @@ import {
 } from '../../model/index.ts';
 
 /** Scenarios that show the states of one thing over time. */
-const stories = ['cancel-while-running', 'follow-to-the-end'];
+const stories = ['act-while-waiting', 'cancel-while-running', 'follow-to-the-end'];
 
 /** A requirement about each lifecycle whose resource can be made and read. */
 export function lifecycleRequirements(

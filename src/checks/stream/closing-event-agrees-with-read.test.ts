@@ -25,6 +25,11 @@ checkLaws(closingEventAgreesWithRead, {
       shows: 'nothing',
       records: [created(), end, read('FAILED', { runId: 'r2' }, { parameters: { 'path.runId': 'r2' } })],
     },
+    {
+      title: 'a final state that was left before the event came',
+      shows: 'nothing',
+      records: [created(), read('SUCCESS', {}, { at: [15, 18] }), end, read('RUNNING')],
+    },
   ],
   catches: [
     { title: 'another end', kind: 'read-disagrees', named: ['s2', 'x3'], records: [created(), end, read('FAILED')] },

@@ -15,7 +15,7 @@ import {
 import { makeRequirement } from '../requirements.ts';
 
 /** Scenarios that follow a stream from the making of its resource on. */
-const stories = ['cancel-while-running', 'follow-to-the-end'];
+const stories = ['act-while-waiting', 'cancel-while-running', 'follow-to-the-end'];
 
 /** One requirement about each stream of the contract that `about` has facts for; the first fact gives place and level. */
 export function streamRequirements(

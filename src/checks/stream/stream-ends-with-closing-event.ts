@@ -38,9 +38,10 @@ export const streamEndsWithClosingEvent: Check = {
         const before =
           own.find((sight) => isOpen(sight) && sight.from >= record.openedAt) ??
           sights.find((sight) => sight.record === record.id && isOpen(sight));
-        if (ended === undefined) continue;
+        const patience = patienceOf(story);
+        if (ended === undefined || (record.end.kind === 'left' && patience === undefined)) continue;
         if (before === undefined) yield inconclusive('the stream may have been opened only after the end');
-        else if (!wasSeenOut(story, followed, ended))
+        else if (!wasSeenOut(followed, ended, patience))
           yield inconclusive(`the stream was not followed to its end (${record.end.kind})`);
         else
           yield failed({
@@ -64,9 +65,14 @@ function isAbout(story: Story, sight: Sight, { id: wanted }: Followed): boolean 
   );
 }
 
-function wasSeenOut({ case: told }: Story, { stream, record }: Followed, ended: Sight): boolean {
+function wasSeenOut({ stream, record }: Followed, ended: Sight, patience: number | undefined): boolean {
   if (record.end.kind === 'reset') return false;
   if (record.end.kind === 'closed') return stream.resume === undefined || ended.to <= record.end.at;
+  return patience !== undefined && record.end.at - ended.to >= patience;
+}
+
+/** Milliseconds of silence for which the case waits; undefined where it leaves when it has seen what it wants. */
+function patienceOf({ case: told }: Story): number | undefined {
   const patience = told.kind === 'scenario' ? told.arguments['completion'] : undefined;
-  return typeof patience === 'number' && record.end.at - ended.to >= patience;
+  return typeof patience === 'number' ? patience : undefined;
 }

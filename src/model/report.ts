@@ -4,7 +4,7 @@ import type { Area, Claim, Requirement } from './requirement.ts';
 import type { Exchange, Halt, RecordId, StreamRecord } from './transcript.ts';
 import type { Evidence } from './verdict.ts';
 
-/** CONFORMANT: every applicable MUST that could be exercised passed; `Report.must.inconclusive` counts the others. NOT MEASURED: unreachable, refused, interrupted, or nothing exercised. */
+/** CONFORMANT: every applicable MUST passed. NOT MEASURED: unreachable, refused, interrupted, or a MUST that applies could not be judged. */
 export type Overall = 'CONFORMANT' | 'NOT CONFORMANT' | 'NOT MEASURED';
 
 export type RequirementOutcome = 'passed' | 'failed' | 'not-applicable' | 'inconclusive' | 'unstable' | 'error';

@@ -170,12 +170,12 @@ describe('the whole', () => {
       must: { passed: 16, inconclusive: 0 },
     });
   });
-  test('conformant in what was exercised: the rest is counted and named', () => {
+  test('not measured: a MUST that could not be judged is no pass, and is named', () => {
     const one = told('a');
     const report = reportOf([[one, pass(must, one)]], {}, [must, 'status-documented:listRuns']);
-    expect(report.overall).toBe('CONFORMANT');
+    expect(report.overall).toBe('NOT MEASURED');
     expect(report.because).toBe(
-      'In what was exercised: 1 of 2 MUST requirements passed; 1 could not be judged: status-documented:listRuns.',
+      'No MUST requirement failed, but 1 of 2 could not be judged: status-documented:listRuns.',
     );
     expect(report.must.inconclusive).toBe(1);
   });

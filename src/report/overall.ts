@@ -18,7 +18,7 @@ export function countOutcomes(results: readonly RequirementResult[]): Counts {
 /**
  * The verdict on the whole, and one sentence that says why. Only MUST requirements decide.
  * A run that stopped early, or that exercised no MUST at all, has measured nothing; and what Assay itself got wrong is never held against
- * the target. MUST requirements that could not be exercised leave a conformant verdict standing, named in the sentence.
+ * the target. A MUST that applies and could not be judged leaves the whole unmeasured: name it, offer what it needs, or do not claim it.
  */
 export function decideOverall(
   results: readonly RequirementResult[],
@@ -53,9 +53,10 @@ export function decideOverall(
           ? 'The one MUST requirement that applies passed.'
           : `All ${applicable} MUST requirements that apply passed.`,
     };
+  // Green means green: a MUST that applies and was not judged is no pass, and no failure either.
   return {
-    overall: 'CONFORMANT',
-    because: `In what was exercised: ${counts.passed} of ${applicable} MUST requirements passed; ${open.length} could not be judged: ${names(open)}.`,
+    overall: 'NOT MEASURED',
+    because: `No MUST requirement failed, but ${open.length} of ${applicable} could not be judged: ${names(open)}.`,
   };
 }
 

@@ -16,7 +16,7 @@ export function holdFaults(suite: string, areas: readonly Area[]): void {
       expect(faults.filter(({ trips }) => trips.length === 0)).toEqual([]);
     });
 
-    it.each(faults.map((fault) => [fault.id, fault] as const))('%s', async (id, fault) => {
+    it.concurrent.each(faults.map((fault) => [fault.id, fault] as const))('%s', async (id, fault) => {
       const { report } = await runSuite(suite, { fault: id });
       expect(trippedChecks(report)).toEqual([...fault.trips].sort());
       // Every failure shows records, what was expected and what came.

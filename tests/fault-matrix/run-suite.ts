@@ -5,6 +5,15 @@ export interface SuiteRun {
   readonly transcript: string;
 }
 
+/** Reading documents is not what a matrix is about: once a file is enough. */
+const subjects = new Map<string, Promise<Subject>>();
+
+function subjectOf(suite: string): Promise<Subject> {
+  const known = subjects.get(suite) ?? subjectOfSuite(suite);
+  subjects.set(suite, known);
+  return known;
+}
+
 /** The whole main job against an embedded server over real sockets: what `assay demo` does, without its files. */
 export async function runSuite(
   suite: string,
@@ -16,7 +25,7 @@ export async function runSuite(
     readonly credential?: string;
   } = {},
 ): Promise<SuiteRun> {
-  const subject = await subjectOfSuite(suite);
+  const subject = await subjectOf(suite);
   const { concurrency = 8, seed = 1, credential, ...server } = options;
   const running = await startServer({ suite, seed, ...server });
   try {

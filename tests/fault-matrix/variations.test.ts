@@ -14,7 +14,7 @@ describe('an honest server', () => {
     expect(report.requirements.every(({ outcome, witness }) => outcome !== 'passed' || witness.length > 0)).toBe(true);
   });
 
-  it.each(variationsOf('toolregistry').map(({ id }) => [id] as const))(
+  it.concurrent.each(variationsOf('toolregistry').map(({ id }) => [id] as const))(
     'is not failed for being different: %s',
     async (id) => {
       const { report } = await runSuite('toolregistry', { variations: [id] });

@@ -1,4 +1,12 @@
-import { plainTarget, prepare, type Report, test as runTest, startServer, subjectOfSuite } from '../../src/index.ts';
+import {
+  plainTarget,
+  prepare,
+  type Report,
+  test as runTest,
+  type Subject,
+  startServer,
+  subjectOfSuite,
+} from '../../src/index.ts';
 
 export interface SuiteRun {
   readonly report: Report;

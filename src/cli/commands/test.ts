@@ -41,8 +41,8 @@ export const test = {
 function baseUrl(url: string | undefined): string {
   if (url === undefined)
     throw new Problem('no URL to test', { remedy: 'add --url http://…, or url: in the target file' });
-  const parsed = URL.parse(url);
-  if (parsed === null || !['http:', 'https:'].includes(parsed.protocol))
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol))
     throw new Problem(`'${url}' is no URL to test`, { remedy: 'write it as http://host:port/path or https://…' });
   if (parsed.username !== '' || parsed.password !== '')
     throw new Problem('the URL holds a credential, which every process on this machine can see', {

@@ -50,8 +50,15 @@ export interface Facts {
   readonly examples: readonly Json[];
 }
 
-/** Chooses one of `count` branches of an alternative. */
-export type Choose = (schema: JsonObject, keyword: 'oneOf' | 'anyOf' | 'if', count: number) => number;
+/**
+ * Chooses one of `count` branches of an alternative. Of an `if`: 0 where it holds. Of one of `dependentSchemas`: 1 where its member is there.
+ */
+export type Choose = (
+  schema: JsonObject,
+  keyword: 'oneOf' | 'anyOf' | 'if' | 'dependentSchemas',
+  count: number,
+  member?: string,
+) => number;
 
 const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
@@ -94,6 +101,13 @@ export function factsOf(program: Program, schemas: readonly JsonObject[], choose
       const branch = yes ? schema.then : schema.else;
       if (yes && !visit(schema.if)) return false;
       if (isObject(branch) && !visit(branch)) return false;
+    }
+    for (const [member, branch] of isObject(schema.dependentSchemas) ? Object.entries(schema.dependentSchemas) : []) {
+      const needed = parts.some((part) => list(part.required).includes(member));
+      if (!needed) ways *= 2;
+      if (!needed && choose(schema, 'dependentSchemas', 2, member) === 0) continue;
+      if (!needed) parts.push({ required: [member] });
+      if (!isObject(branch) || !visit(branch)) return false;
     }
     for (const [keyword, rests] of [
       ['unevaluatedProperties', restMembers],

@@ -16,7 +16,8 @@ export interface Place {
 
 /** Choose the branches that a value takes: the first that it keeps. */
 export function takenBy(program: Program, value: Json): Choose {
-  return (schema, keyword) => {
+  return (schema, keyword, _count, member = '') => {
+    if (keyword === 'dependentSchemas') return isObject(value) && Object.hasOwn(value, member) ? 1 : 0;
     if (keyword === 'if') return isObject(schema.if) && holds(program, schema.if, value) ? 0 : 1;
     const branches = Array.isArray(schema[keyword]) ? schema[keyword] : [];
     return Math.max(

@@ -1,6 +1,6 @@
 import { nearestMultiple } from '../decimal.ts';
 import type { Facts } from '../facts.ts';
-import { makeNumber, neighbour } from '../make/make-number.ts';
+import { makeNumber } from '../make/make-number.ts';
 import { type Breaker, limitsAt } from './break.ts';
 
 /** Number keywords: just beyond each bound, and between the steps. */
@@ -54,5 +54,5 @@ function* beyondOf(limit: number, sign: 1 | -1, step: number, open: boolean): It
   }
   yield limit + sign;
   yield limit + sign * 0.5;
-  yield neighbour(limit, sign);
+  yield limit + sign * 0.001;
 }

@@ -1,5 +1,5 @@
 import { nearestMultiple } from '../decimal.ts';
-import { neighbour, numberRange } from '../make/make-number.ts';
+import { numberRange } from '../make/make-number.ts';
 import type { EdgeFinder } from './edge.ts';
 
 /** The first and last allowed number, and the ones next to them. */
@@ -10,16 +10,17 @@ export const numberEdges: EdgeFinder = function* ({ value, facts }) {
   const format = facts.formats.find((name) => name === 'int32' || name === 'int64');
   const lower = facts.low === undefined ? 'format' : facts.low.open ? 'exclusiveMinimum' : 'minimum';
   const upper = facts.high === undefined ? 'format' : facts.high.open ? 'exclusiveMaximum' : 'maximum';
-  const inward = (number: number, direction: 1 | -1): number =>
-    step > 0 ? number + direction * step : neighbour(number, direction);
-  if (Number.isFinite(low)) {
+  // Without a step, the first number inside an open end is a double that nobody writes.
+  const isLowClosed = Number.isFinite(low) && (step > 0 || facts.low?.open !== true);
+  const isHighClosed = Number.isFinite(high) && (step > 0 || facts.high?.open !== true);
+  if (isLowClosed)
     yield { keyword: lower, words: lower === 'format' ? `at-${format}-minimum` : 'at-minimum', value: low };
-    yield { keyword: lower, words: 'just-above-minimum', value: step > 0 ? inward(low, 1) : tidyInside(low, high) };
-  }
-  if (Number.isFinite(high)) {
+  if (isHighClosed)
     yield { keyword: upper, words: upper === 'format' ? `at-${format}-maximum` : 'at-maximum', value: high };
-    yield { keyword: upper, words: 'just-below-maximum', value: step > 0 ? inward(high, -1) : tidyInside(high, low) };
-  }
+  if (Number.isFinite(low))
+    yield { keyword: lower, words: 'just-above-minimum', value: step > 0 ? low + step : tidyInside(low, high) };
+  if (Number.isFinite(high))
+    yield { keyword: upper, words: 'just-below-maximum', value: step > 0 ? high - step : tidyInside(high, low) };
   if (facts.step !== undefined && Number.isFinite(value)) {
     yield { keyword: 'multipleOf', words: 'next-multiple', value: nearestMultiple(value + step, step, 'down') };
     yield { keyword: 'multipleOf', words: 'multiple-before', value: nearestMultiple(value - step, step, 'up') };
@@ -31,5 +32,6 @@ export const numberEdges: EdgeFinder = function* ({ value, facts }) {
 function tidyInside(end: number, other: number): number {
   const span = Number.isFinite(other) ? Math.abs(other - end) : 1;
   const distance = Math.min(0.001, span / 4);
-  return other >= end ? end + distance : end - distance;
+  const inside = other >= end ? end + distance : end - distance;
+  return distance < 0.001 ? inside : Math.round(inside * 1_000) / 1_000;
 }

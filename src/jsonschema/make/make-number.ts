@@ -79,7 +79,8 @@ export function makeNumber(making: Making, facts: Facts): number | undefined {
 }
 
 function plainNumber(low: number, high: number, step: number): number | undefined {
-  const candidates = [1, 0, step, low, high, (low + high) / 2];
+  // Without a step, an end of the range may be a double that nobody writes (the first one above 0); the middle is tidier.
+  const candidates = step === 0 ? [1, 0, (low + high) / 2, low + 1, high - 1, low, high] : [1, 0, step, low, high];
   return candidates.find(
     (number) => Number.isFinite(number) && number >= low && number <= high && (step === 0 || isMultiple(number, step)),
   );

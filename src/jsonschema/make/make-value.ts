@@ -30,6 +30,7 @@ export function makeValue(
     return keeps(given) ? { value: given } : { dead: `the value given for ${pointer || 'the whole'} is not valid` };
   let tries = TRIES;
   let dead = `no value for ${pointer || 'the whole'} was found`;
+  let waysBefore = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < tries; attempt++) {
     if (--making.fuel.left < 0) return { dead: 'the search for a valid value took too long' };
     let way = attempt;
@@ -40,7 +41,9 @@ export function makeValue(
       ways *= count;
       return turn;
     };
-    const choose: Choose = (_schema, _keyword, count) => digit(count);
+    // What is full has all members, so the branches that hang on members come first.
+    const choose: Choose = (_schema, keyword, count) =>
+      keyword === 'dependentSchemas' && making.prefer === 'full' ? 1 - digit(count) : digit(count);
     const facts = factsOf(making.program, schemas, choose);
     if (facts === undefined) {
       dead = `nothing is allowed at ${pointer || 'the whole'}`;
@@ -55,10 +58,11 @@ export function makeValue(
       continue;
     }
     // What a plain value fails, another may keep.
-    const mood: Making = attempt >= ways && making.prefer !== 'full' ? { ...making, prefer: 'varied' } : making;
+    const mood: Making = attempt >= waysBefore && making.prefer !== 'full' ? { ...making, prefer: 'varied' } : making;
     const made = makeOne(mood, facts, pointer, further, digit);
     if ('value' in made && keeps(made.value)) return made;
     if ('dead' in made) dead = made.dead;
+    waysBefore = ways;
     // Chance can only help where something is left to it.
     tries = Math.min(TRIES, ways * (made !== undefined && 'dead' in made ? 2 : 4));
   }

@@ -70,7 +70,7 @@ function write(node: PatternNode, length: number, flags: 'u' | '', random: () =>
   switch (node.kind) {
     case 'set': {
       const units = unitsOf(node.source, flags);
-      return units[Math.floor(random() * Math.min(units.length, 36))];
+      return units[Math.floor(random() * Math.min(units.length, 62))];
     }
     case 'sequence':
       return share(node.parts, length, flags, random);
@@ -106,15 +106,19 @@ function share(
   random: () => number,
 ): string | undefined {
   const least = parts.map(shortest);
+  const spare = parts.map((part, index) => longest(part) - (least[index] ?? 0));
   let room = Math.max(0, length - least.reduce((sum, one) => sum + one, 0));
+  // What the parts after each one can take.
+  const later = spare.map(() => 0);
+  for (let index = spare.length - 2; index >= 0; index--)
+    later[index] = (later[index + 1] ?? 0) + (spare[index + 1] ?? 0);
   let left = parts.length;
   let text = '';
   for (const [index, part] of parts.entries()) {
     const own = least[index] ?? 0;
-    const able = Math.min(room, longest(part) - own);
-    // The last part that can take room takes all of it; the others take a share.
-    const rest = parts.slice(index + 1, index + 50).some((later) => longest(later) > shortest(later));
-    const extra = rest ? Math.min(able, Math.round((room / left) * 2 * random())) : able;
+    const able = Math.min(room, spare[index] ?? 0);
+    const share = Math.round((room / left) * 2 * random());
+    const extra = Math.max(Math.min(able, share), Math.min(able, room - (later[index] ?? 0)));
     const made = write(part, own + extra, flags, random);
     if (made === undefined) return undefined;
     text += made;

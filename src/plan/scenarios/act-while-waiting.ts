@@ -118,16 +118,22 @@ function listen(
       return false;
     },
   });
+  let isOver = false;
+  const finished = reader.record.then(() => {
+    isOver = true;
+  });
   return {
     all: async (patience) => {
       const deadline = actor.now() + patience;
-      while (wanted.some(([key]) => found[key] === undefined) && actor.now() < deadline && !actor.signal.aborted)
+      const isMissing = () => wanted.some(([key]) => found[key] === undefined);
+      while (isMissing() && !isOver && actor.now() < deadline && !actor.signal.aborted)
         await actor.pause(stage.target.patience.poll);
       return found;
     },
     leave: async () => {
+      await Promise.race([reader.opened, finished]);
       reader.leave();
-      await reader.record;
+      await finished;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { applyProfile, inferClaims, inferResources, loadSuite, type Suite } from './behaviours/index.ts';
 import { checks, createJudge, requirementsOf } from './checks/index.ts';
-import { credentialsFor, type Target } from './config/index.ts';
+import { credentialsFor, type Target, withSchemesOf } from './config/index.ts';
 import type {
   Claim,
   Contract,
@@ -53,10 +53,11 @@ export async function subjectOfDocuments(paths: readonly string[]): Promise<Subj
 
 /** Contract → Requirement[] → Case[]. */
 export function prepare(subject: Subject, target: Target, seed: number): Prepared {
-  const stage: Stage = { contract: subject.contract, target: target.profile, seed };
-  const requirements = requirementsOf(subject.contract);
-  const claims = inferClaims(subject.contract, target.profile.claims);
-  return { ...subject, stage, claims, requirements, plan: planCases(stage, requirements) };
+  const contract = withSchemesOf(subject.contract, target.auth);
+  const stage: Stage = { contract, target: target.profile, seed };
+  const requirements = requirementsOf(contract);
+  const claims = inferClaims(contract, target.profile.claims);
+  return { ...subject, contract, stage, claims, requirements, plan: planCases(stage, requirements) };
 }
 
 export interface RunInput {

@@ -6,7 +6,7 @@ import { runCommandLine } from './run-command-line.ts';
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    process.stderr.write('\nstopping; the reports are written from what is known (again to stop at once)\n');
+    process.stderr.write('\nstopping; what is known is still written (again to stop at once)\n');
     stop.abort();
   });
 }

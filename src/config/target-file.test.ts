@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../model/index.ts';
-import { credentialsFor, readTarget } from './target-file.ts';
+import { type Contract, Problem } from '../model/index.ts';
+import { credentialsFor, readTarget, withSchemesOf } from './target-file.ts';
 
 describe('readTarget', () => {
   it('takes secrets from the environment and remembers the name to show for them', () => {
@@ -33,6 +33,20 @@ describe('credentialsFor', () => {
     expect(credentialsFor(['x-api-key'], { token: secret })).toEqual({ 'x-api-key': secret });
     expect(credentialsFor(['a', 'b'], { b: secret })).toEqual({ b: secret });
     expect(() => credentialsFor(['a', 'b'], { c: secret })).toThrow(Problem);
-    expect(() => credentialsFor([], { c: secret })).toThrow(Problem);
+  });
+});
+
+describe('withSchemesOf', () => {
+  const empty = { securitySchemes: {}, operations: [] } as unknown as Contract;
+  const secret = { value: 'v', name: 'N' };
+  it('believes the target file where the documents ask for nothing', () => {
+    expect(withSchemesOf(empty, { 'x-key': secret, bearer: secret }).securitySchemes).toMatchObject({
+      'x-key': { kind: 'apiKey', in: 'header', name: 'x-key' },
+      bearer: { kind: 'http', scheme: 'bearer' },
+    });
+  });
+  it('changes nothing where the documents know a credential', () => {
+    const known = withSchemesOf(empty, { a: secret });
+    expect(withSchemesOf(known, { b: secret })).toBe(known);
   });
 });

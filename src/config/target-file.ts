@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import {
+  type Contract,
   isObject,
   type Json,
   type JsonObject,
   nearestName,
   Problem,
+  type Provenance,
+  type SecurityScheme,
   type TargetProfile,
   toPointer,
 } from '../model/index.ts';
@@ -103,6 +106,21 @@ function filled(
 }
 
 /**
+ * Where a document asks for no credential and the target file has one, the document is wrong about this target: each entry of `auth` then names
+ * the header that carries it, or is `bearer` or `basic`. What the documents say about credentials stays as it is: nothing is required of anybody.
+ * @returns the contract with those schemes; the same one where the documents know any
+ */
+export function withSchemesOf(contract: Contract, auth: Readonly<Record<string, Secret>>): Contract {
+  if (Object.keys(contract.securitySchemes).length > 0) return contract;
+  const schemes = Object.keys(auth).map((name): [string, SecurityScheme] => {
+    const provenance: Provenance[] = [{ document: 'target file', line: 0, excerpt: `auth.${name}`, known: 'inferred' }];
+    if (name === 'bearer' || name === 'basic') return [name, { kind: 'http', scheme: name, provenance }];
+    return [name, { kind: 'apiKey', in: 'header', name, provenance }];
+  });
+  return { ...contract, securitySchemes: Object.fromEntries(schemes) };
+}
+
+/**
  * Match the secrets of a target file to the security schemes of a contract: by name, or any name where there is one scheme.
  * @throws {Problem} a name that fits no scheme
  */
@@ -116,8 +134,7 @@ export function credentialsFor(
       if (schemes.includes(name)) return [name, secret];
       if (only !== undefined && schemes.length === 1) return [only, secret];
       throw new Problem(`auth.${name}: the documents know no such credential`, {
-        remedy:
-          schemes.length === 0 ? 'the documents ask for no credential: leave auth out' : `known: ${schemes.join(', ')}`,
+        remedy: `known: ${schemes.join(', ')}`,
       });
     }),
   );

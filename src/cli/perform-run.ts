@@ -64,7 +64,7 @@ export async function performRun(
   await finished(file);
   progress.clear();
   const files = await writeReports(report, folder);
-  printReport(report, surroundings, { verbose: options.verbose, files: [...files, transcriptPath] });
+  printReport(report, surroundings, { verbose: options.verbose, files: [...files, shownPath(transcriptPath)] });
   return exitCodeOf(report);
 }
 
@@ -88,9 +88,13 @@ export async function writeReports(report: Report, folder: string): Promise<stri
     written.map(async (id) => {
       const path = join(folder, reporters[id].fileName);
       await writeFile(path, reporters[id].render(report));
-      return relative('.', path).startsWith('..') ? path : relative('.', path);
+      return shownPath(path);
     }),
   );
+}
+
+function shownPath(path: string): string {
+  return relative('.', path).startsWith('..') ? path : relative('.', path);
 }
 
 export function printReport(

@@ -1,5 +1,18 @@
+import type { Contract } from '../../model/index.ts';
 import { checkLaws } from '../testing/check.laws.ts';
+import { runsContract } from '../testing/runs-contract.ts';
 import { mediaTypeDocumented } from './media-type-documented.ts';
+
+const streaming: Contract = {
+  ...runsContract,
+  operations: runsContract.operations.map((operation) => ({
+    ...operation,
+    responses: operation.responses.map((response) => ({
+      ...response,
+      content: response.content.map((content) => ({ ...content, mediaType: 'text/event-stream' })),
+    })),
+  })),
+};
 
 const as = (type: string) => [['Content-Type', type]] as const;
 
@@ -9,6 +22,11 @@ checkLaws(mediaTypeDocumented, {
     {
       title: 'parameters and letter case of the type',
       records: [{ operation: 'getRun', text: '{}', headers: as('Application/JSON; charset=utf-8') }],
+    },
+    {
+      title: 'an event stream where the document gives one',
+      contract: streaming,
+      records: [{ stream: 'getRun', events: [{ data: 1 }] }],
     },
     { title: 'an answer without a body', shows: 'nothing', records: [{ operation: 'getRun' }] },
     {

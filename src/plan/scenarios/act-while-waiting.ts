@@ -122,6 +122,10 @@ function listen(
   const finished = reader.record.then(() => {
     isOver = true;
   });
+  // What is no event stream tells nothing, however long it stays open.
+  void reader.opened.then((isStream) => {
+    isOver ||= !isStream;
+  });
   return {
     all: async (patience) => {
       const deadline = actor.now() + patience;

@@ -159,6 +159,8 @@ function lifecycle({ citations, operation }: Reading, entry: ProfileLifecycle, a
 function stream({ citations, operation }: Reading, entry: ProfileStream, at: string): Stream {
   const { sequence, resume, sentinel, closes } = entry;
   const after = closes === undefined ? undefined : citations.cite(`${at}/closes`, closes.source);
+  const cited = <T extends Cited>(key: keyof ProfileStream, facts: readonly T[]) =>
+    facts.map(({ source, ...fact }, i) => ({ ...fact, provenance: citations.cite(`${at}/${key}/${i}`, source) }));
   return {
     operation: operation(`${at}/operation`, entry.operation),
     ...(entry.resource === undefined ? {} : { resource: entry.resource }),
@@ -174,17 +176,25 @@ function stream({ citations, operation }: Reading, entry: ProfileStream, at: str
         provenance: citations.cite(`${at}/sequence`, sequence.source),
       },
     }),
-    events: Object.entries(entry.events ?? {}).map(([type, { role, shows, source }]) => ({
+    events: Object.entries(entry.events ?? {}).map(([type, { role, shows, schema, source }]) => ({
       type,
       role: role ?? 'any',
       shows: shows ?? [],
+      ...(schema === undefined ? {} : { schema }),
       provenance: citations.cite(at + toPointer(['events', type]), source),
     })),
     heartbeats: entry.heartbeats ?? [],
-    pairs: (entry.pairs ?? []).map(({ source, ...pair }, i) => ({
-      ...pair,
-      provenance: citations.cite(`${at}/pairs/${i}`, source),
-    })),
+    pairs: cited('pairs', entry.pairs ?? []),
+    ...(entry.never && { never: cited('never', entry.never) }),
+    ...(entry.counts && { counts: cited('counts', entry.counts) }),
+    ...(entry.joins && { joins: cited('joins', entry.joins) }),
+    ...(entry.includes && { includes: cited('includes', entry.includes) }),
+    ...(entry.times && { times: { provenance: citations.cite(`${at}/times`, entry.times.source) } }),
+    ...(entry.live && { live: { provenance: citations.cite(`${at}/live`, entry.live.source) } }),
+    ...(entry.replay && { replay: { provenance: citations.cite(`${at}/replay`, entry.replay.source) } }),
+    ...(entry.independent && {
+      independent: { provenance: citations.cite(`${at}/independent`, entry.independent.source) },
+    }),
     ...(resume && {
       resume: {
         ...(resume.parameter === undefined ? {} : { parameter: resume.parameter }),
@@ -193,7 +203,11 @@ function stream({ citations, operation }: Reading, entry: ProfileStream, at: str
         provenance: citations.cite(`${at}/resume`, resume.source),
       },
     }),
-    closes: { after: closes?.after ?? false, known: after?.known ?? 'inferred' },
+    closes: {
+      after: closes?.after ?? false,
+      known: after?.known ?? 'inferred',
+      ...(after && { provenance: after }),
+    },
     ...(sentinel && {
       sentinel: { value: sentinel.value, provenance: citations.cite(`${at}/sentinel`, sentinel.source) },
     }),

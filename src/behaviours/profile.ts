@@ -1,4 +1,4 @@
-import type { PaginationStyle } from '../model/index.ts';
+import type { Json, PaginationStyle } from '../model/index.ts';
 
 /** The suite profile as written in `suite.yaml`; `schemas/suite.schema.json` describes it and is checked before this type is trusted. */
 export interface Profile {
@@ -97,10 +97,43 @@ export interface ProfileStream extends Cited {
   readonly members?: readonly (Cited & { readonly path: string })[];
   readonly sequence?: Cited & { readonly start?: number; readonly step?: number };
   readonly events?: Readonly<
-    Record<string, Cited & { readonly role?: 'opens' | 'closes' | 'any'; readonly shows?: readonly string[] }>
+    Record<
+      string,
+      Cited & {
+        readonly role?: 'opens' | 'closes' | 'any';
+        readonly shows?: readonly string[];
+        /** Id of a schema of the documents. */
+        readonly schema?: string;
+      }
+    >
   >;
   readonly heartbeats?: readonly string[];
-  readonly pairs?: readonly (Cited & { readonly open: string; readonly close: string; readonly by: string })[];
+  readonly pairs?: readonly (Cited & {
+    readonly open: string;
+    readonly close: string;
+    readonly by: string;
+    readonly closedBy?: readonly string[];
+  })[];
+  readonly never?: readonly (Cited & { readonly after: string; readonly type: string; readonly by?: string })[];
+  readonly counts?: readonly (Cited & { readonly type: string; readonly least?: number; readonly most?: number })[];
+  readonly joins?: readonly (Cited & {
+    readonly piece: string;
+    readonly text: string;
+    readonly whole: string;
+    readonly at: string;
+    readonly by?: string;
+  })[];
+  readonly includes?: readonly (Cited & {
+    readonly parameter: string;
+    readonly value: Json;
+    readonly event: string;
+    readonly member: string;
+    readonly scenario: string;
+  })[];
+  readonly times?: Cited;
+  readonly live?: Cited;
+  readonly replay?: Cited;
+  readonly independent?: Cited;
   readonly resume?: Cited & {
     readonly parameter?: string;
     readonly lastEventId?: boolean;

@@ -134,8 +134,51 @@ export interface Stream {
     readonly open: string;
     readonly close: string;
     readonly by: string;
+    /** Closing types at which none may still be open. Left out: what stays open at the end is let pass. */
+    readonly closedBy?: readonly string[];
     readonly provenance: Provenance;
   }[];
+  /** Types that do not come behind another: `type` never follows `after`; where `by` is given, only with the same value there. */
+  readonly never?: readonly {
+    readonly after: string;
+    readonly type: string;
+    readonly by?: string;
+    readonly provenance: Provenance;
+  }[];
+  /** How often a type comes on one whole stream. */
+  readonly counts?: readonly {
+    readonly type: string;
+    readonly least?: number;
+    readonly most?: number;
+    readonly provenance: Provenance;
+  }[];
+  /** Pieces at `text` of `piece` events that, one behind the other, are the text at `at` of a later `whole` event with the same value at `by`. */
+  readonly joins?: readonly {
+    readonly piece: string;
+    readonly text: string;
+    readonly whole: string;
+    readonly at: string;
+    readonly by?: string;
+    readonly provenance: Provenance;
+  }[];
+  /** Query parameters that add a member to the events of a type; without them the events lack it. */
+  readonly includes?: readonly {
+    readonly parameter: string;
+    readonly value: Json;
+    readonly event: string;
+    readonly member: string;
+    /** Word of the target file that makes a resource with such events. */
+    readonly scenario: string;
+    readonly provenance: Provenance;
+  }[];
+  /** The document says that times never go back. */
+  readonly times?: { readonly provenance: Provenance };
+  /** The document says that events arrive while the resource is still at it. */
+  readonly live?: { readonly provenance: Provenance };
+  /** The document says that every reader is sent everything from the first event on, whenever they come. */
+  readonly replay?: { readonly provenance: Provenance };
+  /** The document says that the resource goes on when its readers leave. */
+  readonly independent?: { readonly provenance: Provenance };
   readonly resume?: {
     readonly parameter?: string;
     readonly lastEventId: boolean;
@@ -143,7 +186,7 @@ export interface Stream {
     readonly provenance: Provenance;
   };
   /** Whether the document says that the stream ends after a closing event. */
-  readonly closes: { readonly after: boolean; readonly known: Knowledge };
+  readonly closes: { readonly after: boolean; readonly known: Knowledge; readonly provenance?: Provenance };
   /** Data value that ends the stream and is not JSON, such as `[DONE]`. */
   readonly sentinel?: { readonly value: Json; readonly provenance: Provenance };
   readonly provenance: Provenance;

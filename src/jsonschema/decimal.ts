@@ -37,3 +37,8 @@ export function commonStep(first: number, second: number): number {
   while (low !== 0n) [high, low] = [low, high % low];
   return Number(`${(x / high) * y}e-${scale}`);
 }
+
+/** A fraction without the dust of binary arithmetic: 0.7 + 0.1 is 0.8. Whole numbers stay as they are. */
+export function tidy(number: number): number {
+  return Number.isInteger(number) ? number : Number(number.toPrecision(14));
+}

@@ -45,9 +45,14 @@ export function explain(
   return evaluate({ program, doubt }, schema, value, '', 0).failures;
 }
 
-/** Whether a value keeps a cleaned schema. */
+/** Whether a value keeps a cleaned schema; one that never ends is kept by nothing. */
 export function holds(program: Program, schema: JsonObject, value: Json): boolean {
-  return explain(program, schema, value).length === 0;
+  try {
+    return explain(program, schema, value).length === 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** The type of a JSON value as JSON Schema names it; whole numbers are `number` here. */

@@ -61,9 +61,9 @@ export function violate(schemas: Schemas, schemaId: string, base: Json, options:
       const key = `${subject} ${attempt.keyword} ${attempt.words}`;
       if (found.has(key)) continue;
       const value = replaceAt(base, fromPointer(place.pointer), attempt.value);
-      if (!isOnly(explain(program, root, value), attempt.keyword, pointer)) continue;
       const text = `${attempt.keyword} ${canonical(value)}`;
       if (values.has(text) || validate(schemas, schemaId, value, options.view).outcome !== 'invalid') continue;
+      if (!isOnly(explain(program, root, value), attempt.keyword, pointer)) continue;
       values.add(text);
       const taken = [...found.values()].some((other) => other.label === label);
       const { keyword, kind } = attempt;

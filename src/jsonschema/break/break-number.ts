@@ -1,4 +1,4 @@
-import { nearestMultiple } from '../decimal.ts';
+import { nearestMultiple, tidy } from '../decimal.ts';
 import type { Facts } from '../facts.ts';
 import { makeNumber } from '../make/make-number.ts';
 import { type Breaker, limitsAt } from './break.ts';
@@ -17,7 +17,7 @@ export const breakNumber: Breaker = function* ({ value, facts, ...place }, makin
     const open = keyword.startsWith('exclusive');
     const kind = sign < 0 ? 'below-minimum' : 'above-maximum';
     for (const limit of limitsAt(whole, keyword))
-      for (const beyond of beyondOf(limit, sign, step, open)) yield { keyword, kind, words: kind, value: beyond };
+      for (const beyond of beyondOf(limit, sign, step, open)) yield { keyword, kind, words: kind, value: tidy(beyond) };
   }
   for (const limit of limitsAt(whole, 'multipleOf')) {
     // Other steps may hold still; without them any number between two multiples does.
@@ -31,11 +31,11 @@ export const breakNumber: Breaker = function* ({ value, facts, ...place }, makin
       value + limit / 10,
       value + 0.5,
     ])
-      yield { keyword: 'multipleOf', kind: 'keyword-broken', words: 'not-a-multiple', value: candidate };
+      yield { keyword: 'multipleOf', kind: 'keyword-broken', words: 'not-a-multiple', value: tidy(candidate) };
     for (let attempt = 0; attempt < 8; attempt++) {
       const candidate = makeNumber({ ...making, prefer: 'varied' }, looser);
       if (candidate !== undefined)
-        yield { keyword: 'multipleOf', kind: 'keyword-broken', words: 'not-a-multiple', value: candidate };
+        yield { keyword: 'multipleOf', kind: 'keyword-broken', words: 'not-a-multiple', value: tidy(candidate) };
     }
   }
 };

@@ -1,4 +1,4 @@
-import { nearestMultiple } from '../decimal.ts';
+import { tidy } from '../decimal.ts';
 import { numberRange } from '../make/make-number.ts';
 import type { EdgeFinder } from './edge.ts';
 
@@ -18,12 +18,12 @@ export const numberEdges: EdgeFinder = function* ({ value, facts }) {
   if (isHighClosed)
     yield { keyword: upper, words: upper === 'format' ? `at-${format}-maximum` : 'at-maximum', value: high };
   if (Number.isFinite(low))
-    yield { keyword: lower, words: 'just-above-minimum', value: step > 0 ? low + step : tidyInside(low, high) };
+    yield { keyword: lower, words: 'just-above-minimum', value: step > 0 ? tidy(low + step) : tidyInside(low, high) };
   if (Number.isFinite(high))
-    yield { keyword: upper, words: 'just-below-maximum', value: step > 0 ? high - step : tidyInside(high, low) };
+    yield { keyword: upper, words: 'just-below-maximum', value: step > 0 ? tidy(high - step) : tidyInside(high, low) };
   if (facts.step !== undefined && Number.isFinite(value)) {
-    yield { keyword: 'multipleOf', words: 'next-multiple', value: nearestMultiple(value + step, step, 'down') };
-    yield { keyword: 'multipleOf', words: 'multiple-before', value: nearestMultiple(value - step, step, 'up') };
+    yield { keyword: 'multipleOf', words: 'next-multiple', value: tidy(value + step) };
+    yield { keyword: 'multipleOf', words: 'multiple-before', value: tidy(value - step) };
     yield { keyword: 'multipleOf', words: 'zero-times', value: 0 };
   }
 };

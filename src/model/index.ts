@@ -3,6 +3,7 @@ export type * from './case.ts';
 export * from './contract.ts';
 export type * from './document.ts';
 export * from './json.ts';
+export type * from './observed.ts';
 export * from './paging/index.ts';
 export * from './pointer.ts';
 export * from './problem.ts';

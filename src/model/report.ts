@@ -1,5 +1,6 @@
 import type { CaseId } from './case.ts';
 import type { Finding } from './document.ts';
+import type { Observed } from './observed.ts';
 import type { Area, Claim, Requirement } from './requirement.ts';
 import type { Exchange, Halt, RecordId, StreamRecord } from './transcript.ts';
 import type { Evidence } from './verdict.ts';
@@ -50,8 +51,12 @@ export interface Report {
       readonly p50: number;
       readonly p95: number;
       readonly max: number;
+      /** How many took how long: lower edge of a bucket, in milliseconds, and its count. Buckets grow by a quarter; empty ones are left out. */
+      readonly histogram?: readonly (readonly [number, number])[];
     }[];
   };
+  /** What pictures are drawn from. Absent in reports of older versions. */
+  readonly observed?: Observed;
   /** The records that witnesses and evidence name (at most a few per requirement). */
   readonly records: Readonly<Record<RecordId, Exchange | StreamRecord>>;
 }

@@ -143,6 +143,8 @@ export interface StreamRecord extends Sent {
     readonly kind: 'closed' | 'left' | 'reset' | 'timeout' | 'limit';
     readonly message?: string;
   };
+  /** Reports only: how much of the middle was left out of {@link chunks} and {@link events}; the transcript has all. */
+  readonly leftOut?: { readonly chunks: number; readonly bytes: number; readonly events: number };
 }
 
 /** An event as a browser would dispatch it (WHATWG HTML 9.2.6). */

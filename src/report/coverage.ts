@@ -72,6 +72,7 @@ export function createCoverage(contract: Contract): Coverage {
           p50: tenths(latency.quantile(0.5)),
           p95: tenths(latency.quantile(0.95)),
           max: tenths(latency.max()),
+          histogram: latency.histogram(),
         })),
     }),
   };

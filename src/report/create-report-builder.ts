@@ -12,6 +12,7 @@ import type {
 import { isClaimed } from '../model/index.ts';
 import { createCoverage } from './coverage.ts';
 import { groupProblems } from './group-problems.ts';
+import { createObserver } from './observe/index.ts';
 import { countOutcomes, decideOverall } from './overall.ts';
 import { createTally, type Tally, type TallyResult } from './tally.ts';
 
@@ -41,6 +42,7 @@ export function createReportBuilder(options: {
 }): ReportBuilder {
   const { header, suiteTitle } = options;
   const coverage = createCoverage(header.contract);
+  const observer = createObserver(header.contract, header.requirements);
   const applicable = header.requirements.filter((requirement) => isClaimed(requirement, header.claims));
   const tallies = new Map<string, Tally>(applicable.map((requirement) => [requirement.id, createTally(requirement)]));
   const known = new Set(header.requirements.map(({ id }) => id));
@@ -55,6 +57,7 @@ export function createReportBuilder(options: {
     },
     story: (story, verdicts) => {
       coverage.story(story);
+      observer.story(story, verdicts);
       const byRequirement = new Map<string, Verdict[]>(story.case.requirements.map((id) => [id, []]));
       for (const verdict of verdicts) {
         if (!known.has(verdict.requirement))
@@ -98,6 +101,7 @@ export function createReportBuilder(options: {
           ...coverage.statistics(),
           leftOut: header.leftOut.map(({ case: id, reason }) => ({ case: id, reason })),
         },
+        observed: observer.result(),
         records: Object.fromEntries(results.flatMap(({ records }) => [...records])),
       };
     },

@@ -5,6 +5,8 @@ export interface LatencySketch {
   readonly max: () => number;
   /** The value at quantile `q` (0..1), at most 2 % off. @returns 0 when nothing was added. */
   readonly quantile: (q: number) => number;
+  /** Lower edges of buckets that grow by a quarter, with their counts; empty ones are left out. */
+  readonly histogram: () => readonly (readonly [number, number])[];
 }
 
 /**
@@ -34,6 +36,17 @@ export function createLatencySketch(): LatencySketch {
         if (seen >= rank) return Math.min(max, Math.exp((bucket + 0.5) * growth));
       }
       return max;
+    },
+    histogram: () => {
+      // Six of the fine buckets make a coarse one: 1.04 to the sixth is a little more than a quarter.
+      const coarse = new Map<number, number>();
+      for (const [bucket, size] of buckets) {
+        const edge = Math.floor(bucket / 6) * 6;
+        coarse.set(edge, (coarse.get(edge) ?? 0) + size);
+      }
+      return [...coarse]
+        .sort(([a], [b]) => a - b)
+        .map(([edge, size]) => [Number(Math.exp(edge * growth).toPrecision(4)), size] as const);
     },
   };
 }

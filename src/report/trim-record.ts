@@ -24,7 +24,17 @@ function trim(record: Exchange | StreamRecord): Exchange | StreamRecord {
   if (record.kind === 'stream') {
     const chunks = ends(record.chunks).map((chunk) => ({ ...chunk, payload: trimPayload(chunk.payload) }));
     const events = ends(record.events).map((event) => ({ ...event, data: event.data.slice(0, bodyLimit) }));
-    return { ...record, request: slim, chunks, events };
+    const dropped = record.chunks.slice(
+      streamLimit / 2,
+      Math.max(streamLimit / 2, record.chunks.length - streamLimit / 2),
+    );
+    const leftOut = {
+      chunks: record.chunks.length - chunks.length,
+      bytes: record.chunks.length > streamLimit ? dropped.reduce((sum, { payload }) => sum + payload.bytes, 0) : 0,
+      events: record.events.length - events.length,
+    };
+    const whole = leftOut.chunks === 0 && leftOut.events === 0;
+    return { ...record, request: slim, chunks, events, ...(whole ? {} : { leftOut }) };
   }
   if (record.result.kind !== 'answered') return { ...record, request: slim };
   const { response } = record.result;

@@ -128,6 +128,12 @@ function pagination({ citations, operation }: Reading, entry: ProfilePagination,
       provenance: citations.cite(`${at}/filters/${i}`, source),
     })),
     ...(entry.isolation && { isolation: entry.isolation }),
+    ...(entry.promises && {
+      promises: entry.promises.map(({ source, promise }, i) => ({
+        promise,
+        provenance: citations.cite(`${at}/promises/${i}`, source),
+      })),
+    }),
     provenance: citations.cite(at, entry.source),
   };
 }

@@ -61,10 +61,11 @@ export interface ProfilePagination extends Cited {
   };
   readonly link?: Cited & { readonly from: `body:${string}` | 'header' };
   readonly end?: 'null-token' | 'absent-token' | 'empty-page' | 'short-page' | 'unstated';
-  readonly total?: Cited & { readonly path: string };
+  readonly total?: Cited & { readonly path: string; readonly of?: 'matching' | 'all' | 'estimate' };
   readonly order?: Cited & { readonly by: string; readonly direction: 'ascending' | 'descending' };
   readonly filters?: readonly (Cited & { readonly parameter: string; readonly member?: string })[];
   readonly isolation?: { readonly parameter: string; readonly createdWith: string };
+  readonly promises?: readonly (Cited & { readonly promise: PaginationPromise })[];
 }
 
 export interface ProfileLifecycle extends Cited {

@@ -63,7 +63,12 @@ export interface Pagination {
   readonly link?: { readonly from: `body:${string}` | 'header'; readonly provenance: Provenance };
   /** How the last page shows. `unstated`: by a short or an empty page, or a missing token; all are accepted. */
   readonly end: 'null-token' | 'absent-token' | 'empty-page' | 'short-page' | 'unstated';
-  readonly total?: { readonly path: string; readonly provenance: Provenance };
+  readonly total?: {
+    readonly path: string;
+    /** What it counts: what the query matches, everything, or nearly so. Left out: documents do not say. */
+    readonly of?: 'matching' | 'all' | 'estimate';
+    readonly provenance: Provenance;
+  };
   readonly order?: {
     readonly by: string;
     readonly direction: 'ascending' | 'descending';
@@ -78,8 +83,24 @@ export interface Pagination {
   }[];
   /** A filter or path parameter that isolates a population: value → items made with that value at `createdWith` (a path in the create body). */
   readonly isolation?: { readonly parameter: string; readonly createdWith: string };
+  /** What documents promise beyond the bare walk. What is promised is required; without the promise the same thing is only observed. */
+  readonly promises?: readonly { readonly promise: PaginationPromise; readonly provenance: Provenance }[];
   readonly provenance: Provenance;
 }
+
+/**
+ * `bad-token-refused`: a token or cursor that was never given out is refused. `beyond-is-empty`, `beyond-is-refused`: what a page behind
+ * the last one is. `inserts-keep-pages`: things made during a walk move no older one. `invalid-refused`: page numbers, offsets and
+ * sizes out of range are refused. `token-is-bound`: a token with other filters is refused. `token-is-stable`: it gives its page again.
+ */
+export type PaginationPromise =
+  | 'bad-token-refused'
+  | 'beyond-is-empty'
+  | 'beyond-is-refused'
+  | 'inserts-keep-pages'
+  | 'invalid-refused'
+  | 'token-is-bound'
+  | 'token-is-stable';
 
 export interface LifecycleState {
   readonly name: string;

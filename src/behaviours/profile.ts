@@ -1,4 +1,4 @@
-import type { Json, PaginationStyle } from '../model/index.ts';
+import type { Json, PaginationPromise, PaginationStyle } from '../model/index.ts';
 
 /** The suite profile as written in `suite.yaml`; `schemas/suite.schema.json` describes it and is checked before this type is trusted. */
 export interface Profile {

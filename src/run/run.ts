@@ -13,7 +13,9 @@ import { delay, openSession, type Session } from './session.ts';
  * @throws what `emit` throws (a full disk), and plain Errors for bugs of ours in the plan.
  */
 export async function run(options: RunOptions): Promise<void> {
-  const session = openSession(options);
+  // Record ids are unique in a transcript: those of a repetition carry its number.
+  const attempt = options.attempt ?? 1;
+  const session = openSession(options, attempt === 1 ? '' : `r${attempt}`);
   const { limits, cases } = options;
   const { clock } = session.options;
   const produced = createProduced(cases);

@@ -149,6 +149,7 @@ export interface ProfileAction extends Cited {
   readonly resource: string;
   readonly scenario: string;
   readonly when: readonly string[];
+  readonly shownBy?: readonly string[];
   readonly leads: readonly string[];
   readonly parameters?: Readonly<
     Record<string, { readonly event: string; readonly path?: string; readonly linkParameter?: string }>

@@ -234,6 +234,8 @@ export interface ResourceAction {
   readonly scenario: string;
   /** States in which the action is allowed. */
   readonly when: readonly string[];
+  /** Event types that tell as well that the action is allowed, where the state does not show it. */
+  readonly shownBy?: readonly string[];
   /** States of which one follows. */
   readonly leads: readonly string[];
   /** Parameters whose value the stream tells, keyed `in.name`: a path in the event's data, or a query parameter of a link anywhere in it. */

@@ -1,0 +1,59 @@
+import { listen } from '../http/index.ts';
+import { layered } from '../layers.ts';
+import { createSeeded } from '../seeded.ts';
+import type { RunningServer, ServerOptions, ServerSuite } from '../suite.ts';
+import { Timers } from '../timers.ts';
+import type { Behaviour } from './behaviour.ts';
+import { faults } from './faults/index.ts';
+import { honest } from './honest.ts';
+import { answer } from './routes.ts';
+import { scenarios } from './scenarios.ts';
+import { variations } from './variations/index.ts';
+import type { World } from './world.ts';
+
+/** The reference server of Arkloop, as its documents describe it. */
+export const arkloop: ServerSuite = {
+  name: 'arkloop',
+  faults,
+  variations,
+  start: (options) => startAs(layered(honest, options, { faults, variations }), options),
+};
+
+/** Start a server that behaves so. */
+export async function startAs(behaviour: Behaviour, options: ServerOptions): Promise<RunningServer> {
+  const world = createWorld(behaviour, options);
+  const server = await listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }, (incoming, wire) =>
+    world.behaviour.send(answer(incoming, world), wire, world),
+  );
+  return {
+    url: server.url,
+    credential: world.credential,
+    target: { variables: { thread_id: world.threads[0] ?? '' }, scenarios },
+    close: () => {
+      world.timers.close();
+      return server.close();
+    },
+  };
+}
+
+function createWorld(behaviour: Behaviour, options: ServerOptions): World {
+  const seeded = createSeeded(options.seed ?? 1);
+  const now = options.now ?? Date.now;
+  let last = 0;
+  return {
+    behaviour,
+    runs: new Map(),
+    threads: [seeded.uuid('thread'), seeded.uuid('thread')],
+    orgId: seeded.uuid('org'),
+    userId: seeded.uuid('user'),
+    seeded,
+    timers: new Timers(),
+    credential: options.credential ?? seeded.token('credential'),
+    // A run that takes long is counted in steps, so no step may take no time at all.
+    stepMs: Math.max(options.stepMs ?? 10, 1),
+    time: () => {
+      last = Math.max(last, now());
+      return new Date(last).toISOString();
+    },
+  };
+}

@@ -2,6 +2,8 @@ import { applyProfile, inferClaims, inferResources, loadSuite, type Suite } from
 import { checks, createJudge, requirementsOf } from './checks/index.ts';
 import { credentialsFor, type Target, withSchemesOf } from './config/index.ts';
 import type {
+  Case,
+  CaseId,
   Claim,
   Contract,
   Document,
@@ -72,6 +74,8 @@ export interface RunInput {
   /** Milliseconds since the start of the run, monotonic. */
   readonly clock: () => number;
   readonly concurrency: number;
+  /** How often a failed case is repeated, alone, to tell a fault from a flicker. Default 0. */
+  readonly retries?: number;
   readonly limits?: Partial<Limits>;
   readonly signal: AbortSignal;
   /** Takes the transcript, line by line, each with its newline. */
@@ -128,16 +132,16 @@ export async function test(input: RunInput): Promise<Report> {
     emit,
     signal,
   };
+  const acting = { ...wire, play: createPlay(prepared.stage), nonce: input.nonce };
   const halt: Halt | undefined = await preflight(wire);
-  if (halt === undefined)
-    await run({
-      ...wire,
-      cases: plan.cases,
-      play: createPlay(prepared.stage),
-      nonce: input.nonce,
-      concurrency: input.concurrency,
-    });
-  else await emit(halt);
+  if (halt === undefined) {
+    await run({ ...acting, cases: plan.cases, concurrency: input.concurrency });
+    for (let attempt = 2; attempt <= 1 + (input.retries ?? 0) && !signal.aborted; attempt++) {
+      const cases = withAncestors(plan.cases, judging.failed(attempt - 1).slice(0, mostRepeated));
+      count.planned += cases.length;
+      await run({ ...acting, cases, concurrency: 1, attempt, nonce: `${input.nonce}r${attempt}` });
+    }
+  } else await emit(halt);
   const endedAt = clock();
   await writer.footer(endedAt);
   return judging.finish(endedAt);
@@ -159,21 +163,44 @@ export async function replay(lines: AsyncIterable<TranscriptLine>): Promise<Repo
 interface Judging {
   /** @returns how many failed verdicts the record brought */
   add(record: TranscriptRecord): number;
+  /** Cases that failed something in an attempt, in the order in which they ended. */
+  failed(attempt: number): readonly CaseId[];
   finish(endedAt: number): Report;
+}
+
+/** Failed cases that are repeated at most: when more fail, it is no flicker. */
+const mostRepeated = 20;
+
+/** Cases with all that they need, in the order of the plan. */
+function withAncestors(cases: readonly Case[], wanted: readonly CaseId[]): Case[] {
+  const byId = new Map(cases.map((testCase) => [testCase.id, testCase]));
+  const needed = new Set<CaseId>();
+  const add = (id: CaseId): void => {
+    if (needed.has(id)) return;
+    needed.add(id);
+    byId.get(id)?.after.forEach(add);
+  };
+  wanted.forEach(add);
+  return cases.filter(({ id }) => needed.has(id));
 }
 
 /** Live run and replay judge by the same code: the same records give the same report. */
 function judgeAs(header: TranscriptHeader): Judging {
   const judge = createJudge({ ...header, checks });
   const builder: ReportBuilder = createReportBuilder({ header, suiteTitle: header.contract.title });
+  const failed = new Map<number, CaseId[]>();
   return {
     add(record) {
       if (record.kind === 'halt') builder.halt(record);
       const judgement = judge.add(record);
       if (judgement === undefined) return 0;
       builder.story(judgement.story, judgement.verdicts);
-      return judgement.verdicts.filter(({ outcome }) => outcome === 'failed').length;
+      const failures = judgement.verdicts.filter(({ outcome }) => outcome === 'failed').length;
+      const { attempt, case: testCase } = judgement.story;
+      if (failures > 0) failed.set(attempt, [...(failed.get(attempt) ?? []), testCase.id]);
+      return failures;
     },
+    failed: (attempt) => failed.get(attempt) ?? [],
     finish: (endedAt) =>
       builder.finish({ endedAt, completeness: judge.open().length === 0 ? 'complete' : 'incomplete' }),
   };

@@ -14,6 +14,7 @@ import { colourWanted, type Surroundings, version } from './surroundings.ts';
 export interface RunOptions {
   readonly seed: number;
   readonly concurrency: number;
+  readonly retries: number;
   /** Folder for this run's reports; default `reports/<time>-<suite>`. */
   readonly output?: string;
   readonly verbose: boolean;
@@ -56,6 +57,7 @@ export async function performRun(
     startedAt,
     clock: () => surroundings.monotonic() - start,
     concurrency: options.concurrency,
+    retries: options.retries,
     signal: surroundings.signal,
     write,
     progress: progress.show,

@@ -31,16 +31,19 @@ export async function runSuite(
     readonly seed?: number;
     readonly concurrency?: number;
     readonly credential?: string;
+    readonly retries?: number;
+    /** Where to send requests instead: a proxy in front of the server. */
+    readonly through?: (url: string) => string;
   } = {},
 ): Promise<SuiteRun> {
   const subject = await subjectOf(suite);
-  const { concurrency = 8, seed = 1, credential, ...server } = options;
+  const { concurrency = 8, seed = 1, credential, retries = 0, through, ...server } = options;
   const running = await startServer({ suite, seed, ...server });
   try {
     const [scheme = 'credential'] = Object.keys(subject.contract.securitySchemes);
     const target = {
       ...plainTarget,
-      url: running.url,
+      url: through?.(running.url) ?? running.url,
       auth: { [scheme]: { value: credential ?? running.credential, name: 'KEY' } },
       profile: { ...plainTarget.profile, ...running.target, patience: { completion: 10_000, poll: 20 } },
     };
@@ -54,6 +57,7 @@ export async function runSuite(
       startedAt: '2026-01-01T00:00:00.000Z',
       clock: () => performance.now() - start,
       concurrency,
+      retries,
       signal: new AbortController().signal,
       write: (line) => void lines.push(line),
     });

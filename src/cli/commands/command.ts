@@ -20,6 +20,11 @@ export const runOptions = {
 export const sendOptions = {
   ...runOptions,
   concurrency: { type: 'number', default: 8, describe: 'Cases that are played at the same time' },
+  retries: {
+    type: 'number',
+    default: 1,
+    describe: 'Times that a failed case is repeated, alone: failed once and not again is unstable',
+  },
   output: { type: 'string', alias: 'o', describe: 'Folder for the reports (default: reports/<time>-<suite>)' },
   verbose: { type: 'boolean', default: false, describe: 'Print every failure and every open requirement in full' },
 } as const;

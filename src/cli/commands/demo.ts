@@ -10,6 +10,7 @@ export interface Options {
   readonly variation: readonly string[] | undefined;
   readonly seed: number;
   readonly concurrency: number;
+  readonly retries: number;
   readonly output: string | undefined;
   readonly verbose: boolean;
 }

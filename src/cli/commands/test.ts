@@ -9,6 +9,7 @@ export interface Options {
   readonly config: string | undefined;
   readonly seed: number;
   readonly concurrency: number;
+  readonly retries: number;
   readonly output: string | undefined;
   readonly verbose: boolean;
 }

@@ -20,12 +20,19 @@ import { createdIsReadable } from './resource/created-is-readable.ts';
 import { readAgreesWithCreated } from './resource/read-agrees-with-created.ts';
 import { readAgreesWithSent } from './resource/read-agrees-with-sent.ts';
 import { closingEventAgreesWithRead } from './stream/closing-event-agrees-with-read.ts';
+import { closingEventComesOnce } from './stream/closing-event-comes-once.ts';
+import { deltasMakeTheText } from './stream/deltas-make-the-text.ts';
 import { eventBelongsToResource } from './stream/event-belongs-to-resource.ts';
+import { eventCountsHold } from './stream/event-counts-hold.ts';
 import { eventDataIsJson } from './stream/event-data-is-json.ts';
 import { eventEnvelopeComplete } from './stream/event-envelope-complete.ts';
 import { eventIdsIncrease } from './stream/event-ids-increase.ts';
+import { eventOrderHolds } from './stream/event-order-holds.ts';
 import { eventStateIsDeclared } from './stream/event-state-is-declared.ts';
+import { eventTimesNeverGoBack } from './stream/event-times-never-go-back.ts';
 import { nothingAfterClosingEvent } from './stream/nothing-after-closing-event.ts';
+import { openingEventComesFirst } from './stream/opening-event-comes-first.ts';
+import { pairedEventsMatch } from './stream/paired-events-match.ts';
 import { streamEndsWithClosingEvent } from './stream/stream-ends-with-closing-event.ts';
 import { streamIsEventStream } from './stream/stream-is-event-stream.ts';
 import { streamIsWellFramed } from './stream/stream-is-well-framed.ts';
@@ -55,12 +62,19 @@ export const checks = [
   readAgreesWithCreated,
   readAgreesWithSent,
   closingEventAgreesWithRead,
+  closingEventComesOnce,
+  deltasMakeTheText,
   eventBelongsToResource,
+  eventCountsHold,
   eventDataIsJson,
   eventEnvelopeComplete,
   eventIdsIncrease,
+  eventOrderHolds,
   eventStateIsDeclared,
+  eventTimesNeverGoBack,
   nothingAfterClosingEvent,
+  openingEventComesFirst,
+  pairedEventsMatch,
   streamEndsWithClosingEvent,
   streamIsEventStream,
   streamIsWellFramed,

@@ -1,6 +1,7 @@
-import { type Check, eventPart, eventType, type Outcome, strongest } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { type Followed, followedStreams, streamRequirements, stretch } from './followed-streams.ts';
+import { type Check, eventPart, type Outcome } from '../../model/index.ts';
+import { verdictsOn } from '../outcomes.ts';
+import { followedStreams, streamRequirements } from './followed-streams.ts';
+import { orderOutcomes } from './order-faults.ts';
 
 const id = 'event-state-is-declared';
 
@@ -23,35 +24,9 @@ export const eventStateIsDeclared: Check = {
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       for (const followed of followedStreams(story, context, requirement)) {
-        const shown = followed.events.flatMap((event) => {
-          const state = followed.stream.envelope.state && eventPart(event, followed.stream.envelope.state);
-          return typeof state === 'string'
-            ? [{ event, state, allowed: statesOf(followed, eventType(followed.stream, event)) }]
-            : [];
-        });
-        const wrong = shown.find(({ state, allowed }) => allowed !== undefined && !allowed.includes(state));
-        if (wrong === undefined) yield* passed(shown.length > 0 ? [followed.record.id] : []);
-        else {
-          const isKnown = followed.lifecycle?.states.some(({ name }) => name === wrong.state) === true;
-          yield failed({
-            kind: isKnown ? 'state-does-not-fit' : 'undeclared-state',
-            records: [followed.record.id],
-            expected: wrong.allowed ?? [],
-            actual: wrong.state,
-            message: `A ${wrong.event.type} event of ${requirement.operation} shows the state ${wrong.state}.`,
-            details: stretch(followed, wrong.event),
-          });
-        }
+        const { state } = followed.stream.envelope;
+        const shown = followed.events.some((event) => state !== undefined && eventPart(event, state) !== undefined);
+        yield* orderOutcomes(followed, 'states', shown);
       }
     }),
 };
-
-/** The states that an event of a type may show; undefined: any. */
-function statesOf({ stream, lifecycle }: Followed, type: string): readonly string[] | undefined {
-  const all = lifecycle?.states ?? [];
-  const told = strongest(stream.events).find((declared) => declared.type === type)?.shows ?? [];
-  const known = all.map(({ name }) => name);
-  if (told.length === 0) return lifecycle?.unknownStates === 'closed' ? known : undefined;
-  const unexplained = all.filter(({ provenance }) => provenance.known === 'inferred').map(({ name }) => name);
-  return [...told, ...unexplained.filter((name) => !told.includes(name))];
-}

@@ -2,6 +2,7 @@ import {
   type Contract,
   eventRole,
   type JudgeContext,
+  type Level,
   type Lifecycle,
   type Provenance,
   type RecordId,
@@ -14,16 +15,32 @@ import {
 } from '../../model/index.ts';
 import { makeRequirement } from '../requirements.ts';
 
-/** Scenarios that follow a stream from the making of its resource on. */
-const stories = ['act-while-waiting', 'cancel-while-running', 'follow-to-the-end'];
+/** Scenarios that follow a stream from the making of its resource on, and those that read it in several ways. */
+const stories = [
+  'act-while-waiting',
+  'cancel-while-running',
+  'follow-to-the-end',
+  'read-streams-together',
+  'resume-streams',
+  'vary-stream-requests',
+];
+
+export interface StreamRequirement {
+  readonly statement: string;
+  readonly facts: readonly { readonly provenance: Provenance }[];
+  /** MUST when left out. */
+  readonly wish?: Level;
+  /** Scenarios that exercise it; all that follow streams when left out. */
+  readonly scenarios?: readonly string[];
+  /** `streaming` when left out. */
+  readonly claim?: string;
+}
 
 /** One requirement about each stream of the contract that `about` has facts for; the first fact gives place and level. */
 export function streamRequirements(
   contract: Contract,
   check: string,
-  about: (
-    stream: Stream,
-  ) => { readonly statement: string; readonly facts: readonly { readonly provenance: Provenance }[] } | undefined,
+  about: (stream: Stream) => StreamRequirement | undefined,
 ): readonly Requirement[] {
   return contract.streams.flatMap((stream) => {
     const found = about(stream);
@@ -34,14 +51,14 @@ export function streamRequirements(
       makeRequirement({
         check,
         area: 'stream',
-        wish: 'MUST',
+        wish: found.wish ?? 'MUST',
         subject: operation,
         statement: found.statement,
         provenance,
         operation,
         ...(resource === undefined ? {} : { resource }),
-        claim: 'streaming',
-        exercisedBy: { scenarios: stories, operations: [operation] },
+        claim: found.claim ?? 'streaming',
+        exercisedBy: { scenarios: found.scenarios ?? stories, operations: [operation] },
       }),
     ];
   });

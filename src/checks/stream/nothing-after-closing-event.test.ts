@@ -9,6 +9,7 @@ checkLaws(nothingAfterClosingEvent, {
     { title: 'nothing', records: [streamed([event(1, 'start', 'RUNNING'), end])] },
     { title: 'heartbeats', records: [streamed([end, { type: 'keepalive', data: null }])] },
     { title: 'a type that no document names', records: [streamed([end, { type: 'title', data: {} }])] },
+    { title: 'a second end, which is another check', records: [streamed([end, event(3, 'end', 'SUCCESS')])] },
     { title: 'no closing event', shows: 'nothing', records: [streamed([event(1, 'start', 'RUNNING')])] },
   ],
   catches: [
@@ -19,9 +20,9 @@ checkLaws(nothingAfterClosingEvent, {
       records: [streamed([end, event(3, 'step', 'SUCCESS')])],
     },
     {
-      title: 'a second end',
+      title: 'a step behind a heartbeat',
       kind: 'event-after-closing',
-      records: [streamed([end, { type: 'keepalive', data: null }, event(3, 'end', 'SUCCESS')])],
+      records: [streamed([end, { type: 'keepalive', data: null }, event(3, 'step', 'SUCCESS')])],
     },
   ],
 });

@@ -47,6 +47,7 @@ export interface StreamSketch {
   readonly step?: string;
   readonly parameters?: Readonly<Record<string, Json>>;
   readonly headers?: readonly (readonly [string, string])[];
+  readonly requestHeaders?: readonly (readonly [string, string])[];
   readonly events?: readonly EventSketch[];
   readonly framing?: readonly FramingRemark['kind'][];
   readonly remarks?: readonly FramingRemark[];

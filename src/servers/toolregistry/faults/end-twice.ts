@@ -4,7 +4,7 @@ export const endTwice = {
   id: 'end-twice',
   area: 'stream',
   lie: 'The end event is sent twice.',
-  trips: ['nothing-after-closing-event'],
+  trips: ['closing-event-comes-once'],
   apply: (honest) => ({
     deliver: (event, run, world) => {
       const events = honest.deliver(event, run, world);

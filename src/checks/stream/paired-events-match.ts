@@ -1,0 +1,31 @@
+import { type Check, eventType, type Outcome } from '../../model/index.ts';
+import { verdictsOn } from '../outcomes.ts';
+import { followedStreams, streamRequirements } from './followed-streams.ts';
+import { orderOutcomes } from './order-faults.ts';
+
+const id = 'paired-events-match';
+
+export const pairedEventsMatch: Check = {
+  id,
+  area: 'stream',
+  statement: 'Events that belong together come in pairs with the same key.',
+  rationale:
+    'The second half needs a first one before it (judged for readers from the start), and neither comes twice. A first half that stays open counts only at closing events that the contract names for it: who is cancelled leaves things open. Events without the key are let pass here.',
+  requirements: (contract) =>
+    streamRequirements(contract, id, ({ operation, pairs }) =>
+      pairs.length === 0
+        ? undefined
+        : {
+            statement: `In a stream of ${operation}, ${pairs.map(({ open, close, by }) => `${open} and ${close} match by ${by}`).join('; ')}.`,
+            facts: pairs,
+          },
+    ),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      for (const followed of followedStreams(story, context, requirement)) {
+        const closes = new Set(followed.stream.pairs.map(({ close }) => close));
+        const matched = followed.events.some((event) => closes.has(eventType(followed.stream, event)));
+        yield* orderOutcomes(followed, 'pairs', matched);
+      }
+    }),
+};

@@ -1,6 +1,7 @@
 import type { Contract, Document } from '../model/index.ts';
 import { markdown } from './markdown/index.ts';
 import { openapi } from './openapi/index.ts';
+import { page } from './page/index.ts';
 import { type ReadOptions, readWith } from './read-with.ts';
 import type { Source } from './source.ts';
 
@@ -9,7 +10,7 @@ export type { ReadOptions } from './read-with.ts';
 export type { Source } from './source.ts';
 
 /** Every kind of document that can be read, sorted by id. */
-export const sources = [markdown, openapi] as const satisfies readonly Source[];
+export const sources = [markdown, openapi, page] as const satisfies readonly Source[];
 
 /**
  * Read documents of one API and make one contract of them, without behaviours.

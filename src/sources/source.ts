@@ -40,6 +40,18 @@ export interface Reading {
   readonly operations: readonly ReadOperation[];
   readonly schemas: ReadonlyMap<SchemaId, ReadSchema>;
   readonly findings: readonly Finding[];
+  /** What the document says in words of parameters: the contract has no place for it, and lossy renderings are known by it. */
+  readonly descriptions?: readonly Description[];
+}
+
+/** Words about a parameter. */
+export interface Description {
+  /** `GET /v1/runs`. */
+  readonly operation: string;
+  /** Name of the parameter. */
+  readonly about: string;
+  readonly text: string;
+  readonly place: Place;
 }
 
 /**

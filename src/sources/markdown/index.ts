@@ -1,25 +1,36 @@
 import { type Finding, type Place, Problem } from '../../model/index.ts';
 import { isOpenapi } from '../openapi/read-openapi.ts';
 import { readTree } from '../openapi/read-tree.ts';
+import { showsOperations } from '../page/index.ts';
+import { textPage } from '../page/page.ts';
+import { readPage } from '../page/read-page.ts';
 import type { ReadContext, Reading, Source } from '../source.ts';
 import { parseTree } from '../tree/tree.ts';
 import { type Fence, findFences } from './fences.ts';
 
-/** Markdown that embeds OpenAPI documents, often one per operation, in fenced code blocks. */
+/**
+ * Markdown that embeds OpenAPI documents, often one per operation, in fenced code blocks: then these are read, and the prose around them
+ * is taken for their explanation. Without such blocks it is read as a page.
+ */
 export const markdown: Source = {
   id: 'markdown',
-  title: 'Markdown with OpenAPI in fenced blocks',
+  title: 'Markdown, with OpenAPI in fenced blocks or with tables and samples',
   recognise: ({ name, text }) => {
     if (/^ {0,3}(```|~~~)/m.test(text) && saysOpenapi(text)) return 'certain';
     return /\.(md|markdown|mdx)$/i.test(name) || /^#{1,6} \S/m.test(text) ? 'possible' : 'no';
   },
   read: async ({ name, text }, context) => {
+    if (!saysOpenapi(text)) return showsOperations(text) ? [readPage(textPage(name, text))].filter(saysAnything) : [];
     const readings: Reading[] = [];
     for (const fence of findFences(name, text))
       if (saysOpenapi(fence.source.text)) readings.push(...(await readFence(fence, context)));
     return readings;
   },
 };
+
+function saysAnything({ operations, findings }: Reading): boolean {
+  return operations.length > 0 || findings.length > 0;
+}
 
 /** Whether a member called openapi (or swagger) stands anywhere. */
 function saysOpenapi(text: string): boolean {

@@ -1,0 +1,26 @@
+import type { Stretch, Words } from './page.ts';
+import type { Sample } from './sample.ts';
+
+/** A piece of a page, as a person would tell it apart by its shape. */
+export type Block =
+  | {
+      readonly kind: 'line';
+      readonly words: Words;
+      /** Heading level; 0 for a line that is no heading by its marks. */
+      readonly level: number;
+      /** Whether it stands in a list. */
+      readonly bullet: boolean;
+      /** Whether it stands in a code block. */
+      readonly code: boolean;
+    }
+  | { readonly kind: 'table'; readonly header: readonly Words[]; readonly rows: readonly (readonly Words[])[] }
+  | { readonly kind: 'sample'; readonly sample: Sample }
+  /** A line of an event stream. */
+  | { readonly kind: 'frame'; readonly field: string; readonly words: Words; readonly sample?: Sample }
+  /** A GitBook block such as `{% swagger-parameter in="path" name="id" %}`. */
+  | {
+      readonly kind: 'tag';
+      readonly name: string;
+      readonly attributes: ReadonlyMap<string, Words>;
+      readonly stretch: Stretch;
+    };

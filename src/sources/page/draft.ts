@@ -1,0 +1,114 @@
+import type { Finding, HttpMethod, Provenance } from '../../model/index.ts';
+import type { Page, Stretch, Words } from './page.ts';
+import type { Sample } from './sample.ts';
+import type { Section } from './section.ts';
+
+/** What a page says of one field, before it is a schema. Everything keeps its words, so that each fact gets its place. */
+export interface FieldDraft {
+  readonly section: Section;
+  /** Dotted, with `[]` behind lists; absent for a type without a name. */
+  readonly name?: Words;
+  type?: Words;
+  required?: { readonly value: boolean; readonly words: Words };
+  default?: Words;
+  example?: Words;
+  pattern?: Words;
+  /** `Possible values:` stands there, with the values that follow it. */
+  values?: { readonly words: Words; readonly options: readonly Words[] };
+  limits?: Words;
+  description?: Words;
+  /** `any of`: the types that follow. */
+  readonly alternatives: FieldDraft[];
+  /** The whole line or row. */
+  readonly stretch: Stretch;
+}
+
+export interface BodyDraft {
+  stretch: Stretch;
+  mediaType?: Words;
+  readonly fields: FieldDraft[];
+  readonly samples: Sample[];
+}
+
+export interface ResponseDraft extends BodyDraft {
+  readonly status: string;
+  /** `inferred` where the page shows an answer without its status. */
+  readonly known: Provenance['known'];
+  description?: Words;
+  bodyless: boolean;
+}
+
+export interface EventDraft {
+  readonly name: Words;
+  readonly description?: Words;
+}
+
+export interface FrameDraft {
+  readonly field: string;
+  readonly words: Words;
+  readonly sample?: Sample;
+}
+
+export interface OperationDraft {
+  readonly method: HttpMethod;
+  path?: string;
+  summary?: Words;
+  /** Where method and path stand; all such places. */
+  readonly places: Stretch[];
+  readonly known: Provenance['known'];
+  readonly parameters: FieldDraft[];
+  /** Parameters that only a request line shows (`?token=…`). */
+  readonly shown: Words[];
+  readonly credentials: CredentialDraft[];
+  body?: BodyDraft;
+  readonly responses: ResponseDraft[];
+  /** Says that the answer is an event stream. */
+  streams?: { readonly stretch: Stretch; readonly known: Provenance['known'] };
+  readonly events: EventDraft[];
+  readonly frames: FrameDraft[];
+  readonly eventFields: FieldDraft[];
+  readonly eventSamples: Sample[];
+  /** Level of its heading, 0 in a text without headings. */
+  readonly level: number;
+}
+
+export type CredentialDraft = Stretch &
+  (
+    | { readonly kind: 'http'; readonly scheme: string }
+    | { readonly kind: 'apiKey'; readonly name: string; readonly in: 'header' | 'query' | 'cookie' }
+  );
+
+/** All that is known while a page is read. */
+export interface PageDraft {
+  readonly page: Page;
+  title?: Words;
+  readonly origins: Set<string>;
+  readonly operations: OperationDraft[];
+  /** Credentials that every operation of the page needs. */
+  readonly credentials: CredentialDraft[];
+  readonly findings: Finding[];
+}
+
+export function draftOperation(
+  method: HttpMethod,
+  path: string | undefined,
+  stretch: Stretch,
+  level = 0,
+  known: Provenance['known'] = 'stated',
+): OperationDraft {
+  return {
+    method,
+    ...(path === undefined ? {} : { path }),
+    places: [stretch],
+    known,
+    parameters: [],
+    shown: [],
+    credentials: [],
+    responses: [],
+    events: [],
+    frames: [],
+    eventFields: [],
+    eventSamples: [],
+    level,
+  };
+}

@@ -1,0 +1,223 @@
+import type { Finding, Json, Provenance } from '../../model/index.ts';
+import type { FieldDraft } from './draft.ts';
+import { findingIn, type Page, partOf, provenanceIn, type Words } from './page.ts';
+import { draftSchema, place, type SchemaDraft, state } from './schema-draft.ts';
+import { limitsOf, type TypeFact, typeOf } from './type-words.ts';
+import { factsInWords, jsonOfWord, valueAs } from './words-of-limits.ts';
+
+/** Everything that a page says of one field, as a schema. @param findings takes what is not shown or not understood. */
+export function fieldSchema(page: Page, field: FieldDraft, findings: Finding[]): SchemaDraft {
+  const whole = provenanceIn(page, field.stretch);
+  const fact = field.type === undefined ? undefined : typeOf(field.type.text);
+  if (field.type !== undefined && fact === undefined)
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'unknown-type',
+        field.type,
+        `The type "${field.type.text}" is no known one, so any value is taken.`,
+        'Use string, integer, number, boolean, object, or an array of these.',
+      ),
+    );
+  if (field.alternatives.length > 0) return openSchema(page, field, whole, findings);
+  const inner = innerSchema(page, field, fact, whole, findings);
+  let schema = inner;
+  for (let lists = fact?.lists ?? 0; lists > 0; lists--) {
+    const list = draftSchema(whole);
+    if (field.type !== undefined) state(list, 'type', 'array', provenanceIn(page, field.type));
+    if (inner.keywords.size > 0 || lists < (fact?.lists ?? 0)) place(list, ['items'], schema);
+    schema = list;
+  }
+  if (schema !== inner) limit(page, field, fact, schema, findings);
+  if (fact?.nullable === true && typeof schema.keywords.get('type') === 'string') {
+    const type = schema.keywords.get('type') as Json;
+    schema.keywords.set('type', [type, 'null']);
+  }
+  annotate(page, field, schema);
+  return schema;
+}
+
+function innerSchema(
+  page: Page,
+  field: FieldDraft,
+  fact: TypeFact | undefined,
+  whole: Provenance,
+  findings: Finding[],
+): SchemaDraft {
+  const schema = draftSchema(whole);
+  for (const [keyword, value] of Object.entries(fact?.keywords ?? {}))
+    state(
+      schema,
+      keyword,
+      value,
+      field.type === undefined ? whole : provenanceIn(page, wordIn(field.type, String(value))),
+    );
+  const options = optionsOf(field);
+  if (options.length > 0) {
+    state(
+      schema,
+      'enum',
+      options.map((option) => valueAs(fact?.keywords['type'], option.text)),
+      provenanceIn(page, options[0] ?? field.stretch),
+    );
+  } else if (fact?.enumeration === true || field.values !== undefined)
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'enum-values-not-shown',
+        field.type ?? field.stretch,
+        `${field.name?.text ?? 'A value'} has a fixed set of values, which the page does not show.`,
+        'List the values on the page, or give a document that lists them.',
+      ),
+    );
+  if (field.pattern !== undefined) {
+    if (compiles(field.pattern.text)) state(schema, 'pattern', field.pattern.text, provenanceIn(page, field.pattern));
+    else
+      findings.push(
+        findingIn(
+          page,
+          'note',
+          'malformed-keyword',
+          field.pattern,
+          `The pattern ${field.pattern.text} is no regular expression (ECMA-262); it was left out.`,
+          'Correct the pattern.',
+        ),
+      );
+  }
+  if ((fact?.lists ?? 0) === 0) limit(page, field, fact, schema, findings);
+  return schema;
+}
+
+/** Limits in the words of the type, in a column of their own and in the description. */
+function limit(
+  page: Page,
+  field: FieldDraft,
+  fact: TypeFact | undefined,
+  schema: SchemaDraft,
+  findings: Finding[],
+): void {
+  if (fact !== undefined)
+    for (const [keyword, value] of limitsOf(fact.rest, fact))
+      state(
+        schema,
+        keyword,
+        value,
+        provenanceIn(page, field.type === undefined ? field.stretch : wordIn(field.type, String(value), true)),
+      );
+  const type = schema.keywords.get('type');
+  for (const words of [field.limits, field.description]) {
+    if (words === undefined) continue;
+    for (const { keyword, value, from, to } of factsInWords(words.text)) {
+      const at = provenanceIn(page, partOf(words, from, to));
+      if (keyword === 'maxBytes') {
+        if (type !== 'string' || typeof value !== 'number') continue;
+        state(schema, 'x-assay-max-bytes', value, at);
+        // A length counts characters: that many fit only while each is one byte.
+        state(schema, 'maxLength', value, { ...at, known: 'inferred' });
+      } else if (keyword === 'maximum' || keyword === 'minimum') {
+        const counts = type === 'integer' || type === 'number';
+        const length = type === 'string' && words === field.limits;
+        const key = counts ? keyword : length ? (keyword === 'maximum' ? 'maxLength' : 'minLength') : undefined;
+        if (key !== undefined) state(schema, key, value, at);
+      } else if (keyword === 'default' && field.default === undefined)
+        state(schema, 'default', valueAs(type, String(value)), at);
+      else if (keyword === 'maxLength' && type === 'string') state(schema, 'maxLength', value, at);
+      else if (
+        keyword === 'enum' &&
+        Array.isArray(value) &&
+        (type === 'string' || type === undefined) &&
+        !schema.keywords.has('enum')
+      )
+        state(schema, 'enum', value, at);
+    }
+  }
+  if (
+    field.limits !== undefined &&
+    factsInWords(field.limits.text).length === 0 &&
+    limitsInCell(page, field, schema, fact) === 0 &&
+    !/^[\s–—-]*$/.test(field.limits.text)
+  )
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'limit-not-understood',
+        field.limits,
+        `The limit "${field.limits.text}" was not understood.`,
+        'Write it as: min 1, max 100.',
+      ),
+    );
+}
+
+function limitsInCell(page: Page, field: FieldDraft, schema: SchemaDraft, fact: TypeFact | undefined): number {
+  const { limits } = field;
+  if (limits === undefined || fact === undefined) return 0;
+  const found = limitsOf(limits.text.split(/\s*[,;·]\s*/), fact);
+  for (const [keyword, value] of found) state(schema, keyword, value, provenanceIn(page, limits));
+  return found.length;
+}
+
+function annotate(page: Page, field: FieldDraft, schema: SchemaDraft): void {
+  const type = schema.keywords.get('type');
+  if (field.default !== undefined && field.default.text !== '' && !/^[–—-]+$|^none$/i.test(field.default.text)) {
+    const type0 = Array.isArray(type) ? type[0] : type;
+    state(schema, 'default', valueAs(type0, field.default.text), provenanceIn(page, field.default));
+  }
+  if (field.description !== undefined) schema.keywords.set('description', field.description.text);
+  if (field.example !== undefined && field.example.text !== '')
+    schema.keywords.set('examples', [valueAs(type, field.example.text)]);
+}
+
+/** `any of … or null`: the types that follow, and what the page leaves out. */
+function openSchema(page: Page, field: FieldDraft, whole: Provenance, findings: Finding[]): SchemaDraft {
+  const schema = draftSchema(whole);
+  field.alternatives.forEach((alternative, index) => {
+    place(schema, ['anyOf', index], fieldSchema(page, alternative, findings));
+  });
+  schema.origins.set('/anyOf', [field.type === undefined ? whole : provenanceIn(page, field.type)]);
+  if (field.alternatives.every((alternative) => alternative.type?.text === 'null' || alternative.type === undefined)) {
+    // The other alternative got lost in rendering. An example shows one value of it, which proves no type.
+    const lost = draftSchema({ ...whole, known: 'inferred' });
+    if (field.example !== undefined) lost.keywords.set('examples', [jsonOfWord(field.example.text)]);
+    place(schema, ['anyOf', field.alternatives.length], lost);
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'alternative-not-shown',
+        field.type ?? field.stretch,
+        `${field.name?.text ?? 'A value'} may have another type beside null, which the page does not show.`,
+        'Show every alternative, or give a document that does.',
+      ),
+    );
+  }
+  annotate(page, field, schema);
+  return schema;
+}
+
+function optionsOf(field: FieldDraft): readonly Words[] {
+  return field.values?.options ?? [];
+}
+
+/** The first place of a word inside some words; all of them where it is not found as it is. */
+function wordIn(words: Words, word: string, wider = false): Words {
+  const from = wider
+    ? words.text.lastIndexOf('·', words.text.search(new RegExp(`(?<![\\d.])${word.replace('.', '\\.')}(?!\\d)`)))
+    : words.text.indexOf(word);
+  if (from === -1) return words;
+  if (!wider) return partOf(words, from, from + word.length);
+  const lead = /^·\s*/.exec(words.text.slice(from))?.[0].length ?? 0;
+  const next = words.text.indexOf(' ·', from + lead);
+  return partOf(words, from + lead, next === -1 ? words.text.length : next);
+}
+
+function compiles(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Source } from '../source.ts';
+import { textPage } from './page.ts';
+import { readPage } from './read-page.ts';
+
+/** A page written for people: a rendered reference, or prose with tables and samples, as text or Markdown. */
+export const page: Source = {
+  id: 'page',
+  title: 'a reference page as text or Markdown, with methods and paths, fields, tables and samples',
+  recognise: ({ text }) => (showsOperations(text) ? 'possible' : 'no'),
+  read: async ({ name, text }) => [readPage(textPage(name, text))],
+};
+
+/** Whether a method with a path stands somewhere, on one line or on two. */
+export function showsOperations(text: string): boolean {
+  return /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|QUERY)\b["'`)\s|:*]{1,6}(https?:\/\/[^\s/]+)?\/|^(get|post|put|patch|delete|head|options)\r?\n+\//im.test(
+    text,
+  );
+}

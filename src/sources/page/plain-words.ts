@@ -1,0 +1,25 @@
+/** Take the marks of Markdown and HTML out of a line: what a reader would see. */
+export function plainWords(written: string): string {
+  if (!/[*`_\\[\]<&~]/.test(written)) return written.replaceAll(' ', ' ').trim();
+  return (
+    written
+      // Code keeps what stands in it, angle brackets too.
+      .split(/(`+[^`]+`+)/)
+      .map((part) => (part.startsWith('`') ? part.replace(/^`+\s?|\s?`+$/g, '') : withoutMarks(part)))
+      .join('')
+      .replaceAll(' ', ' ')
+      .trim()
+  );
+}
+
+function withoutMarks(part: string): string {
+  return part
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/<\/?(?:a|b|br|code|em|i|mark|p|span|strong|sub|sup|kbd|u)\b[^>]*>/gi, '')
+    .replaceAll(/\*{1,3}(?=\S)([^*]+?)(?<=\S)\*{1,3}/g, '$1')
+    .replaceAll(/(?<![\w\\])_{1,2}(?=[^\s_])([^_]+?)(?<=\S)_{1,2}(?!\w)/g, '$1')
+    .replaceAll(/\\([\\`*_{}[\]()#+.!|<>~-])/g, '$1')
+    .replaceAll(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? '');
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };

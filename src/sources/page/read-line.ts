@@ -1,0 +1,266 @@
+import type { Block } from './block.ts';
+import type { FieldDraft } from './draft.ts';
+import { fieldLineOf } from './field-line.ts';
+import { findingIn, partOf, type Words } from './page.ts';
+import { readCredentials } from './read-credentials.ts';
+import {
+  addField,
+  closeOperation,
+  currentBody,
+  currentResponse,
+  openOperation,
+  openResponse,
+  openSection,
+  type Reader,
+} from './reader.ts';
+import { methodAlone, type RequestLine, requestLineOf } from './request-line.ts';
+import { sectionOf, statusOf } from './section.ts';
+
+type Line = Extract<Block, { kind: 'line' }>;
+
+/** Names of icons, and buttons that rendering leaves behind. */
+const furniture =
+  /^((chevron|arrow|caret|angle|circle)-[a-z-]+|copy( (code|link))?|show (more|less|child attributes|all)|hide|expand( all)?|collapse|try it( out)?|edit|link|test it|send|last updated.*|was this helpful\??|previous|next|on this page)$/i;
+
+/** Read a line that names neither method nor path. */
+export function readLine(reader: Reader, line: Line, next: Block | undefined): void {
+  const { words, level, code } = line;
+  const text = words.text;
+  if (text === '' || furniture.test(text)) return;
+  if (readHeaderLine(reader, words, code)) return;
+  if (readHeading(reader, line, next)) return;
+  if (readAttributes(reader, words)) return;
+  if (/^or$/i.test(text) && reader.open) return;
+  if (/^no (content|body)\.?$/i.test(text)) {
+    readNoContent(reader, words);
+    return;
+  }
+  const field = code ? undefined : fieldLineOf(words);
+  if (field !== undefined && (reader.operation !== undefined || reader.section !== 'none')) {
+    const drafted: FieldDraft = {
+      section: reader.section,
+      type: field.type,
+      ...(field.name === undefined ? {} : { name: field.name }),
+      ...(field.required === undefined ? {} : { required: field.required }),
+      ...(field.default === undefined ? {} : { default: field.default }),
+      ...(field.rest === undefined ? {} : { description: field.rest }),
+      alternatives: [],
+      stretch: words,
+    };
+    if (field.name === undefined && reader.open && reader.field !== undefined) reader.field.alternatives.push(drafted);
+    else addField(reader, drafted);
+    return;
+  }
+  if (level === 0 && !code) readCredentials(reader, words);
+  readProse(reader, line);
+}
+
+/** Headings: a section, a status, a media type, or the title of what follows. */
+function readHeading(reader: Reader, { words, level, bullet, code }: Line, next: Block | undefined): boolean {
+  const { text } = words;
+  if (reader.operation !== undefined) {
+    const inResponses = reader.section === 'response' || reader.section === 'errors';
+    const status = statusOf(text);
+    if (status !== undefined && (inResponses || level > 0 || /^(response|http|status|returns)\b/i.test(text) || code)) {
+      openResponse(reader, status, partOf(words, status.from, status.from + status.status.length), 'stated');
+      return true;
+    }
+    if (/^(application|text|multipart|image|audio|video)\/[\w.+*-]+(;.*)?$/i.test(text)) {
+      const mediaType = { ...words, text: text.replace(/;.*/, '').toLowerCase() };
+      if (reader.section === 'body') {
+        const body = currentBody(reader, words);
+        if (body !== undefined) body.mediaType = mediaType;
+      } else if (reader.section === 'response') {
+        const response = currentResponse(reader, words);
+        if (response !== undefined) response.mediaType = mediaType;
+      }
+      reader.expectsDescription = false;
+      return true;
+    }
+  }
+  const section = bullet || code ? undefined : sectionOf(text);
+  if (section !== undefined && !beginsOperation(next) && (level > 0 || isSectionPlace(reader, next))) {
+    if (level > 0 && reader.operation !== undefined && level < reader.operation.level && section !== 'events')
+      closeOperation(reader);
+    openSection(reader, section);
+    const header = /\(((?:application|text)\/[\w.+-]+)\)\s*$/i.exec(text)?.[1];
+    if (section === 'body') {
+      const body = currentBody(reader, words);
+      if (body !== undefined && header !== undefined) body.mediaType = { ...words, text: header.toLowerCase() };
+    }
+    return true;
+  }
+  if (level === 0) return false;
+  // A heading that says nothing of its own begins something else.
+  if (reader.operation !== undefined && level <= reader.operation.level) closeOperation(reader);
+  else if (reader.section !== 'events') openSection(reader, 'none');
+  reader.title = { words, level };
+  return true;
+}
+
+/** "Event Stream" above a request line is the title of an operation. */
+function beginsOperation(next: Block | undefined): boolean {
+  if (next?.kind !== 'line') return false;
+  return methodAlone(next.words.text) !== undefined || requestLineOf(next.words.text, () => true) !== undefined;
+}
+
+/** Words such as "Input" or "Result" are headings only where they can be: not as the description of a field. */
+function isSectionPlace(reader: Reader, next: Block | undefined): boolean {
+  if (reader.operation === undefined && reader.section === 'none') return next !== undefined && next.kind !== 'line';
+  return !(
+    reader.field !== undefined &&
+    reader.field.description === undefined &&
+    next?.kind === 'line' &&
+    next.words.text === ''
+  );
+}
+
+const attribute =
+  /(Example|Default|Pattern|Possible values|Allowed values|Format|Enum|Min|Max|Minimum|Maximum|Min length|Max length):[ \t]*/g;
+
+/** `Example: RUNNINGPossible values:`: attributes of the field above, possibly glued to each other. */
+function readAttributes(reader: Reader, words: Words): boolean {
+  const { field } = reader;
+  const owner = reader.open ? (field?.alternatives.at(-1) ?? field) : field;
+  if (
+    field === undefined ||
+    owner === undefined ||
+    !/^(Example|Default|Pattern|Possible values|Allowed values|Format|Enum|Min|Max|Minimum|Maximum|Min length|Max length):/.test(
+      words.text,
+    )
+  )
+    return false;
+  const marks = [...words.text.matchAll(attribute)].filter(
+    ({ index }) => index === 0 || /\S/.test(words.text[index - 1] ?? ' '),
+  );
+  marks.forEach((mark, index) => {
+    const from = mark.index + mark[0].length;
+    const to = marks[index + 1]?.index ?? words.text.length;
+    const value = partOf(words, from, from + words.text.slice(from, to).trimEnd().length);
+    const whole = partOf(words, mark.index, to);
+    const key = (mark[1] ?? '').toLowerCase();
+    if (key === 'example') owner.example ??= value;
+    else if (key === 'default') owner.default ??= value;
+    else if (key === 'pattern') owner.pattern ??= value;
+    else if (key === 'format') owner.type = { ...whole, text: `${owner.type?.text ?? 'string'} · ${value.text}` };
+    else if (/values|enum/.test(key)) owner.values ??= { words: whole, options: optionsIn(value) };
+    else
+      owner.limits =
+        owner.limits === undefined ? whole : { ...owner.limits, text: `${owner.limits.text}, ${whole.text}` };
+  });
+  return true;
+}
+
+function optionsIn(list: Words): readonly Words[] {
+  return [...list.text.matchAll(/[^\s,|·"'`[\]]+/g)].map((found) =>
+    partOf(list, found.index, found.index + found[0].length),
+  );
+}
+
+/** Header lines of a request or of an answer, as they stand on the wire. */
+function readHeaderLine(reader: Reader, words: Words, code: boolean): boolean {
+  const { operation } = reader;
+  const found = /^([A-Za-z][\w-]*):\s+(\S.*)$/.exec(words.text);
+  if (found === null || operation === undefined || !(code || reader.section === 'header')) return false;
+  const [, name = '', value = ''] = found;
+  if (/^accept$/i.test(name) && /text\/event-stream/i.test(value))
+    operation.streams = { stretch: words, known: 'stated' };
+  else if (/^content-type$/i.test(name) && reader.section === 'response') {
+    const response = currentResponse(reader, words);
+    if (response !== undefined)
+      response.mediaType ??= { ...words, text: value.split(';', 1)[0]?.trim().toLowerCase() ?? value };
+  } else if (reader.section !== 'response') readCredentials(reader, words);
+  return true;
+}
+
+function readNoContent(reader: Reader, words: Words): void {
+  if (reader.response !== undefined) {
+    reader.response.bodyless = true;
+    return;
+  }
+  const { closed } = reader;
+  const known = closed?.responses.at(-1);
+  if (known?.bodyless === true || closed === undefined) return;
+  reader.draft.findings.push(
+    findingIn(
+      reader.page,
+      'note',
+      'response-without-status',
+      words,
+      `An answer without content is shown for ${closed.method.toUpperCase()} ${closed.path ?? ''}, and no status with it.`,
+      'Show the status of the answer.',
+    ),
+  );
+}
+
+/** Words that are no fact by their shape: a description, or the title of what follows. */
+function readProse(reader: Reader, { words, bullet, code }: Line): void {
+  if (code) return;
+  const { field, operation, section } = reader;
+  if (section === 'events' && bullet && operation !== undefined) {
+    const event = /^([a-z][\w]*(?:[.:_-]\w+)*)\s*(?:[-—–:(]|$)/.exec(words.text);
+    if (event !== null) {
+      const [, name = ''] = event;
+      operation.events.push({ name: partOf(words, 0, name.length), description: words });
+      return;
+    }
+  }
+  if (operation !== undefined && /text\/event-stream|server-sent event/i.test(words.text))
+    operation.streams ??= { stretch: words, known: /text\/event-stream/i.test(words.text) ? 'stated' : 'inferred' };
+  const described = reader.open ? (field?.alternatives.at(-1) ?? field) : field;
+  if (described !== undefined && described.description === undefined) {
+    described.description = words;
+    return;
+  }
+  if (reader.expectsDescription && reader.response !== undefined) {
+    reader.response.description = words;
+    reader.expectsDescription = false;
+    return;
+  }
+  reader.title = { words, level: 0 };
+}
+
+/** A line, or two lines, that name method and path: the beginning of an operation, or its end. */
+export function readRequest(reader: Reader, request: RequestLine, words: Words, code: boolean): Words | undefined {
+  const at = partOf(words, request.from, request.pathTo);
+  if (request.origin !== undefined) reader.draft.origins.add(request.origin);
+  const same = reader.operation?.method === request.method && reader.operation.path === request.path;
+  if (same) reader.operation?.places.push(at);
+  else
+    openOperation(reader, request.method, request.path, at, code && /^curl/.test(words.text) ? 'inferred' : 'stated');
+  for (const name of request.query) {
+    const from = words.text.indexOf(`${name}=`, request.pathTo);
+    reader.operation?.shown.push(partOf(words, from, from + name.length));
+  }
+  if (code) openSection(reader, 'body');
+  const rest = words.text.slice(request.to).replace(/^\s*HTTP\/[\d.]+\s*$/, '');
+  if (code || !/[A-Za-z]/.test(rest)) return undefined;
+  const from = words.text.length - rest.replace(/^[\s"'`)—–:-]+/, '').length;
+  return partOf(words, from, words.text.length);
+}
+
+/** A method that stands alone: with a path on the next line, or before the parts of an operation whose path follows at its end. */
+export function readMethod(
+  reader: Reader,
+  words: Words,
+  path: { readonly words: Words; readonly template: string } | undefined,
+): boolean {
+  const method = methodAlone(words.text);
+  if (method === undefined) return false;
+  const { operation } = reader;
+  if (path === undefined) {
+    if (operation !== undefined && operation.path === undefined) return true;
+    openOperation(reader, method, undefined, words);
+    return true;
+  }
+  if (operation?.method === method && (operation.path === undefined || operation.path === path.template)) {
+    if (operation.path === undefined) {
+      operation.path = path.template;
+      operation.places[0] = path.words;
+    } else operation.places.push(path.words);
+    closeOperation(reader);
+    return true;
+  }
+  openOperation(reader, method, path.template, path.words);
+  return true;
+}

@@ -60,7 +60,10 @@ export const cancelTakesEffect: Check = {
         const accepted = cancels.find((exchange) => isSuccess(answerOf(exchange)?.status ?? 0));
         const [refused] = cancels;
         const before = sights
-          .filter(({ window, to }) => window !== 'event' && to <= ((accepted ?? refused)?.sentAt ?? 0))
+          .filter(
+            ({ window, to }) =>
+              (window === 'create' || window === 'read') && to <= ((accepted ?? refused)?.sentAt ?? 0),
+          )
           .at(-1)?.state;
         const from = lifecycle.transitions
           .filter(({ by }) => by === resource.cancel)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { judged } from '../testing/check.laws.ts';
-import { created, event, read, streamed } from '../testing/run-sketches.ts';
+import { created, event, listed, read, streamed } from '../testing/run-sketches.ts';
 import { runLifecycle, runsContract } from '../testing/runs-contract.ts';
 import { tell } from '../testing/story-builder.ts';
 import { startsInInitialState } from './starts-in-initial-state.ts';
@@ -34,18 +34,42 @@ it('never fail a legal history, whatever the latencies and the order of answers'
       fc.array(look, { maxLength: 12 }),
       fc.nat(50),
       fc.array(fc.nat(80), { maxLength: 7 }),
-      (history, looks, slow, delays) => {
+      fc.array(fc.tuple(look, fc.nat(300)), { maxLength: 4 }),
+      fc.array(fc.nat(80), { maxLength: 7 }),
+      (history, looks, slow, delays, lists, others) => {
         const at = (instant: number) => history.findLast(({ since }) => since <= instant)?.state ?? 'QUEUED';
         // The answer to create is made at instant 0 and may take long to come back.
         const reads = looks.map(({ sent, out, back }) =>
           read(at(slow + sent + out), {}, { at: [slow + sent, slow + sent + out + back] }),
         );
-        let arrived = 0;
-        const events = history.map(({ state, since }, i) => {
-          arrived = Math.max(arrived, since + (delays[i] ?? 0));
-          return event(i + 1, 'status', state, {}, { at: arrived });
-        });
-        const records = [created('QUEUED', {}, { at: [-10, slow] }), ...reads, streamed(events, { at: [slow, 900] })];
+        const stream = (late: readonly number[]) => {
+          let arrived = 0;
+          return streamed(
+            history.map(({ state, since }, i) => {
+              arrived = Math.max(arrived, since + (late[i] ?? 0));
+              return event(i + 1, 'status', state, {}, { at: arrived });
+            }),
+            { at: [slow, 900] },
+          );
+        };
+        // A list shows what was true some time ago; a reader sees it at any speed.
+        const pages = lists.map(([{ sent, out, back }, lag], i) =>
+          listed(
+            `list-${i}/page-1`,
+            [{ runId: 'r1', status: at(Math.max(0, slow + sent + out - lag)) }],
+            {},
+            {
+              at: [slow + sent, slow + sent + out + back],
+            },
+          ),
+        );
+        const records = [
+          created('QUEUED', {}, { at: [-10, slow] }),
+          ...reads,
+          ...pages,
+          stream(delays),
+          stream(others),
+        ];
         for (const check of checks) {
           const requirements = check.requirements(runsContract).map(({ id }) => id);
           const verdicts = judged(check, tell({ records, case: { requirements } }), runsContract);
@@ -55,6 +79,71 @@ it('never fail a legal history, whatever the latencies and the order of answers'
     ),
     { numRuns: 300 },
   );
+});
+
+/** States of which documents tell all, and the ways between them in any number of steps: worked out by itself, from the transitions. */
+const told = runLifecycle.states.filter(({ provenance }) => provenance.known !== 'inferred').map(({ name }) => name);
+const ways = new Set(told.map((state) => `${state} ${state}`));
+for (const { from, to } of runLifecycle.transitions) ways.add(`${from} ${to}`);
+for (const by of told)
+  for (const from of told)
+    for (const to of told) if (ways.has(`${from} ${by}`) && ways.has(`${by} ${to}`)) ways.add(`${from} ${to}`);
+
+interface Glimpse {
+  readonly state: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Tries every pair of instants, one from each interval: is there one in whose order the graph allows both states? */
+function canBothBe(a: Glimpse, b: Glimpse): boolean {
+  for (let one = a.first; one <= a.last; one++)
+    for (let other = b.first; other <= b.last; other++) {
+      if (one <= other && ways.has(`${a.state} ${b.state}`)) return true;
+      if (other <= one && ways.has(`${b.state} ${a.state}`)) return true;
+    }
+  return false;
+}
+
+const glimpse = fc
+  .tuple(fc.constantFrom(...told), fc.integer({ min: 11, max: 60 }), fc.nat(25))
+  .map(([state, first, length]): Glimpse => ({ state, first, last: first + length }));
+
+it('fail whatever looks really prove, and nothing else: any states at any times, against trying every instant', () => {
+  let proven = 0;
+  fc.assert(
+    fc.property(
+      fc.array(glimpse, { minLength: 1, maxLength: 5 }),
+      fc.array(glimpse, { maxLength: 2 }),
+      fc.constantFrom(...told),
+      (reads, lists, first) => {
+        const all = [
+          { state: first, first: 0, last: 10 },
+          ...reads,
+          // A list may show any moment since the creation.
+          ...lists.map(({ state, last }) => ({ state, first: 0, last })),
+        ];
+        const records = [
+          created(first, {}, { at: [0, 10] }),
+          ...reads.map(({ state, first, last }) => read(state, {}, { at: [first, last] })),
+          ...lists.map(({ state, first, last }, i) =>
+            listed(`list-${i}/page-1`, [{ runId: 'r1', status: state }], {}, { at: [first, last] }),
+          ),
+        ];
+        const isProven = all.some((a, i) => all.slice(i + 1).some((b) => !canBothBe(a, b)));
+        if (isProven) proven++;
+        const failures = [terminalStateIsFinal, transitionsAreDeclared].flatMap((check) => {
+          const requirements = check.requirements(runsContract).map(({ id }) => id);
+          return judged(check, tell({ records, case: { requirements } }), runsContract).filter(
+            ({ outcome }) => outcome === 'failed',
+          );
+        });
+        expect(failures.length > 0).toBe(isProven);
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(proven).toBeGreaterThan(50);
 });
 
 it('always fail a step back that the looks really prove', () => {

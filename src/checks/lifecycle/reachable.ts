@@ -6,6 +6,8 @@ export interface Reach {
   readonly leads: (from: string, to: string) => boolean;
   /** Whether documents do not speak of a state: it is not declared, or only inferred. Anything may come before and after it. */
   readonly isUntold: (state: string) => boolean;
+  /** Whether a state is declared as final. */
+  readonly isFinal: (state: string) => boolean;
 }
 
 /**
@@ -31,7 +33,12 @@ export function createReach(
   }
   const reached = new Map(names.map((name) => [name, closure(name, steps)]));
   const isUntold = (state: string) => !reached.has(state);
-  return { isUntold, leads: (from, to) => isUntold(from) || isUntold(to) || reached.get(from)?.has(to) === true };
+  const isFinal = (state: string) => lifecycle.states.some(({ name, kind }) => name === state && kind === 'terminal');
+  return {
+    isUntold,
+    isFinal,
+    leads: (from, to) => isUntold(from) || isUntold(to) || reached.get(from)?.has(to) === true,
+  };
 }
 
 function closure(start: string, steps: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {

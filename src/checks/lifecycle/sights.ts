@@ -7,6 +7,7 @@ import {
   type Lifecycle,
   type RecordId,
   type Resource,
+  readWalks,
   type Story,
   type Stream,
   type StreamEvent,
@@ -17,14 +18,15 @@ import { creationsOf, idOf, inOrder } from '../resource/sightings.ts';
 
 /**
  * One sight of a state through one window. The state was true at some instant between `from` and `to` (milliseconds of the run).
- * An event may have been sent long before it arrived, so only its arrival bounds it; events of one stream are ordered among themselves.
+ * An event may have been sent long before it arrived, and a list may lag behind, so only their arrival bounds them from above and the
+ * creation from below; events of one stream are ordered among themselves.
  */
 export interface Sight {
   readonly state: string;
   readonly from: number;
   readonly to: number;
   readonly record: RecordId;
-  readonly window: 'create' | 'read' | 'event';
+  readonly window: 'create' | 'read' | 'list' | 'event';
   /** Place in its stream, for events. */
   readonly index: number;
   /** The event closes its stream. */
@@ -33,7 +35,7 @@ export interface Sight {
 
 /**
  * Every sight of the states of the things that a story made, one list for each thing. A stream counts up to its first closing
- * event: what comes behind is another check's matter. Lists are left out, since documents do not say how soon they follow.
+ * event: what comes behind is another check's matter.
  */
 export function sightsOf(story: Story, contract: Contract, lifecycle: Lifecycle): readonly (readonly Sight[])[] {
   const resource = contract.resources.find(({ name }) => name === lifecycle.resource);
@@ -51,6 +53,7 @@ export function sightsOf(story: Story, contract: Contract, lifecycle: Lifecycle)
     return [
       ...(first === undefined ? [] : [{ ...created, state: first }]),
       ...readSights(story, resource, lifecycle, id),
+      ...listSights(story, contract, resource, lifecycle, id, exchange.sentAt),
       ...eventSights(story, contract, resource, id, exchange.sentAt),
     ];
   });
@@ -78,6 +81,27 @@ function readSights(story: Story, resource: Resource, lifecycle: Lifecycle, id: 
         closes: false,
       },
     ] as const;
+  });
+}
+
+function listSights(
+  story: Story,
+  contract: Contract,
+  resource: Resource,
+  lifecycle: Lifecycle,
+  id: string,
+  since: number,
+): readonly Sight[] {
+  const pagination = contract.pagination.find(({ operation }) => operation === resource.list);
+  if (pagination === undefined) return [];
+  const ended = new Map(story.exchanges.map((exchange) => [exchange.id, exchange.result.endedAt]));
+  const pages = readWalks(contract, pagination, story.exchanges).flatMap((walk) => walk.pages);
+  return pages.flatMap(({ record, items, ids }) => {
+    const item = items[ids.indexOf(id)];
+    const state = item === undefined ? undefined : stateOf(lifecycle, item);
+    const to = ended.get(record);
+    if (state === undefined || to === undefined) return [];
+    return [{ state, window: 'list', record, from: since, to, index: 0, closes: false }] as const;
   });
 }
 
@@ -132,6 +156,6 @@ export function timeline(sights: readonly Sight[]): readonly string[] {
     )
     .map(
       ({ state, window, record, from, to }) =>
-        `${window === 'event' ? `at ${to}` : `${from}–${to}`} ms ${window} ${record}: ${state}`,
+        `${window === 'event' || window === 'list' ? `by ${Math.round(to)}` : `${Math.round(from)}–${Math.round(to)}`} ms ${window} ${record}: ${state}`,
     );
 }

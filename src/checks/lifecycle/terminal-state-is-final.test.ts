@@ -1,5 +1,5 @@
 import { checkLaws } from '../testing/check.laws.ts';
-import { created, event, read, streamed } from '../testing/run-sketches.ts';
+import { created, event, listed, read, streamed } from '../testing/run-sketches.ts';
 import { terminalStateIsFinal } from './terminal-state-is-final.ts';
 
 checkLaws(terminalStateIsFinal, {
@@ -47,6 +47,23 @@ checkLaws(terminalStateIsFinal, {
       title: 'another end',
       kind: 'final-state-left',
       records: [created(), read('SUCCESS'), read('SUCCESS'), read('FAILED')],
+    },
+    {
+      title: 'two ends at once',
+      kind: 'two-final-states',
+      named: ['x2', 'x3'],
+      records: [created(), read('SUCCESS', {}, { at: [20, 60] }), read('FAILED', {}, { at: [30, 50] })],
+    },
+    {
+      title: 'another end in the list',
+      kind: 'two-final-states',
+      named: ['x2', 'x3'],
+      records: [created(), read('SUCCESS'), listed('list-1/page-1', [{ runId: 'r1', status: 'FAILED' }])],
+    },
+    {
+      title: 'an end in the list, and then none',
+      kind: 'final-state-left',
+      records: [created(), listed('list-1/page-1', [{ runId: 'r1', status: 'FAILED' }]), read('RUNNING')],
     },
     {
       title: 'an end in the answer to create',

@@ -1,7 +1,8 @@
 import { type Check, type Lifecycle, type Outcome, strongest } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { drawStep } from './draw-step.ts';
 import { lifecycleRequirements } from './lifecycle-requirement.ts';
-import { isBefore, type Sight, sightsOf, timeline } from './sights.ts';
+import { isBefore, type Sight, sightsOf } from './sights.ts';
 
 const id = 'terminal-state-is-final';
 
@@ -10,7 +11,7 @@ export const terminalStateIsFinal: Check = {
   area: 'lifecycle',
   statement: 'A final state is never left.',
   rationale:
-    'Compares sights whose order is certain. Where some final states are stated and others inferred, only the stated ones count. That the closing event of a stream agrees with what is read is another check.',
+    'Compares sights whose order is certain; two different final states contradict each other in any order. Where some final states are stated and others inferred, only the stated ones count. That the closing event of a stream agrees with what is read is another check.',
   requirements: (contract) =>
     lifecycleRequirements(contract, id, (lifecycle, resource) => {
       const [first] = finalStates(lifecycle);
@@ -30,6 +31,11 @@ export const terminalStateIsFinal: Check = {
         const left = looks.flatMap(({ end, later }) =>
           later.filter(({ state }) => state !== end.state).map((sight) => ({ end, sight })),
         )[0];
+        const other = ends.flatMap((end) =>
+          ends
+            .filter((sight) => sight.state !== end.state && sight.window !== 'event' && end.window !== 'event')
+            .map((sight) => ({ end, sight })),
+        )[0];
         const kept = looks.find(({ later }) => later.length > 0);
         if (left !== undefined)
           yield failed({
@@ -38,7 +44,16 @@ export const terminalStateIsFinal: Check = {
             expected: left.end.state,
             actual: left.sight.state,
             message: `A ${lifecycle.resource} was ${left.end.state}, which is final, and was ${left.sight.state} afterwards.`,
-            details: timeline(sights),
+            details: drawStep(lifecycle, left.end.state, left.sight.state, sights),
+          });
+        else if (other !== undefined)
+          yield failed({
+            kind: 'two-final-states',
+            records: [other.end.record, other.sight.record],
+            expected: other.end.state,
+            actual: other.sight.state,
+            message: `A ${lifecycle.resource} was seen as ${other.end.state} and as ${other.sight.state}, and both are final.`,
+            details: drawStep(lifecycle, other.end.state, other.sight.state, sights),
           });
         else if (kept !== undefined) yield* passed([kept.end.record, ...kept.later.map(({ record }) => record)]);
       }

@@ -1,8 +1,9 @@
 import type { Check, Lifecycle, Outcome, RecordId } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { drawStep } from './draw-step.ts';
 import { lifecycleRequirements } from './lifecycle-requirement.ts';
 import { createReach, type Reach } from './reachable.ts';
-import { isBefore, type Sight, sightsOf, timeline } from './sights.ts';
+import { isBefore, type Sight, sightsOf } from './sights.ts';
 
 const id = 'transitions-are-declared';
 
@@ -11,7 +12,7 @@ export const transitionsAreDeclared: Check = {
   area: 'lifecycle',
   statement: 'States follow each other only as the contract says.',
   rationale:
-    'Every sight of a state is an interval. Two sights contradict each other only when the intervals do not overlap and no path of declared transitions, of any length, leads from the earlier state to the later one; steps may be missed between two looks. Leaving a final state is another check. States that documents do not explain excuse what surrounds them; undeclared states fail only where the contract says that its list is complete.',
+    'Every sight of a state is an interval. Two sights contradict each other only when no order of instants inside them is legal: no path of declared transitions, of any length, leads from the earlier state to the later one. Steps may be missed between two looks. A list may lag behind, so it proves only what had happened by then. Leaving a final state is another check. States that documents do not explain excuse what surrounds them; undeclared states fail only where the contract says that its list is complete.',
   requirements: (contract) =>
     lifecycleRequirements(contract, id, (lifecycle, resource) =>
       lifecycle.transitions.length === 0
@@ -55,7 +56,7 @@ function* unknownStates(lifecycle: Lifecycle, sights: readonly Sight[]): Iterabl
 function* impossibleSteps(lifecycle: Lifecycle, reach: Reach, sights: readonly Sight[]): Iterable<Outcome> {
   const final = lifecycle.states.filter(({ kind }) => kind === 'terminal').map(({ name }) => name);
   const told = new Set<string>();
-  for (const [a, b] of orderedPairs(sights)) {
+  for (const [a, b] of [...orderedPairs(sights), ...unorderedPairs(sights, reach)]) {
     const step = `${a.state} to ${b.state}`;
     if (a.state === b.state || final.includes(a.state) || reach.leads(a.state, b.state) || told.has(step)) continue;
     if (sights.some((c) => reach.isUntold(c.state) && !isBefore(c, a) && !isBefore(b, c))) continue;
@@ -66,7 +67,7 @@ function* impossibleSteps(lifecycle: Lifecycle, reach: Reach, sights: readonly S
       expected: [...new Set(lifecycle.transitions.filter(({ from }) => from === a.state).map(({ to }) => to))],
       actual: b.state,
       message: `A ${lifecycle.resource} went from ${step}, and no declared transition leads there.`,
-      details: timeline(sights),
+      details: drawStep(lifecycle, a.state, b.state, sights),
     });
   }
 }
@@ -89,6 +90,17 @@ function* orderedPairs(sights: readonly Sight[]): Iterable<readonly [Sight, Sigh
       if (last !== undefined) yield [last, b];
     }
   }
+}
+
+/** Pairs whose order nobody knows, and of which neither order is legal. Two final states are another check's matter. */
+function* unorderedPairs(sights: readonly Sight[], reach: Reach): Iterable<readonly [Sight, Sight]> {
+  const reads = sights.filter(({ window }) => window !== 'event');
+  for (const [i, a] of reads.entries())
+    for (const b of reads.slice(i + 1)) {
+      if (reach.leads(a.state, b.state) || reach.leads(b.state, a.state)) continue;
+      // Nothing leads out of a final state, so that one is where the step went.
+      if (!isBefore(a, b) && !isBefore(b, a)) yield reach.isFinal(a.state) ? [b, a] : [a, b];
+    }
 }
 
 /** The records that show the state changing. */

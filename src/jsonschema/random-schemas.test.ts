@@ -8,7 +8,7 @@ import { arbitraryFor, boundaries, type Schemas, sample, validate, violate } fro
 import { programOf } from './program.ts';
 
 /** Runs of each property. The full count is 1,000: `ASSAY_RUNS=1000`. */
-const RUNS = Number(process.env.ASSAY_RUNS ?? 120);
+const RUNS = Number(process.env.ASSAY_RUNS ?? 100);
 
 const SEED = Number(process.env.ASSAY_SEED ?? 7);
 
@@ -274,7 +274,8 @@ describe('over random schemas', () => {
         const beside = keyword === 'type' ? ['type', 'enum', 'const'] : [keyword];
         for (const error of errors) {
           // What fails inside a branch leaves its members unevaluated for ajv, which then lists those too.
-          if (error.keyword !== keyword && /unevaluated/.test(error.schemaPath)) continue;
+          const isIt = error.keyword === keyword && error.instancePath === place;
+          if (!isIt && /unevaluated/.test(error.schemaPath)) continue;
           // Under `not` it passes over `contains` beside `prefixItems` for an empty array.
           if (
             error.keyword !== keyword &&

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../model/index.ts';
+import { behaviourSection } from './html/behaviour-section.ts';
 import { coverageSection } from './html/coverage-section.ts';
 import { documentsSection } from './html/documents-section.ts';
 import { type Markup, markup, trusted } from './html/markup.ts';
@@ -30,6 +31,7 @@ const policy = [
 function page(report: Report): Markup {
   const sections = [
     ['problems', problemsSection(report)],
+    ['behaviour', behaviourSection(report)],
     ['requirements', requirementsSection(report)],
     ['coverage', coverageSection(report)],
     ['documents', documentsSection(report)],

@@ -1,18 +1,27 @@
-import type { Evidence, Report } from '../../model/index.ts';
+import type { Evidence, Report, RequirementResult } from '../../model/index.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
 import { anchor } from './anchor.ts';
+import { failurePicture } from './failure-picture.ts';
 import { jsonView } from './json-view.ts';
 import { type Markup, markup } from './markup.ts';
 import { recordView } from './record-view.ts';
 import { shownRecords } from './shown-records.ts';
 
 /** A failure in full: expected beside actual, what was seen, the exchange at fault, links to the others. */
-export function failureView(report: Report, evidence: Evidence): Markup {
+export function failureView(
+  report: Report,
+  result: RequirementResult,
+  failure: RequirementResult['failures'][number],
+): Markup {
+  const { evidence } = failure;
   const [first, ...others] = evidence.records;
   const record = report.records[first];
   const details = evidence.details ?? [];
+  const picture = failurePicture(report, result, failure);
+  const lines = markup`<pre class="details" tabindex="0">${details.join('\n')}</pre>`;
   return markup`${comparison(evidence)}
-${details.length === 0 ? undefined : markup`<pre class="details" tabindex="0">${details.join('\n')}</pre>`}
+${picture}
+${details.length === 0 ? undefined : picture === undefined ? lines : markup`<details class="plain"><summary>The same in words</summary>${lines}</details>`}
 ${record === undefined ? undefined : recordView(record, evidence.pointer)}
 ${others.length === 0 ? undefined : markup`<p class="quiet label">Also part of it</p>${recordLinks(report, others)}`}`;
 }

@@ -44,7 +44,7 @@ function problemView(
 <code class="id">${requirement.id}${times}</code></summary>
 <div class="body" id="${problemAnchor(problem)}">
 ${word === 'unstable' && reason !== undefined ? markup`<p class="reason">${spoken(word)}: ${reason}</p>` : undefined}
-${failureView(report, failure.evidence)}
+${failureView(report, result, failure)}
 <p class="quiet label">Where it is written</p>
 ${sourceView(requirement.provenance)}
 <p class="quiet">Case <code>${failure.case}</code> · <a href="#${anchor('requirement', requirement.id)}">the requirement</a></p>

@@ -4,6 +4,7 @@ import { curl } from '../curl.ts';
 import { answerLine, payloadText, requestLine } from '../describe-record.ts';
 import { jsonView } from './json-view.ts';
 import { type Markup, markup } from './markup.ts';
+import { bytesOf, octetView } from './octet-view.ts';
 
 const textLimit = 6_000;
 const eventLimit = 60;
@@ -43,6 +44,7 @@ function body(payload: Payload | undefined, pointer?: string): Markup | undefine
   if (payload === undefined || payload.bytes === 0) return undefined;
   const json = payloadJson(payload);
   if (json !== undefined) return jsonView(json, pointer);
+  if (payload.encoding === 'base64') return octetView(bytesOf(payload), { rows: 16 });
   return markup`<pre tabindex="0">${payloadText(payload, textLimit)}</pre>`;
 }
 

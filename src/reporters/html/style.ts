@@ -1,10 +1,12 @@
+import { pictureStyle } from './picture-style.ts';
+
 /** The page's style. Colours are AA on their ground in both schemes; outcome is never shown by colour alone. */
 export const style = `
 :root {
   color-scheme: light dark;
   --paper: #fcfbf8; --card: #fff; --sunk: #f4f2ec; --ink: #1e1d1a; --quiet: #67635a; --rule: #e3dfd5;
   --green: #1d6b41; --red: #a8281e; --amber: #855600; --blue: #1f4f8f;
-  --green-wash: #e3f1e8; --red-wash: #fae7e4; --amber-wash: #f8eed8; --blue-wash: #e6eef8; --grey-wash: #eeece6;
+  --green-wash: #e3f1e8; --red-wash: #fae7e4; --amber-wash: #f8eed8; --blue-wash: #e6eef8; --grey-wash: #eeece6; --faint: #b4aea2; --bar: #7d93ad;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
@@ -13,7 +15,7 @@ export const style = `
   :root {
     --paper: #15161a; --card: #1b1d21; --sunk: #202227; --ink: #e7e4dd; --quiet: #a29d92; --rule: #31343a;
     --green: #74cb9a; --red: #f2938a; --amber: #e2b864; --blue: #8db8f2;
-    --green-wash: #1b3327; --red-wash: #3d2220; --amber-wash: #3a2f19; --blue-wash: #1f2d40; --grey-wash: #2a2c31;
+    --green-wash: #1b3327; --red-wash: #3d2220; --amber-wash: #3a2f19; --blue-wash: #1f2d40; --grey-wash: #2a2c31; --faint: #5b5f68; --bar: #6f88a8;
   }
 }
 * { box-sizing: border-box; }
@@ -136,7 +138,6 @@ table.coverage, table.events { width: 100%; border-collapse: collapse; }
 .coverage em { font-style: normal; color: var(--amber); }
 .status { font: .8125rem var(--mono); margin-right: .6rem; white-space: nowrap; }
 .status small { color: var(--quiet); } .s4 { color: var(--amber); } .s5, .sx { color: var(--red); }
-.time { display: block; width: 7rem; height: .4rem; } .time .p95 { fill: var(--rule); } .time .p50 { fill: var(--quiet); }
 .events th, .events td { text-align: left; padding: .2rem .8rem .2rem 0; font: .78rem/1.5 var(--mono); vertical-align: top; }
 .events .data { overflow-wrap: anywhere; } .events td.number { text-align: right; white-space: nowrap; color: var(--quiet); }
 .record summary .quiet { font-size: .8125rem; }
@@ -145,6 +146,7 @@ table.coverage, table.events { width: 100%; border-collapse: collapse; }
 .facts dt { flex: none; width: 7rem; color: var(--quiet); } .facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .facts ul { margin: 0; padding: 0; list-style: none; }
 
+${pictureStyle}
 @media (max-width: 46rem) {
   main { padding: 1.5rem 1rem 4rem; }
   nav { margin-inline: -1rem; padding-inline: 1rem; }

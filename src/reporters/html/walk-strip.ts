@@ -1,0 +1,77 @@
+import type { ObservedWalk } from '../../model/index.ts';
+import { count } from '../describe-record.ts';
+import { type Markup, markup } from './markup.ts';
+
+const labelWidth = 210;
+const total = 960;
+const rowHeight = 22;
+const pagesShown = 24;
+
+/**
+ * A walk as a staircase: a row for each page, a column for each item, in the order of the list. A clean walk goes down without a step back.
+ * An item that is shown twice stands twice in its column; one that is never shown leaves its column empty.
+ * @param siblings walks through the same content, which may show items that this one lost
+ */
+export function walkStrip(
+  walk: ObservedWalk,
+  siblings: readonly ObservedWalk[],
+  known: readonly string[] = [],
+): Markup {
+  const order = columnsOf([walk, ...siblings], known);
+  const place = new Map(order.map((id, i) => [id, i]));
+  const times = new Map<string, number>();
+  for (const { ids } of walk.pages) for (const id of ids) if (id !== null) times.set(id, (times.get(id) ?? 0) + 1);
+  const whole = walk.end === 'signalled' || walk.end === 'likely';
+  const missing = whole ? order.filter((id) => !times.has(id)) : [];
+  const twice = [...times.values()].filter((number) => number > 1).length;
+  const cell = Math.min(26, (total - labelWidth) / Math.max(1, order.length));
+  const pages = walk.pages.slice(0, pagesShown);
+  const rows = pages.map(({ ids, query, record }, row) => {
+    const y = row * rowHeight;
+    const cells = ids.map((id, i) => {
+      const column = id === null ? i : (place.get(id) ?? i);
+      const kind = id === null ? 'nameless' : (times.get(id) ?? 0) > 1 ? 'twice' : 'once';
+      return markup`<rect class="item ${kind}" x="${(labelWidth + column * cell).toFixed(1)}" y="${y + 3}" width="${Math.max(1, cell - Math.min(2, cell / 4)).toFixed(1)}" height="${rowHeight - 6}" rx="2"><title>${id ?? 'an item without an id'}${kind === 'twice' ? ', shown more than once' : ''}</title></rect>`;
+    });
+    return markup`<text class="row" x="0" y="${y + 15}">${`${row + 1}`.padStart(2)}  ${shortQuery(query)}<title>${record}: ${query}</title></text>${cells}`;
+  });
+  const end = pages.length * rowHeight;
+  const lost = missing.map(
+    (id) =>
+      markup`<rect class="item lost" x="${(labelWidth + (place.get(id) ?? 0) * cell).toFixed(1)}" y="${end + 3}" width="${Math.max(1, cell - Math.min(2, cell / 4)).toFixed(1)}" height="${rowHeight - 6}" rx="2"><title>${id}, never shown</title></rect>`,
+  );
+  const says = [
+    count(walk.pages.length + walk.omitted, 'page'),
+    ...(twice === 0 ? [] : [`${count(twice, 'item')} shown more than once`]),
+    ...(missing.length === 0 ? [] : [`${count(missing.length, 'item')} never shown`]),
+    ...(walk.end === 'broken' ? ['a page could not be read'] : walk.end === 'no' ? ['stopped before the end'] : []),
+  ].join(', ');
+  return markup`<figure class="walk"><figcaption><b>${walk.name}</b> through ${walk.operation} <span class="${twice + missing.length > 0 ? 'failed' : 'quiet'}">${says}</span></figcaption>
+<div class="scroll" tabindex="0"><svg class="strip" viewBox="0 0 ${total} ${end + (lost.length > 0 ? rowHeight : 0) + 2}" role="img" aria-label="${walk.name} through ${walk.operation}: ${says}">${rows}${
+    lost.length > 0 ? markup`<text class="row lost" x="0" y="${end + 15}">never shown</text>${lost}` : undefined
+  }</svg></div>${walk.pages.length > pagesShown ? markup`<p class="quiet">and ${count(walk.pages.length - pagesShown, 'more page')}</p>` : undefined}</figure>`;
+}
+
+/** All ids, in the order of the walk that shows the most; what only others show stands behind what comes before it there. */
+function columnsOf(walks: readonly ObservedWalk[], known: readonly string[]): readonly string[] {
+  const lists = walks
+    .map(({ pages }) => [...new Set(pages.flatMap(({ ids }) => ids).filter((id) => id !== null))])
+    .sort((a, b) => b.length - a.length);
+  const order = [...(lists[0] ?? [])];
+  const placed = new Set(order);
+  for (const list of [...lists.slice(1), known])
+    list.forEach((id, i) => {
+      if (placed.has(id)) return;
+      const before = list[i - 1];
+      order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+      placed.add(id);
+    });
+  return order;
+}
+
+/** The parameters that turn pages, as far as there is room. */
+function shortQuery(query: string): string {
+  const parts = query.split('&').filter((part) => part !== '');
+  const short = parts.filter((part) => part.length <= 18).join(' ');
+  return short.length > 25 ? `${short.slice(0, 24)}…` : short;
+}

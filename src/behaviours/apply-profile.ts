@@ -101,6 +101,7 @@ function resource({ citations, operation }: Reading, entry: ProfileResource, at:
     ...Object.fromEntries(uses),
     echoes: (entry.echoes ?? []).map(({ sent, read }) => ({ sent, read: read ?? sent })),
     keeps: entry.keeps ?? [],
+    ...(entry.repeats && { repeats: cited(citations, `${at}/repeats`, entry.repeats) }),
     provenance: citations.cite(at, entry.source),
   };
 }
@@ -143,9 +144,10 @@ function lifecycle({ citations, operation }: Reading, entry: ProfileLifecycle, a
     resource: entry.resource,
     field: entry.field,
     unknownStates: entry.unknownStates ?? 'open',
-    states: Object.entries(entry.states).map(([name, { kind, source }]) => ({
+    states: Object.entries(entry.states).map(([name, { kind, within, source }]) => ({
       name,
       kind,
+      ...(within && { within: cited(citations, at + toPointer(['states', name, 'within']), within) }),
       provenance: citations.cite(at + toPointer(['states', name]), source),
     })),
     transitions: entry.transitions.flatMap(({ from, to, by, source }, i) => {
@@ -158,6 +160,12 @@ function lifecycle({ citations, operation }: Reading, entry: ProfileLifecycle, a
       path,
       provenance: citations.cite(`${at}/immutable/${i}`, source),
     })),
+    ...(entry.ties && { ties: entry.ties.map((tie, i) => cited(citations, `${at}/ties/${i}`, tie)) }),
+    ...(entry.times && { times: entry.times.map((time, i) => cited(citations, `${at}/times/${i}`, time)) }),
+    ...(entry.durations && {
+      durations: entry.durations.map((one, i) => cited(citations, `${at}/durations/${i}`, one)),
+    }),
+    ...(entry.work && { work: cited(citations, `${at}/work`, entry.work) }),
     provenance: citations.cite(at, entry.source),
   };
 }
@@ -221,11 +229,21 @@ function stream({ citations, operation }: Reading, entry: ProfileStream, at: str
   };
 }
 
-function action({ citations, operation }: Reading, { source, ...entry }: ProfileAction, at: string): ResourceAction {
+function action(
+  { citations, operation }: Reading,
+  { source, oneUse, input, ...entry }: ProfileAction,
+  at: string,
+): ResourceAction {
   return {
     ...entry,
     operation: operation(`${at}/operation`, entry.operation),
     parameters: entry.parameters ?? {},
+    ...(oneUse && { oneUse: cited(citations, `${at}/oneUse`, oneUse) }),
+    ...(input && { input: cited(citations, `${at}/input`, input) }),
     provenance: citations.cite(at, source),
   };
+}
+
+function cited<T extends Cited>(citations: Citations, at: string, { source, ...fact }: T) {
+  return { ...fact, provenance: citations.cite(at, source) };
 }

@@ -38,6 +38,7 @@ export interface ProfileResource extends Cited {
   readonly stream?: string;
   readonly echoes?: readonly { readonly sent: string; readonly read?: string }[];
   readonly keeps?: readonly string[];
+  readonly repeats?: Cited & { readonly sent: string; readonly key: string; readonly names?: string };
 }
 
 export interface ProfilePagination extends Cited {
@@ -73,7 +74,13 @@ export interface ProfileLifecycle extends Cited {
   readonly field: string;
   readonly unknownStates?: 'open' | 'closed';
   readonly states: Readonly<
-    Record<string, Cited & { readonly kind: 'initial' | 'transitional' | 'waiting' | 'terminal' }>
+    Record<
+      string,
+      Cited & {
+        readonly kind: 'initial' | 'transitional' | 'waiting' | 'terminal';
+        readonly within?: Cited & { readonly milliseconds: number };
+      }
+    >
   >;
   readonly transitions: readonly (Cited & {
     readonly from: readonly string[];
@@ -81,6 +88,19 @@ export interface ProfileLifecycle extends Cited {
     readonly by?: string;
   })[];
   readonly immutable?: readonly (Cited & { readonly path: string })[];
+  readonly ties?: readonly (Cited & {
+    readonly path: string;
+    readonly states: readonly string[];
+    readonly holds: 'always' | 'only' | 'exactly';
+  })[];
+  readonly times?: readonly (Cited & { readonly path: string; readonly of: 'creation' | 'change' | 'end' })[];
+  readonly durations?: readonly (Cited & {
+    readonly path: string;
+    readonly unit: 'ms' | 's';
+    readonly from: string;
+    readonly to: string;
+  })[];
+  readonly work?: Cited & { readonly events: readonly string[] };
 }
 
 type Part = `field:${'event' | 'id'}` | `data:${string}`;
@@ -154,4 +174,6 @@ export interface ProfileAction extends Cited {
   readonly parameters?: Readonly<
     Record<string, { readonly event: string; readonly path?: string; readonly linkParameter?: string }>
   >;
+  readonly oneUse?: Cited & { readonly scenario: string };
+  readonly input?: Cited & { readonly path: string; readonly mostBytes?: number };
 }

@@ -22,6 +22,16 @@ export interface Resource {
   readonly echoes: readonly { readonly sent: string; readonly read: string }[];
   /** Members that create's answer and a later read must agree on, as paths present in both. */
   readonly keeps: readonly string[];
+  /**
+   * Doing an earlier one again: the member sent on create that names its key, where the key is shown, and where the new one names the
+   * id of the earlier one.
+   */
+  readonly repeats?: {
+    readonly sent: string;
+    readonly key: string;
+    readonly names?: string;
+    readonly provenance: Provenance;
+  };
   readonly provenance: Provenance;
 }
 
@@ -106,6 +116,8 @@ export interface LifecycleState {
   readonly name: string;
   /** `waiting`: stays until somebody acts; `transitional`: moves on by itself. */
   readonly kind: 'initial' | 'transitional' | 'waiting' | 'terminal';
+  /** The document says how long it lasts at most. */
+  readonly within?: { readonly milliseconds: number; readonly provenance: Provenance };
   readonly provenance: Provenance;
 }
 
@@ -127,6 +139,30 @@ export interface Lifecycle {
   readonly unknownStates: 'open' | 'closed';
   /** Members that never change once seen. */
   readonly immutable: readonly { readonly path: string; readonly provenance: Provenance }[];
+  /** Members tied to states: there (not null) in each of `states`, and with `only` nowhere else. */
+  readonly ties?: readonly {
+    readonly path: string;
+    readonly states: readonly string[];
+    /** `always`: present in these states. `only`: absent or null in all others. `exactly`: both. */
+    readonly holds: 'always' | 'only' | 'exactly';
+    readonly provenance: Provenance;
+  }[];
+  /** Members that are moments: of the creation, of the latest change, of the end. */
+  readonly times?: readonly {
+    readonly path: string;
+    readonly of: 'creation' | 'change' | 'end';
+    readonly provenance: Provenance;
+  }[];
+  /** Members that say how long it took, from one moment to another. */
+  readonly durations?: readonly {
+    readonly path: string;
+    readonly unit: 'ms' | 's';
+    readonly from: string;
+    readonly to: string;
+    readonly provenance: Provenance;
+  }[];
+  /** Event types that show the thing at work: none belongs behind its cancellation. */
+  readonly work?: { readonly events: readonly string[]; readonly provenance: Provenance };
   readonly provenance: Provenance;
 }
 
@@ -242,5 +278,9 @@ export interface ResourceAction {
   readonly parameters: Readonly<
     Record<string, { readonly event: string; readonly path?: string; readonly linkParameter?: string }>
   >;
+  /** The document says that a value of these parameters is good for one use; `scenario` makes a thing that waits twice. */
+  readonly oneUse?: { readonly scenario: string; readonly provenance: Provenance };
+  /** Text that goes with it, at a dotted path of the body, and how long it may be. */
+  readonly input?: { readonly path: string; readonly mostBytes?: number; readonly provenance: Provenance };
   readonly provenance: Provenance;
 }

@@ -32,6 +32,10 @@ export interface FollowOptions {
   readonly until?: (event: StreamEvent) => boolean;
   /** Stop after so many milliseconds of reading (default: the run's stream limit). */
   readonly patience?: number;
+  /** Stop reading behind so many bytes of the stream, wherever in an event that is: the rest of the chunk counts as never come. */
+  readonly bytes?: number;
+  /** Read slowly: wait so many milliseconds behind each chunk. */
+  readonly slow?: number;
 }
 
 export interface StreamReader {

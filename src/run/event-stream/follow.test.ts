@@ -134,6 +134,26 @@ describe('follow', () => {
     expect(left.framing).toEqual([]);
   });
 
+  it('stops behind so many bytes, wherever in an event that is', async () => {
+    for (const bytes of [1, 8, 11, 16, 1000]) {
+      const record = await stream({ serving: sending((response) => response.end(three)), options: { bytes } });
+      expect(record.chunks.map(({ payload }) => payload.text).join('')).toBe(three.slice(0, bytes));
+      expect(data(record)).toEqual(['1', '2', '3'].slice(0, Math.floor(bytes / 8)));
+      expect([record.end.kind, record.framing]).toEqual([bytes < three.length ? 'left' : 'closed', []]);
+    }
+  });
+
+  it('reads slowly when asked to, and loses nothing', async () => {
+    const serving = sending((response) => {
+      let count = 0;
+      const more = () =>
+        count++ < 20 ? response.write(`data:${count}\n\n`, () => setImmediate(more)) : response.end();
+      more();
+    });
+    const record = await stream({ serving, options: { slow: 1 } });
+    expect([data(record).length, record.end.kind]).toEqual([20, 'closed']);
+  });
+
   it('tells a broken stream from a closed one', async () => {
     const serving = sending((response) => {
       response.write(three, () => response.socket?.resetAndDestroy());

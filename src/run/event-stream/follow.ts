@@ -32,6 +32,7 @@ class Reading {
   readonly #flight: Flight;
   readonly #onAbort = () => this.#stopped();
   #timer: NodeJS.Timeout;
+  #pace: NodeJS.Timeout | undefined;
   #head: WireHead | undefined;
   #openedAt = 0;
   /** Present once the head has shown that this is an event stream. */
@@ -107,6 +108,7 @@ class Reading {
     if (this.#over) return;
     const { limits, options } = this.#session;
     this.#received += bytes.length;
+    this.#slowDown();
     if (this.#decoder !== undefined) {
       if (this.#received > limits.streamBytes) this.#limit(`${limits.streamBytes} bytes`);
       else this.#decoder.write(bytes);
@@ -116,16 +118,26 @@ class Reading {
     else this.#chunks.push({ at: options.clock(), bytes });
   }
 
+  /** A reader that is slow on purpose takes one chunk at a time. */
+  #slowDown(): void {
+    const { slow } = this.#options;
+    if (slow === undefined || this.#reader === undefined) return;
+    this.#flight.pause();
+    this.#pace = setTimeout(() => this.#flight.resume(), delay(slow));
+  }
+
   /** Bytes of the event stream, decoded. */
-  #read(bytes: Buffer): void {
+  #read(all: Buffer): void {
     if (this.#over || this.#reader === undefined) return;
     const { limits, options } = this.#session;
+    const { bytes: most = Number.POSITIVE_INFINITY } = this.#options;
+    const bytes = this.#size + all.length > most ? all.subarray(0, Math.max(0, most - this.#size)) : all;
     const at = options.clock();
     this.#chunks.push({ at, bytes });
     this.#size += bytes.length;
     const events = this.#reader.feed(bytes, at).map((event) => this.#clean(event));
     this.#events.push(...events);
-    if (this.#isSatisfied(events)) this.#close({ kind: 'left' });
+    if (this.#isSatisfied(events) || this.#size >= most) this.#close({ kind: 'left' });
     else if (this.#size > limits.streamBytes) this.#limit(`${limits.streamBytes} bytes`);
     else if (this.#events.length > limits.streamEvents) this.#limit(`${limits.streamEvents} events`);
     else if (this.#chunks.length > limits.streamChunks) this.#limit(`${limits.streamChunks} chunks`);
@@ -248,6 +260,7 @@ class Reading {
     this.#over = true;
     this.#decoder?.destroy();
     clearTimeout(this.#timer);
+    clearTimeout(this.#pace);
     this.#session.signal.removeEventListener('abort', this.#onAbort);
   }
 }

@@ -34,6 +34,9 @@ export interface Receiver {
 export interface Flight {
   /** Stop: the receiver hears `failure` at once, and nothing more. No effect after the end. */
   stop(failure: WireFailure): void;
+  /** Take no more bytes off the socket until {@link resume}: the sender feels it once the buffers are full. */
+  pause(): void;
+  resume(): void;
 }
 
 interface Line {
@@ -141,6 +144,7 @@ class Journey implements Flight {
   readonly #receiver: Receiver;
   #home: Home | undefined;
   #abort: ((reason: Error) => void) | undefined;
+  #flow: { pause(): void; resume(): void } | undefined;
   #over = false;
   #resent = false;
 
@@ -191,6 +195,7 @@ class Journey implements Flight {
           line.carried++;
           line.unanswered = true;
           this.#abort = (reason) => controller.abort(reason);
+          this.#flow = controller;
         },
         onResponseStart: (controller, status) => {
           if (this.#over || status < 200) return;
@@ -217,6 +222,14 @@ class Journey implements Flight {
     this.#finish(false);
     abort?.(new WireStop(failure));
     this.#receiver.failure(failure);
+  }
+
+  pause(): void {
+    if (!this.#over) this.#flow?.pause();
+  }
+
+  resume(): void {
+    if (!this.#over) this.#flow?.resume();
   }
 
   #finish(healthy: boolean): void {

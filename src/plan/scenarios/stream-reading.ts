@@ -1,0 +1,89 @@
+import {
+  type Actor,
+  type Exchange,
+  eventRole,
+  type FollowOptions,
+  type RequestDraft,
+  type Stage,
+  type Stream,
+  type StreamEvent,
+  type StreamRecord,
+} from '../../model/index.ts';
+
+/** One reader of a stream, under way. */
+export interface StreamReading {
+  /** Events so far. */
+  readonly events: readonly StreamEvent[];
+  /** It has ended. */
+  readonly isOver: () => boolean;
+  /** Wait until a condition on the events holds, the reading ends, or patience (milliseconds) is spent. @returns whether it holds */
+  readonly until: (holds: (events: readonly StreamEvent[]) => boolean, patience: number) => Promise<boolean>;
+  /**
+   * Wait until the stream's end: the server closes it, or a closing event came and a grace has passed; then leave. Where documents
+   * say that the stream closes, the grace is the whole patience.
+   * @param patience milliseconds to wait for that at most
+   */
+  readonly seeOut: (patience: number) => Promise<StreamRecord | Exchange>;
+  /** Leave now; waits for the head first, as who leaves before it has come would record a failure that the target did not make. */
+  readonly leave: () => Promise<StreamRecord | Exchange>;
+}
+
+/** Open a stream beside the rest of the story. */
+export function openReading(
+  stage: Stage,
+  actor: Actor,
+  stream: Stream,
+  step: string,
+  draft: RequestDraft,
+  options: FollowOptions = {},
+): StreamReading {
+  const { poll, completion } = stage.target.patience;
+  const events: StreamEvent[] = [];
+  let closedAt: number | undefined;
+  let over = false;
+  const { until: isEnough, ...rest } = options;
+  const reader = actor.follow(step, draft, {
+    patience: completion * 3,
+    ...rest,
+    until: (event) => {
+      events.push(event);
+      if (eventRole(stream, event) === 'closes') closedAt ??= actor.now();
+      return isEnough?.(event) === true;
+    },
+  });
+  const finished = reader.record.then(() => {
+    over = true;
+  });
+  const leave = async () => {
+    await Promise.race([reader.opened, finished]);
+    reader.leave();
+    return reader.record;
+  };
+  const waitUntil = async (isDone: () => boolean, deadline: () => number) => {
+    while (!over && !isDone() && !actor.signal.aborted && actor.now() < deadline())
+      await Promise.race([finished, actor.pause(poll)]);
+  };
+  const mustClose = stream.closes.after && stream.closes.known !== 'inferred';
+  return {
+    events,
+    isOver: () => over,
+    until: async (holds, patience) => {
+      const deadline = actor.now() + patience;
+      await waitUntil(
+        () => holds(events),
+        () => deadline,
+      );
+      return holds(events);
+    },
+    seeOut: async (patience) => {
+      const deadline = actor.now() + patience;
+      const grace = mustClose ? completion : poll;
+      await waitUntil(
+        () => false,
+        () => (closedAt === undefined ? deadline : closedAt + grace),
+      );
+      return leave();
+    },
+    leave,
+  };
+}

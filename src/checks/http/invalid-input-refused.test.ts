@@ -107,6 +107,15 @@ checkLaws(
         records: [{ operation: 'listRuns', step: 'probe', json: [] }],
       },
       {
+        title: 'an action with a body that breaks its schema',
+        kind: 'missing-required',
+        case: { operations: ['abortRun'] },
+        records: [
+          { operation: 'abortRun', step: 'broken-reason-too-long', status: 200 },
+          { operation: 'abortRun', step: 'act', status: 200 },
+        ],
+      },
+      {
         title: 'an action without its required parameter',
         kind: 'missing-required',
         case: { operations: ['abortRun'] },

@@ -68,7 +68,7 @@ export const invalidInputRefused = {
         const answers = answersOf(story).filter(({ record }) => record.operation === requirement.operation);
         const control = answers.find(({ record }) => record.step === 'act');
         for (const answer of answers)
-          if (answer.record.step.startsWith('without-')) yield judged(story, requirement.id, answer, control);
+          if (/^(without|broken)-/.test(answer.record.step)) yield judged(story, requirement.id, answer, control);
       }
     }
   },
@@ -97,7 +97,7 @@ function judged(story: Story, requirement: string, answer: Answer, control: Answ
       ...(mutation === undefined ? {} : { pointer: mutation.at }),
       expected: '4xx',
       actual: status,
-      message: `${record.operation} answered ${status} when asked to ${story.case.title}`,
+      message: `${record.operation} answered ${status} when asked to ${story.case.title}${mutation === undefined ? `, ${record.step.replaceAll('-', ' ')}` : ''}`,
     },
   });
 }

@@ -42,6 +42,19 @@ checkLaws(
         records: [{ operation: 'getRun', step: 'probe', status: 404 }],
       },
       {
+        title: 'a 404 where the known one is in no state for it: it was found',
+        case: unknown,
+        control: control({ operation: 'getRun', status: 409 }),
+        records: [{ operation: 'getRun', step: 'probe', status: 404 }],
+      },
+      {
+        title: 'a 409 for both',
+        shows: 'nothing',
+        case: unknown,
+        control: control({ operation: 'getRun', status: 409 }),
+        records: [{ operation: 'getRun', step: 'probe', status: 409 }],
+      },
+      {
         title: 'a crash: another check speaks of it',
         shows: 'nothing',
         case: unknown,

@@ -9,7 +9,7 @@ export const unknownIdRefused = {
   area: 'http',
   statement: 'An id that names nothing is refused.',
   rationale:
-    'Judged where the document gives the operation a 404 (or 410). Any 4xx passes: 403 and 404 both keep silent about what exists. The control is the same request with an id that exists.',
+    'Judged where the document gives the operation a 404 (or 410). Any 4xx passes: 403 and 404 both keep silent about what exists. The control is the same request with an id that exists; where that is refused for the state of the thing (409), the two answers tell known from unknown all the same.',
   requirements: (contract) =>
     contract.operations.flatMap((operation) => {
       const stated = operation.responses.filter(({ status }) => status === '404' || status === '410');
@@ -32,12 +32,12 @@ export const unknownIdRefused = {
       const answer = probeAnswer(story);
       const control = story.control === undefined ? undefined : probeAnswer(story.control);
       if (answer === undefined) continue;
-      if (control === undefined || !isSuccess(control.status))
+      if (control === undefined || !(isSuccess(control.status) || isConflict(control.status)))
         yield verdict(story, requirement.id, {
           outcome: 'inconclusive',
           reason: `the same request with a known id did not succeed (${control?.status ?? 'no answer'})`,
         });
-      else if (isRefusal(answer.status))
+      else if (isSuccess(control.status) ? isRefusal(answer.status) : isNotFound(answer.status))
         yield verdict(story, requirement.id, { outcome: 'passed', witness: [answer.record.id, control.record.id] });
       else if (isSuccess(answer.status))
         yield verdict(story, requirement.id, {
@@ -50,7 +50,20 @@ export const unknownIdRefused = {
             message: `${answer.record.operation} answered ${answer.status} for an id that was never given out`,
           },
         });
-      else yield verdict(story, requirement.id, { outcome: 'inconclusive', reason: `answered ${answer.status}` });
+      else
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `answered ${answer.status}, and ${control.status} for a known id`,
+        });
     }
   },
 } as const satisfies Check;
+
+function isNotFound(status: number): boolean {
+  return status === 404 || status === 410;
+}
+
+/** The thing was found, and is in no state for the request. */
+function isConflict(status: number): boolean {
+  return status === 409;
+}

@@ -36,3 +36,10 @@ it('only notes that a quick target has moved on', () => {
     [info?.id, 'failed'],
   ]);
 });
+
+it('asks nothing of an answer that documents describe without the state', () => {
+  const schema = { type: 'object', properties: { runId: { type: 'string' } } };
+  expect(
+    startsInInitialState.requirements({ ...runsContract, schemas: { ...runsContract.schemas, Run: schema } }),
+  ).toEqual([]);
+});

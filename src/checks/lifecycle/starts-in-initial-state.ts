@@ -1,10 +1,13 @@
 import {
   type Check,
+  type Contract,
+  isObject,
   type Lifecycle,
   type LifecycleState,
   levelFor,
   type Outcome,
   type Requirement,
+  type Resource,
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { creationsOf } from '../resource/sightings.ts';
@@ -21,10 +24,14 @@ export const startsInInitialState: Check = {
   rationale:
     "Judges only create's own answer, where it shows the state. A target may be quick: a state that the thing can have reached by itself while the answer was made is let pass and only noted (INFO). A state that waits for somebody, that takes somebody's action, or that nothing leads to, is not.",
   requirements: (contract) =>
-    lifecycleRequirements(contract, id, (lifecycle, resource) => ({
-      statement: `${resource.create} answers a ${resource.name} that is ${ofKind(lifecycle, 'initial').join(' or ')}, or has come from there by itself.`,
-      provenance: lifecycle.provenance,
-    })).flatMap((requirement): readonly Requirement[] => [
+    lifecycleRequirements(contract, id, (lifecycle, resource) =>
+      showsState(contract, resource, lifecycle)
+        ? {
+            statement: `${resource.create} answers a ${resource.name} that is ${ofKind(lifecycle, 'initial').join(' or ')}, or has come from there by itself.`,
+            provenance: lifecycle.provenance,
+          }
+        : undefined,
+    ).flatMap((requirement): readonly Requirement[] => [
       requirement,
       {
         ...requirement,
@@ -66,4 +73,18 @@ export const startsInInitialState: Check = {
 
 function ofKind(lifecycle: Lifecycle, wanted: LifecycleState['kind']): readonly string[] {
   return lifecycle.states.filter(({ kind }) => kind === wanted).map(({ name }) => name);
+}
+
+/** Whether create's answer can be asked for the state: not where documents give it a schema that names members, and this one not. */
+function showsState(contract: Contract, resource: Resource, lifecycle: Lifecycle): boolean {
+  const [first = ''] = lifecycle.field.split('.');
+  const create = contract.operations.find((operation) => operation.id === resource.create);
+  const answers = (create?.responses ?? [])
+    .filter(({ status }) => status.startsWith('2'))
+    .flatMap(({ content }) =>
+      content.flatMap(({ schema }) => (schema === undefined ? [] : [contract.schemas[schema]])),
+    );
+  return answers.every(
+    (schema) => !isObject(schema) || !isObject(schema['properties']) || first in schema['properties'],
+  );
 }

@@ -6,6 +6,8 @@ export const validRequest = {
   statement: 'Send the least request that fits the document.',
   *cases({ fresh, contract }, operation, base) {
     const ends = contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id);
+    // What only a waiting thing takes is judged where a story has brought one to wait.
+    const waits = contract.actions.some((action) => action.operation === operation.id);
     const { request, setups, unsure } = ends ? fresh(operation, operation.id) : base;
     yield {
       id: `${operation.id}.valid`,
@@ -14,7 +16,7 @@ export const validRequest = {
       operation: operation.id,
       request,
       setups,
-      expect: unsure.length > 0 ? 'any' : 'accept',
+      expect: unsure.length > 0 || waits ? 'any' : 'accept',
       ...(unsure.length > 0 ? { unsure } : {}),
       after: setups.map(({ id }) => id),
     };

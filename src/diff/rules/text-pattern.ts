@@ -1,0 +1,12 @@
+import type { SchemaRule } from './rule.ts';
+import { schemaKinds } from './schema-kinds.ts';
+import { keywordSights } from './single-keyword.ts';
+
+export const textPattern: SchemaRule = {
+  id: 'text-pattern',
+  kinds: schemaKinds('text-pattern', 'the pattern of a text'),
+  keywords: ['pattern'],
+  *detect(old, next) {
+    yield* keywordSights(old, next, 'pattern', 'the pattern');
+  },
+};

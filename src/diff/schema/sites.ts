@@ -1,0 +1,105 @@
+import type { Json, Operation, SchemaId } from '../../model/index.ts';
+import { responseFor } from '../../model/index.ts';
+import type { Message, RequestMessage, ResponseMessage } from '../change.ts';
+import { parameterPairs } from '../rules/parameter-pairs.ts';
+import type { OperationPair } from '../rules/rule.ts';
+import { mediaFor } from '../witness/judge-request.ts';
+import { makeRequest, makeResponse } from '../witness/make-message.ts';
+import type { Side } from '../witness/side.ts';
+
+/** A place of a message whose schemas stand in both documents. */
+export interface Site {
+  readonly operation: string;
+  readonly direction: 'request' | 'response';
+  readonly at: string;
+  readonly old: SchemaId;
+  readonly new: SchemaId;
+  /** The message with a value at this place: as the old document has it for requests, as the new one for answers. */
+  readonly message: (old: Side, next: Side, value: Json) => Message | undefined;
+}
+
+/** All such places, in the order of the old document. */
+export function* sitesOf(operations: readonly OperationPair[]): Iterable<Site> {
+  for (const pair of operations) {
+    if (pair.old === undefined || pair.new === undefined) continue;
+    yield* requestSites(pair, pair.old, pair.new);
+    yield* responseSites(pair, pair.old, pair.new);
+  }
+}
+
+function* requestSites(pair: OperationPair, was: Operation, is: Operation): Iterable<Site> {
+  const base = { operation: pair.name, direction: 'request' } as const;
+  const build = (old: Side, change: (request: RequestMessage) => RequestMessage) => {
+    const request = makeRequest(old, was);
+    return request === undefined ? undefined : change(request);
+  };
+  for (const { key, old: before, new: now } of parameterPairs([pair])) {
+    if (before === undefined || now === undefined) continue;
+    yield {
+      ...base,
+      at: key,
+      old: before.schema,
+      new: now.schema,
+      message: (old, _, value) =>
+        build(old, (request) => ({ ...request, parameters: { ...request.parameters, [key]: value } })),
+    };
+  }
+  for (const media of was.body?.content ?? []) {
+    const other = mediaFor(is.body?.content ?? [], media.mediaType);
+    if (media.schema === undefined || other?.schema === undefined) continue;
+    yield {
+      ...base,
+      at: `body ${media.mediaType}`,
+      old: media.schema,
+      new: other.schema,
+      message: (old, _, value) =>
+        build(old, (request) => ({ ...request, body: { mediaType: media.mediaType, value } })),
+    };
+  }
+}
+
+function* responseSites(pair: OperationPair, was: Operation, is: Operation): Iterable<Site> {
+  const base = { operation: pair.name, direction: 'response' } as const;
+  for (const response of is.responses) {
+    const before =
+      was.responses.find(({ status }) => status === response.status) ?? responseFor(was, Number(response.status));
+    if (before === undefined) continue;
+    const build = (next: Side, change: (answer: ResponseMessage) => ResponseMessage) => {
+      const answer = makeResponse(next, is, response);
+      return answer === undefined ? undefined : change(answer);
+    };
+    for (const media of response.content) {
+      const other = mediaFor(before.content, media.mediaType);
+      for (const [member, words] of [
+        ['schema', ''],
+        ['itemSchema', ' item'],
+      ] as const) {
+        const [oldId, newId] = [other?.[member], media[member]];
+        if (oldId === undefined || newId === undefined) continue;
+        yield {
+          ...base,
+          at: `${response.status} ${media.mediaType}${words}`,
+          old: oldId,
+          new: newId,
+          message: (_, next, value) =>
+            build(next, (answer) => ({
+              ...answer,
+              body: { mediaType: media.mediaType, ...(member === 'schema' ? { value } : { item: value }) },
+            })),
+        };
+      }
+    }
+    for (const header of response.headers) {
+      const other = before.headers.find(({ name }) => name.toLowerCase() === header.name.toLowerCase());
+      if (other === undefined) continue;
+      yield {
+        ...base,
+        at: `${response.status} header ${header.name}`,
+        old: other.schema,
+        new: header.schema,
+        message: (_, next, value) =>
+          build(next, (answer) => ({ ...answer, headers: { ...answer.headers, [header.name]: value } })),
+      };
+    }
+  }
+}

@@ -15,7 +15,7 @@ import type {
   TranscriptLine,
   TranscriptRecord,
 } from './model/index.ts';
-import { createPlay, type Plan, planCases } from './plan/index.ts';
+import { createPlay, type Plan, planCases, requirementsAsked, type Selection, selectCases } from './plan/index.ts';
 import { createReportBuilder, type ReportBuilder } from './report/index.ts';
 import { contractHash, createTranscriptWriter, defaultLimits, type Limits, preflight, run } from './run/index.ts';
 import { loadDocument, readDocuments } from './sources/index.ts';
@@ -32,6 +32,8 @@ export interface Prepared extends Subject {
   readonly claims: readonly Claim[];
   readonly requirements: readonly Requirement[];
   readonly plan: Plan;
+  /** How the requirements were narrowed, if they were. */
+  readonly scope?: string;
 }
 
 /** Document → Contract, by a suite's profile. @throws {Problem} */
@@ -54,12 +56,20 @@ export async function subjectOfDocuments(paths: readonly string[]): Promise<Subj
 }
 
 /** Contract → Requirement[] → Case[]. */
-export function prepare(subject: Subject, target: Target, seed: number): Prepared {
+export function prepare(subject: Subject, target: Target, seed: number, selection: Selection = {}): Prepared {
   const contract = withSchemesOf(subject.contract, target.auth);
   const stage: Stage = { contract, target: target.profile, seed };
-  const requirements = requirementsOf(contract);
+  const { requirements, scope } = requirementsAsked(contract, requirementsOf(contract), selection);
   const claims = inferClaims(contract, target.profile.claims);
-  return { ...subject, contract, stage, claims, requirements, plan: planCases(stage, requirements) };
+  return {
+    ...subject,
+    contract,
+    stage,
+    claims,
+    requirements,
+    plan: selectCases(planCases(stage, requirements), selection),
+    ...(scope === undefined ? {} : { scope }),
+  };
 }
 
 export interface RunInput {
@@ -107,6 +117,7 @@ export async function test(input: RunInput): Promise<Report> {
     contract,
     contractHash: contractHash(contract),
     requirements: prepared.requirements,
+    ...(prepared.scope === undefined ? {} : { scope: prepared.scope }),
     leftOut: plan.leftOut,
   };
   const writer = createTranscriptWriter(input.write);

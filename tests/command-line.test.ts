@@ -216,3 +216,43 @@ describe('help', () => {
     }
   });
 });
+
+describe('a narrowed run', () => {
+  it('says what it was narrowed to', async () => {
+    const { code, out } = await assay([
+      'demo',
+      '--operations',
+      'listRuns',
+      '--requirements',
+      'body-valid',
+      '--output',
+      join(folder, 'narrow'),
+    ]);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('Asked for: operations listRuns; requirements body-valid.');
+    expect(code).toBe(0);
+  });
+
+  it('that may change nothing sends only reads, and is not measured', async () => {
+    const output = join(folder, 'read-only');
+    const { code, out } = await assay(['demo', '--read-only', '--output', output]);
+    expect(out).toMatch(/NOT MEASURED[\s\S]*could not be judged/);
+    expect(code).toBe(3);
+    const methods = [
+      ...readFileSync(join(output, 'transcript.ndjson'), 'utf8').matchAll(/"request":\{"method":"(\w+)"/g),
+    ].map(([, method]) => method);
+    expect(new Set(methods)).toEqual(new Set(['GET']));
+  });
+
+  it('never sends more than it may', async () => {
+    const output = join(folder, 'budget');
+    const { out } = await assay(['demo', '--max-requests', '40', '--output', output]);
+    expect(Number(/(\d+) requests/.exec(out)?.[1])).toBeLessThanOrEqual(41);
+    expect(out).toContain('NOT MEASURED');
+  });
+
+  it('refuses names that do not exist', async () => {
+    const { code, err } = await assay(['plan', 'toolregistry', '--operations', 'listRun']);
+    expect(err).toContain("did you mean 'listRuns'");
+    expect(code).toBe(2);
+  });
+});

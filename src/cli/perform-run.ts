@@ -6,6 +6,7 @@ import { createColors } from 'picocolors';
 import type { Target } from '../config/index.ts';
 import { Problem, type Report } from '../model/index.ts';
 import { prepare, type Subject, test } from '../pipeline.ts';
+import type { Selection } from '../plan/index.ts';
 import { type ReporterId, reporters } from '../reporters/index.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { showProgress } from './show-progress.ts';
@@ -18,6 +19,11 @@ export interface RunOptions {
   /** Folder for this run's reports; default `reports/<time>-<suite>`. */
   readonly output?: string;
   readonly verbose: boolean;
+  readonly selection: Selection;
+  /** Requests in a second. */
+  readonly rate: number | undefined;
+  /** Seconds. */
+  readonly timeLimit: number | undefined;
 }
 
 /** Test a target and write every report: the heart of `test` and `demo`. */
@@ -50,7 +56,7 @@ export async function performRun(
     if (!file.write(line)) await drained(file);
   };
   const report = await test({
-    prepared: prepare(subject, target, options.seed),
+    prepared: prepare(subject, target, options.seed, options.selection),
     target,
     assay: version,
     nonce: surroundings.nonce(),
@@ -58,6 +64,11 @@ export async function performRun(
     clock: () => surroundings.monotonic() - start,
     concurrency: options.concurrency,
     retries: options.retries,
+    limits: {
+      ...(options.selection.maxRequests !== undefined && { requests: options.selection.maxRequests }),
+      ...(options.rate !== undefined && { rate: options.rate }),
+      ...(options.timeLimit !== undefined && { run: options.timeLimit * 1000 }),
+    },
     signal: surroundings.signal,
     write,
     progress: progress.show,

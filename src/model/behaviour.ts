@@ -218,12 +218,12 @@ export interface Stream {
     readonly by?: string;
     readonly provenance: Provenance;
   }[];
-  /** Query parameters that add a member to the events of a type; without them the events lack it. */
+  /** Query parameters that add something to the events of a type: the member, where documents name it; without them the events lack it. */
   readonly includes?: readonly {
     readonly parameter: string;
     readonly value: Json;
     readonly event: string;
-    readonly member: string;
+    readonly member?: string;
     /** Word of the target file that makes a resource with such events. */
     readonly scenario: string;
     readonly provenance: Provenance;

@@ -80,3 +80,8 @@ function isSentinel(stream: Stream, event: StreamEvent): boolean {
   if (value === undefined) return false;
   return event.data === (typeof value === 'string' ? value : JSON.stringify(value));
 }
+
+/** Steps of a story that read a stream with and without a flag: where the scenario that acts and the check that judges meet. */
+export function streamFlagSteps(parameter: string): { readonly with: string; readonly without: string } {
+  return { with: `with-${parameter}`, without: `without-${parameter}` };
+}

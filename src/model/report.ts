@@ -21,6 +21,8 @@ export interface Report {
   /** Milliseconds. */
   readonly duration: number;
   readonly contractHash: string;
+  /** How the run was narrowed; absent: everything was asked for. */
+  readonly scope?: string;
   readonly overall: Overall;
   /** One sentence: why it is so. */
   readonly because: string;

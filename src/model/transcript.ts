@@ -28,6 +28,8 @@ export interface TranscriptHeader {
   /** SHA-256 of the contract's canonical JSON, in hex. */
   readonly contractHash: string;
   readonly requirements: readonly Requirement[];
+  /** How the run was narrowed (`operations getRun`); absent: everything was asked for. */
+  readonly scope?: string;
   /** Cases that were planned but left out, with the reason (budget, filter, safety, scenario not offered). */
   readonly leftOut: readonly {
     readonly case: CaseId;

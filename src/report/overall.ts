@@ -22,6 +22,14 @@ export function countOutcomes(results: readonly RequirementResult[]): Counts {
  */
 export function decideOverall(
   results: readonly RequirementResult[],
+  run: { readonly halt: Halt | undefined; readonly complete: boolean; readonly scope?: string | undefined },
+): Pick<Report, 'overall' | 'because'> {
+  const { overall, because } = decide(results, run);
+  return { overall, because: run.scope === undefined ? because : `${because} Asked for: ${run.scope}.` };
+}
+
+function decide(
+  results: readonly RequirementResult[],
   run: { readonly halt: Halt | undefined; readonly complete: boolean },
 ): Pick<Report, 'overall' | 'because'> {
   const must = results.filter(({ requirement }) => requirement.level === 'MUST');

@@ -36,8 +36,12 @@ export function createActor(context: ActorContext): Acting {
 
   const fill = (slot: Slot): Json => fillSlot(context, slot);
   const stepOf = (step: string): Step => ({ case: context.case, attempt: context.attempt, step });
-  const stillRunning = () => {
+  /** @returns milliseconds to wait so that the rate is kept */
+  const admitted = (): number => {
     if (signal.aborted) throw new Inconclusive('the run was stopped');
+    const wait = session.admit();
+    if (wait !== undefined) return wait;
+    throw new Inconclusive(`the budget of ${session.limits.requests} requests is spent`, 'raise --max-requests');
   };
   /** Wait for it at the end of the case, whether or not the play does. */
   const remember = (promise: Promise<unknown>): void => {
@@ -55,7 +59,9 @@ export function createActor(context: ActorContext): Acting {
 
   const actor: Actor = {
     send: async (step, draft) => {
-      stillRunning();
+      const wait = admitted();
+      if (wait > 0) await pause(wait, signal);
+      if (signal.aborted) throw new Inconclusive('the run was stopped');
       const departure = depart(session, stepOf(step), resolveDraft(draft, fill));
       const id = session.nextId('x');
       const recorded = collectAnswer(session, departure.request).then(async (answer) => {
@@ -68,7 +74,8 @@ export function createActor(context: ActorContext): Acting {
       return recorded;
     },
     follow: (step, draft, followOptions) => {
-      stillRunning();
+      // A stream is opened at once: its story goes on beside it. It counts, and later requests wait the longer.
+      admitted();
       const departure = depart(session, stepOf(step), resolveDraft(draft, fill), 'text/event-stream');
       const reader = follow(session, departure, followOptions);
       open.add(reader);

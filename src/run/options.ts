@@ -11,6 +11,9 @@ export interface Limits {
   readonly stream: number;
   /** The whole run. */
   readonly run: number;
+  /** Requests of the whole run, and requests in a second. Default: no bound. */
+  readonly requests: number;
+  readonly rate: number;
   /** Bytes of one answer that are read, before and after decompression; more is the failure `too-large`. */
   readonly bodyRead: number;
   /** Bytes of one answer that are recorded; the rest is cut, with a hash. */
@@ -28,6 +31,8 @@ export const defaultLimits: Limits = {
   request: 30_000,
   stream: 60_000,
   run: 15 * 60_000,
+  requests: Number.POSITIVE_INFINITY,
+  rate: Number.POSITIVE_INFINITY,
   bodyRead: 64 * MiB,
   bodyKept: 8 * MiB,
   streamBytes: 64 * MiB,

@@ -16,6 +16,11 @@ export interface Session {
   stop(): void;
   /** Hand out a record, after all earlier ones. */
   emit(record: TranscriptRecord): Promise<void>;
+  /**
+   * Take a place for one request within the run's rate and budget.
+   * @returns milliseconds to wait before sending, so that the rate is kept; undefined when the budget is spent
+   */
+  admit(): number | undefined;
   /** The next record id: `x1`, `s2`, … */
   nextId(kind: 'x' | 's'): string;
   close(): Promise<void>;
@@ -39,6 +44,8 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
   });
   let tail: Promise<void> = Promise.resolve();
   let count = 0;
+  let admitted = 0;
+  let freeAt = 0;
   return {
     options,
     limits,
@@ -49,6 +56,14 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
     emit: (record) => {
       tail = tail.then(() => options.emit(record));
       return tail;
+    },
+    admit: () => {
+      if (admitted >= limits.requests) return undefined;
+      admitted++;
+      const now = options.clock();
+      const at = Math.max(now, freeAt);
+      freeAt = at + 1000 / limits.rate;
+      return at - now;
     },
     nextId: (kind) => `${idPrefix}${kind}${++count}`,
     close: async () => {

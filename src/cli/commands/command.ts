@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import type { ExitCode } from '../exit-code.ts';
+import { selectOptions } from '../select-options.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** One command of the command line: its own file, one line in the registry. */
@@ -7,7 +8,8 @@ export interface Command<Options> {
   /** As yargs reads it: `test <subject>`. */
   readonly usage: string;
   readonly statement: string;
-  readonly options: (yargs: Argv) => Argv<Options>;
+  /** Declares positionals and options to yargs. What yargs makes of a command line is untyped input: `Options` names it. */
+  readonly options: (yargs: Argv) => unknown;
   readonly perform: (options: Options, surroundings: Surroundings) => Promise<ExitCode>;
 }
 
@@ -17,8 +19,15 @@ export const runOptions = {
   config: { type: 'string', alias: 'c', describe: 'Target file: URL, credentials, variables, scenarios, claims' },
 } as const;
 
+/** Options of commands that send requests. */
 export const sendOptions = {
   ...runOptions,
+  ...selectOptions,
+  rate: { type: 'number', describe: 'Requests in a second, at most' },
+  'time-limit': {
+    type: 'number',
+    describe: 'Seconds for the whole run (default: 900); what is not reached is not measured',
+  },
   concurrency: { type: 'number', default: 8, describe: 'Cases that are played at the same time' },
   retries: {
     type: 'number',

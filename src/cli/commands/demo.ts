@@ -2,14 +2,17 @@ import { plainTarget } from '../../config/index.ts';
 import { subjectOfSuite } from '../../pipeline.ts';
 import { startServer } from '../../servers/index.ts';
 import { performRun } from '../perform-run.ts';
+import { type SelectOptions, selectionOf } from '../select-options.ts';
 import { type Command, sendOptions } from './command.ts';
 
-export interface Options {
+export interface Options extends SelectOptions {
   readonly suite: string;
   readonly fault: string | undefined;
   readonly variation: readonly string[] | undefined;
   readonly seed: number;
   readonly concurrency: number;
+  readonly rate: number | undefined;
+  readonly timeLimit: number | undefined;
   readonly retries: number;
   readonly output: string | undefined;
   readonly verbose: boolean;
@@ -43,7 +46,12 @@ export const demo = {
         auth: { [scheme]: { value: server.credential, name: 'DEMO_CREDENTIAL' } },
         profile: { ...plainTarget.profile, ...server.target, patience: { completion: 10_000, poll: 20 } },
       };
-      return await performRun(subject, target, { ...rest, ...(output === undefined ? {} : { output }) }, surroundings);
+      return await performRun(
+        subject,
+        target,
+        { ...rest, selection: selectionOf(options, subject), ...(output === undefined ? {} : { output }) },
+        surroundings,
+      );
     } finally {
       await server.close();
     }

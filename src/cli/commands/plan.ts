@@ -3,9 +3,10 @@ import type { Case, Slot } from '../../model/index.ts';
 import { type Prepared, prepare } from '../../pipeline.ts';
 import { type RenderOptions, renderRequest, resolveDraft } from '../../run/index.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
+import { type SelectOptions, selectionOf, selectOptions } from '../select-options.ts';
 import { type Command, runOptions } from './command.ts';
 
-export interface Options {
+export interface Options extends SelectOptions {
   readonly subject: string;
   readonly config: string | undefined;
   readonly seed: number;
@@ -24,15 +25,18 @@ export const plan = {
       })
       .options({
         ...runOptions,
+        ...selectOptions,
         format: {
           choices: ['text', 'json'] as const,
           default: 'text' as const,
           describe: 'For people or for programs',
         },
       }),
-  async perform({ subject, config, seed, format }, surroundings) {
+  async perform(options, surroundings) {
+    const { config, seed, format } = options;
     const target = await readTargetFile(config, surroundings);
-    const prepared = prepare(await readSubject(subject), target, seed);
+    const subject = await readSubject(options.subject);
+    const prepared = prepare(subject, target, seed, selectionOf(options, subject));
     const { contract, plan: planned, requirements } = prepared;
     const secrets = credentialsFor(Object.keys(contract.securitySchemes), target.auth);
     const credentials = Object.fromEntries(

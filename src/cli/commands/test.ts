@@ -1,14 +1,17 @@
 import { Problem } from '../../model/index.ts';
 import { performRun } from '../perform-run.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
+import { type SelectOptions, selectionOf } from '../select-options.ts';
 import { type Command, sendOptions } from './command.ts';
 
-export interface Options {
+export interface Options extends SelectOptions {
   readonly subject: string;
   readonly url: string | undefined;
   readonly config: string | undefined;
   readonly seed: number;
   readonly concurrency: number;
+  readonly rate: number | undefined;
+  readonly timeLimit: number | undefined;
   readonly retries: number;
   readonly output: string | undefined;
   readonly verbose: boolean;
@@ -33,7 +36,7 @@ export const test = {
     return await performRun(
       subject,
       { ...target, url },
-      { ...rest, ...(output === undefined ? {} : { output }) },
+      { ...rest, selection: selectionOf(options, subject), ...(output === undefined ? {} : { output }) },
       surroundings,
     );
   },

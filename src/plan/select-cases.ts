@@ -1,0 +1,134 @@
+import type { Case, CaseId, Contract, Requirement, RequirementId } from '../model/index.ts';
+import type { Plan } from './plan-cases.ts';
+
+/** Which part of a plan to carry out. What is absent does not narrow. */
+export interface Selection {
+  /** Operation ids. */
+  readonly operations?: readonly string[];
+  readonly tags?: readonly string[];
+  /** Requirement ids, or check ids for all their requirements. */
+  readonly requirements?: readonly string[];
+  /** `read`: nothing is made or changed. `create`: nothing is ended or removed. */
+  readonly safety?: 'read' | 'create';
+  /** Requests to send at most; the most telling cases are kept. */
+  readonly maxRequests?: number;
+}
+
+/** Requests of a story, for a budget: stories poll, so nobody knows before. Measured on the built-in suites: 5 to 40. */
+const requestsOfAScenario = 25;
+
+const safetyRank = { read: 0, create: 1, destructive: 2 } as const;
+
+/** The requirements that a selection asks for, and a phrase that says how it was narrowed; no phrase: everything. */
+export function requirementsAsked(
+  contract: Contract,
+  requirements: readonly Requirement[],
+  { operations, tags, requirements: asked }: Selection,
+): { readonly requirements: readonly Requirement[]; readonly scope?: string } {
+  const tagged =
+    tags === undefined
+      ? undefined
+      : new Set(contract.operations.filter((one) => one.tags.some((tag) => tags.includes(tag))).map(({ id }) => id));
+  const kept = requirements.filter(
+    ({ id, check, operation }) =>
+      (operations === undefined || (operation !== undefined && operations.includes(operation))) &&
+      (tagged === undefined || (operation !== undefined && tagged.has(operation))) &&
+      (asked === undefined || asked.includes(id) || asked.includes(check)),
+  );
+  const scope = [
+    ...(operations === undefined ? [] : [`operations ${operations.join(', ')}`]),
+    ...(tags === undefined ? [] : [`tags ${tags.join(', ')}`]),
+    ...(asked === undefined ? [] : [`requirements ${asked.join(', ')}`]),
+  ].join('; ');
+  return scope === '' ? { requirements: kept } : { requirements: kept, scope };
+}
+
+/**
+ * Keep the part of a plan that serves what is asked for, is as safe as asked for, and fits the budget. What a kept case needs is kept
+ * with it. What is left out is listed with its reason.
+ */
+export function selectCases(plan: Plan, selection: Selection): Plan {
+  const byId = new Map(plan.cases.map((one) => [one.id, one]));
+  const leftOut: Plan['leftOut'][number][] = [...plan.leftOut];
+  const refuse = (one: Case, reason: string) => leftOut.push({ case: one.id, reason, requirements: one.requirements });
+
+  const allowed = safetyRank[selection.safety ?? 'destructive'];
+  const unsafe = (one: Case): Case | undefined =>
+    safetyRank[one.safety] > allowed
+      ? one
+      : one.after.map((id) => byId.get(id)).find((need) => need !== undefined && unsafe(need) !== undefined);
+  const safe = plan.cases.filter((one) => {
+    const culprit = unsafe(one);
+    if (culprit !== undefined)
+      refuse(
+        one,
+        culprit === one
+          ? `it would ${one.safety === 'create' ? 'make' : 'end or remove'} something`
+          : `it needs ${culprit.id}, which would ${culprit.safety === 'create' ? 'make' : 'end or remove'} something`,
+      );
+    return culprit === undefined;
+  });
+
+  const wanted = safe.filter(({ requirements }) => requirements.length > 0);
+  const kept =
+    selection.maxRequests === undefined ? closure(wanted, byId) : mostTelling(wanted, byId, selection.maxRequests);
+  for (const one of wanted)
+    if (!kept.has(one.id)) refuse(one, `the budget of ${selection.maxRequests} requests does not reach it`);
+  const narrowed =
+    selection.maxRequests === undefined
+      ? safe.filter(({ id }) => kept.has(id))
+      : [...kept].flatMap((id) => byId.get(id) ?? []);
+  return { cases: narrowed, leftOut };
+}
+
+function closure(cases: readonly Case[], byId: ReadonlyMap<CaseId, Case>, into: Set<CaseId> = new Set()): Set<CaseId> {
+  for (const one of cases) {
+    if (into.has(one.id)) continue;
+    closure(
+      one.after.flatMap((id) => byId.get(id) ?? []),
+      byId,
+      into,
+    );
+    into.add(one.id);
+  }
+  return into;
+}
+
+/** Greedy: next comes the case that shows most that is new for the requests that it costs. Ties keep the order of the plan. */
+function mostTelling(cases: readonly Case[], byId: ReadonlyMap<CaseId, Case>, budget: number): Set<CaseId> {
+  const kept = new Set<CaseId>();
+  const shown = new Set<RequirementId>();
+  let spent = 0;
+  let open = [...cases];
+  while (open.length > 0) {
+    let best:
+      | { readonly one: Case; readonly need: Set<CaseId>; readonly cost: number; readonly worth: number }
+      | undefined;
+    for (const one of open) {
+      const need = closure([one], byId);
+      for (const id of kept) need.delete(id);
+      const cost = [...need].reduce(
+        (sum, id) => sum + (byId.get(id)?.kind === 'scenario' ? requestsOfAScenario : 1),
+        0,
+      );
+      if (cost === 0 || spent + cost > budget) continue;
+      const news = one.requirements.filter((id) => !shown.has(id)).length;
+      const worth = (news + 0.001) / cost;
+      if (best === undefined || worth > best.worth) best = { one, need, cost, worth };
+      // Nothing is worth more than the first of those that show nothing new.
+      if (news === 0 && best.one === one && shown.size > 0 && allShown(open, shown)) break;
+    }
+    if (best === undefined) break;
+    for (const id of best.need) {
+      kept.add(id);
+      for (const requirement of byId.get(id)?.requirements ?? []) shown.add(requirement);
+    }
+    spent += best.cost;
+    open = open.filter(({ id }) => !kept.has(id));
+  }
+  return kept;
+}
+
+function allShown(cases: readonly Case[], shown: ReadonlySet<RequirementId>): boolean {
+  return cases.every(({ requirements }) => requirements.every((id) => shown.has(id)));
+}

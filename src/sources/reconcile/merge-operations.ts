@@ -1,18 +1,30 @@
-import type { Finding, MediaType, Parameter, Provenance, SchemaId, SecurityAlternative } from '../../model/index.ts';
+import type {
+  Finding,
+  Json,
+  MediaType,
+  Parameter,
+  Provenance,
+  SchemaId,
+  SecurityAlternative,
+} from '../../model/index.ts';
 import type { ReadOperation } from '../source.ts';
+import type { Conflict } from './unify-schemas.ts';
 
 interface Stated {
   readonly provenance: readonly Provenance[];
 }
 
+/** Makes two schemas one under the first one's id, and tells what they disagree about. */
+export type UnifySchemas = (a: SchemaId, b: SchemaId) => readonly Conflict[];
+
 /**
  * Two descriptions of one operation as one: what either says; where they disagree, the first, and a finding with both lines.
- * @param sameSchema whether two schemas accept the same.
+ * @param unify makes the schemas of a parameter or a body one.
  */
 export function mergeOperations(
   first: ReadOperation,
   second: ReadOperation,
-  sameSchema: (a: SchemaId, b: SchemaId) => boolean,
+  unify: UnifySchemas,
 ): { readonly operation: ReadOperation; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const differs = (what: string, a: Stated, b: Stated, detail: string) => {
@@ -25,11 +37,24 @@ export function mergeOperations(
     });
   };
 
+  const join = (what: string, a: SchemaId, b: SchemaId) => {
+    for (const { pointer, keyword, values, places } of unify(a, b)) {
+      const where = pointer.replaceAll('/properties/', '.').replaceAll('/items', '[]').replace(/^\./, '');
+      findings.push({
+        id: sameName(a, b) ? 'schema-differs' : 'operation-differs',
+        severity: 'warning',
+        message: `${first.id} ${what}${where === '' ? '' : `, ${where}`} is described in two ways (${keyword} ${shown(values[0])}, ${shown(values[1])}); the first one counts.`,
+        places: places.flatMap((list) => list.slice(0, 1)),
+        remedy: 'Make the two descriptions equal.',
+      });
+    }
+  };
+
   const parameters = mergeBy(first.parameters, second.parameters, parameterKey, (a, b) => {
     if (a.required !== b.required)
       differs(`${parameterKey(a)}`, a, b, a.required ? 'required, optional' : 'optional, required');
     else if (a.style !== b.style || a.explode !== b.explode) differs(parameterKey(a), a, b, `${a.style}, ${b.style}`);
-    if (!sameSchema(a.schema, b.schema)) differs(parameterKey(a), a, b, 'by different schemas');
+    join(parameterKey(a), a.schema, b.schema);
     return both(a, b);
   });
   const mergeContent = (what: string, a: readonly MediaType[], b: readonly MediaType[]) =>
@@ -38,8 +63,9 @@ export function mergeOperations(
       b,
       ({ mediaType }) => mediaType,
       (x, y) => {
-        if (x.schema !== undefined && y.schema !== undefined && !sameSchema(x.schema, y.schema))
-          differs(`${what} ${x.mediaType}`, x, y, 'by different schemas');
+        if (x.schema !== undefined && y.schema !== undefined) join(`${what} ${x.mediaType}`, x.schema, y.schema);
+        if (x.itemSchema !== undefined && y.itemSchema !== undefined)
+          join(`${what} ${x.mediaType}, each event`, x.itemSchema, y.itemSchema);
         return both(x, y);
       },
     );
@@ -83,6 +109,16 @@ export function mergeBy<T>(
     merged.set(keyOf(item), known === undefined ? item : merge(known, item));
   }
   return [...merged.values()];
+}
+
+/** Whether two inline schemas stand for the same place: the second one got a number. */
+function sameName(a: SchemaId, b: SchemaId): boolean {
+  return a === b || b.startsWith(`${a}-`);
+}
+
+function shown(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function parameterKey(parameter: Parameter): string {

@@ -1,10 +1,18 @@
-import type { Contract, Finding, MediaType, Operation, SchemaId, SecurityScheme } from '../../model/index.ts';
+import {
+  type Contract,
+  type Finding,
+  type MediaType,
+  type Operation,
+  refTo,
+  type SchemaId,
+  type SecurityScheme,
+} from '../../model/index.ts';
 import type { Reading, ReadOperation, ReadSchema } from '../source.ts';
-import { mergeOperations } from './merge-operations.ts';
+import { mergeOperations, type UnifySchemas } from './merge-operations.ts';
 import { isInline, mergeSchemas } from './merge-schemas.ts';
 import { nameOperations } from './name-operations.ts';
 import { referredIds, renameReferences } from './reference-names.ts';
-import { meaningOf } from './same-meaning.ts';
+import { unifySchemas } from './unify-schemas.ts';
 
 /** What readings together say: a contract without its documents and behaviours. */
 export type Merged = Omit<Contract, 'documents' | 'resources' | 'pagination' | 'lifecycles' | 'streams' | 'actions'>;
@@ -18,10 +26,10 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
   const findings: Finding[] = readings.flatMap((reading) => reading.findings);
   const operations = new Map<string, ReadOperation>();
   const securitySchemes = new Map<string, SecurityScheme>();
-  let schemas: ReadonlyMap<SchemaId, ReadSchema> = new Map();
+  let schemas: Map<SchemaId, ReadSchema> = new Map();
   for (const reading of readings) {
     const merge = mergeSchemas(schemas, reading.schemas);
-    schemas = merge.schemas;
+    schemas = new Map(merge.schemas);
     findings.push(...merge.findings);
     for (const [name, scheme] of reading.securitySchemes)
       if (!securitySchemes.has(name)) securitySchemes.set(name, scheme);
@@ -29,12 +37,12 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
       const operation = renameSchemas(read, (id) => merge.renamed.get(id) ?? id);
       const known = operations.get(operation.id);
       const merged =
-        known === undefined ? { operation, findings: [] } : mergeOperations(known, operation, sameSchemaIn(schemas));
+        known === undefined ? { operation, findings: [] } : mergeOperations(known, operation, unifyIn(schemas));
       operations.set(operation.id, merged.operation);
       findings.push(...merged.findings);
     }
   }
-  schemas = withoutStrays(schemas, [...operations.values()]);
+  const kept = withoutStrays(schemas, [...operations.values()]);
   const names = nameOperations([...operations.values()], aliases);
   const newName = (id: SchemaId) => (isInline(id) ? inlineName(id, names.ids) : id);
   return {
@@ -43,18 +51,30 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     servers: [...new Set(readings.flatMap(({ servers }) => servers))],
     securitySchemes: Object.fromEntries(securitySchemes),
     operations: [...operations.values()].map((read) => finished(renameSchemas(read, newName), names.ids, operations)),
-    ...flattened(schemas, newName),
+    ...flattened(kept, newName),
     findings: [...findings, ...names.findings],
   };
 }
 
-/** Whether two schemas accept the same. An inline one that differs from its namesake was reported when schemas were merged. */
-function sameSchemaIn(schemas: ReadonlyMap<SchemaId, ReadSchema>): (a: SchemaId, b: SchemaId) => boolean {
+/** Unify schemas in place: the first id holds what both say, and named schemas get the places that confirm them. */
+function unifyIn(schemas: Map<SchemaId, ReadSchema>): UnifySchemas {
   return (a, b) => {
     const [first, second] = [schemas.get(a), schemas.get(b)];
-    return (
-      a === b || first === undefined || second === undefined || meaningOf(first.schema) === meaningOf(second.schema)
-    );
+    if (a === b || first === undefined || second === undefined) return [];
+    const confirm = (id: SchemaId, origins: ReadSchema['origins']) => {
+      const known = schemas.get(id);
+      if (known !== undefined)
+        schemas.set(id, { schema: known.schema, origins: new Map([...known.origins, ...origins]) });
+    };
+    const bare: ReadSchema = isInline(a)
+      ? first
+      : { schema: refTo(a), origins: new Map([['', first.origins.get('') ?? []]]) };
+    const other: ReadSchema = isInline(b)
+      ? second
+      : { schema: refTo(b), origins: new Map([['', second.origins.get('') ?? []]]) };
+    const { schema, origins, conflicts } = unifySchemas(bare, other, (id) => schemas.get(id), confirm);
+    if (isInline(a)) schemas.set(a, { schema, origins });
+    return conflicts;
   };
 }
 

@@ -17,8 +17,8 @@ export interface SchemaMerge {
 
 /**
  * Add the schemas of one reading to those of the readings before it. A schema that says the same becomes one entry with both origins;
- * one that says something else is kept under a name of its own, and so is every schema of its reading that refers to it. Of an inline
- * schema that says something else only the first is kept, as its operation becomes one with the operation before.
+ * one that says something else is kept under a name of its own, and so is every schema of its reading that refers to it. An inline one
+ * that says something else is unified with its namesake when their operations become one.
  */
 export function mergeSchemas(
   known: ReadonlyMap<SchemaId, ReadSchema>,
@@ -28,10 +28,9 @@ export function mergeSchemas(
     const before = known.get(id);
     return before !== undefined && meaningOf(before.schema) !== meaningOf(schema);
   });
-  const different = new Set(differing.map(([id]) => id));
   const apart = withReferrers(
-    differing.map(([id]) => id).filter((id) => !isInline(id)),
-    [...added].filter(([id]) => known.has(id) && !isInline(id)),
+    differing.map(([id]) => id),
+    [...added].filter(([id]) => known.has(id)),
   );
   const renamed = new Map<SchemaId, SchemaId>();
   const taken = new Set([...known.keys(), ...added.keys()]);
@@ -46,8 +45,7 @@ export function mergeSchemas(
   const newName = (id: SchemaId) => renamed.get(id) ?? id;
   for (const [id, read] of added) {
     const before = apart.has(id) ? undefined : known.get(id);
-    if (before !== undefined)
-      schemas.set(id, different.has(id) ? before : { schema: before.schema, origins: mergeOrigins(before, read) });
+    if (before !== undefined) schemas.set(id, { schema: before.schema, origins: mergeOrigins(before, read) });
     else
       schemas.set(newName(id), {
         schema: renamed.size > 0 ? renameReferences(read.schema, newName) : read.schema,
@@ -57,7 +55,9 @@ export function mergeSchemas(
   return {
     schemas,
     renamed,
-    findings: differing.map(([id, read]) => disagreement(id, known.get(id), read, newName(id))),
+    findings: differing
+      .filter(([id]) => !isInline(id))
+      .map(([id, read]) => disagreement(id, known.get(id), read, newName(id))),
   };
 }
 
@@ -90,9 +90,7 @@ function disagreement(id: SchemaId, before: ReadSchema | undefined, after: ReadS
   return {
     id: 'schema-differs',
     severity: 'warning',
-    message: isInline(id)
-      ? `${id} is described in two ways; the first one counts.`
-      : `The schema ${id} is described in two ways; the second one is kept as ${newName}.`,
+    message: `The schema ${id} is described in two ways; the second one is kept as ${newName}.`,
     places: [before, after].flatMap((read) => read?.origins.get('')?.slice(0, 1) ?? []),
     remedy: 'Make the two descriptions equal, or give them different names.',
   };

@@ -148,7 +148,7 @@ export interface ProfileStream extends Cited {
     readonly parameter: string;
     readonly value: Json;
     readonly event: string;
-    readonly member: string;
+    readonly member?: string;
     readonly scenario: string;
   })[];
   readonly times?: Cited;

@@ -1,0 +1,92 @@
+import { eventRole, type Resource, type Stage, type Stream } from '../../model/index.ts';
+import { resourceOfCase } from './follow-to-the-end.ts';
+import { createMaker } from './make-resource.ts';
+import { operationDraft } from './operation-draft.ts';
+import { createPoll, isOfKind } from './poll-state.ts';
+import type { Scenario } from './scenario.ts';
+import { openReading } from './stream-reading.ts';
+
+/** Readers of one stream at the same time, beside the slow one, the one in the middle and the one that leaves. */
+const readers = 4;
+
+export const readStreamsTogether: Scenario = {
+  id: 'read-streams-together',
+  statement:
+    'Makes a thing and reads its stream with several readers at once: from the start, slowly, from the middle, after the end; and makes one whose only reader leaves.',
+  wants: 'completes',
+  cases: ({ contract, target }) =>
+    followedResources({ contract }).map(([{ name, create, read }, { operation }]) => ({
+      kind: 'scenario',
+      purpose: 'scenario',
+      scenario: 'read-streams-together',
+      id: `read-streams-together.${name}`,
+      safety: 'create',
+      title: `read the stream of a ${name} with several readers`,
+      after: [],
+      operations: [create, read, operation].filter((id) => id !== undefined),
+      resource: name,
+      arguments: { readers, completion: target.patience.completion },
+    })),
+  act: async (testCase, actor, stage) => {
+    const { completion, poll: pace } = stage.target.patience;
+    const resource = resourceOfCase(testCase, actor, stage);
+    const stream =
+      streamOf(stage, resource) ?? actor.giveUp(`the contract has no stream of ${resource.name}, so nobody reads it`);
+    const lifecycle = stage.contract.lifecycles.find((one) => one.resource === resource.name);
+    const maker = await createMaker(stage, testCase, actor, resource, { word: 'completes' });
+    const make = async (step: string) => {
+      const made = (await maker.make(step)) ?? actor.giveUp(`the target made no ${resource.name}`);
+      const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
+      const draft =
+        operationDraft(stage, stream.operation, known(stream.operation)) ??
+        actor.giveUp(`no valid request to ${stream.operation} can be made`);
+      return { draft, poll: createPoll(stage, actor, resource, lifecycle, known(resource.read ?? '')) };
+    };
+    const isEnd = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal']);
+
+    const { draft, poll } = await make('create');
+    const open = (step: string, options = {}) => openReading(stage, actor, stream, step, draft, options);
+    const together = Array.from({ length: Number(testCase.arguments['readers']) }, (_, i) => open(`reader-${i + 1}`));
+    const slow = open('reader-slow', { slow: pace });
+    const leaves = open('reader-leaves', { until: () => true });
+    const [first] = together;
+    const middle = first
+      ?.until((events) => events.length >= 2, completion)
+      .then((isUnderWay) => (isUnderWay ? open('reader-middle') : undefined));
+    const last = await poll.until('poll', isEnd, completion);
+    const patience = last !== undefined && isEnd(last) ? completion : 0;
+    const inTheMiddle = await middle;
+    await Promise.all(
+      [...together, slow, leaves, ...(inTheMiddle === undefined ? [] : [inTheMiddle])].map((reading) =>
+        reading.seeOut(patience),
+      ),
+    );
+    if (last !== undefined && isEnd(last)) await open('reader-late').seeOut(owesLate(stream) ? completion : 5 * pace);
+    await poll.read('read-last');
+
+    const alone = await make('create-alone');
+    const only = openReading(stage, actor, stream, 'reader-alone', alone.draft, {
+      until: (event) => eventRole(stream, event) !== 'heartbeat',
+    });
+    await only.until((events) => events.length > 0, completion);
+    await only.leave();
+    await alone.poll.until('poll-alone', isEnd, completion);
+  },
+};
+
+/** Resources that can be made and read, each with its stream. */
+export function followedResources({ contract }: Pick<Stage, 'contract'>): readonly (readonly [Resource, Stream])[] {
+  return contract.resources.flatMap((resource) => {
+    const stream = streamOf({ contract }, resource);
+    const isMade = resource.create !== undefined && resource.read !== undefined;
+    return stream === undefined || !isMade ? [] : [[resource, stream] as const];
+  });
+}
+
+export function streamOf({ contract }: Pick<Stage, 'contract'>, resource: Resource): Stream | undefined {
+  return contract.streams.find(({ operation }) => operation === resource.stream);
+}
+
+function owesLate({ replay, resume }: Stream): boolean {
+  return replay !== undefined || resume !== undefined;
+}

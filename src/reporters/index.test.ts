@@ -9,7 +9,7 @@ test('the registry is sorted, and every reporter lives under its own name', () =
   for (const [id, reporter] of Object.entries(reporters)) {
     expect(reporter.id).toBe(id);
     expect(existsSync(new URL(`./${id}.ts`, import.meta.url))).toBe(true);
-    expect(reporter.fileName).toMatch(/^[a-z-]+\.(html|json|txt|xml)$/);
+    expect(reporter.fileName).toMatch(/^[a-z-]+\.(har|html|json|md|sarif|svg|txt|xml)$/);
     expect(reporter.statement).toMatch(/\.$/);
   }
 });

@@ -1,6 +1,6 @@
 import type { Report, RequirementResult } from '../../model/index.ts';
+import { type OutcomeWord, outcomeWord, outcomeWords, spoken } from '../outcome-word.ts';
 import { type Markup, markup } from './markup.ts';
-import { type OutcomeWord, outcomeWord, outcomeWords, spoken } from './outcome-word.ts';
 
 /** Operations and resources against areas: where requirements were judged, and what came of it. */
 export function coverageMap(report: Report): Markup {

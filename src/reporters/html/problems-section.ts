@@ -1,8 +1,8 @@
 import type { ProblemGroup, Report, RequirementResult } from '../../model/index.ts';
+import { outcomeWord, spoken } from '../outcome-word.ts';
 import { anchor } from './anchor.ts';
 import { failureView } from './failure-view.ts';
 import { type Markup, markup } from './markup.ts';
-import { outcomeWord, spoken } from './outcome-word.ts';
 import { sourceView } from './source-view.ts';
 
 /** Failures with one cause, worst first, each in full; and then what was only observed. */

@@ -1,8 +1,8 @@
 import type { Report, RequirementResult } from '../../model/index.ts';
+import { outcomeWord, outcomeWords, spoken } from '../outcome-word.ts';
 import { anchor } from './anchor.ts';
 import { comparison, recordLinks } from './failure-view.ts';
 import { type Markup, markup } from './markup.ts';
-import { outcomeWord, outcomeWords, spoken } from './outcome-word.ts';
 import { sourceView } from './source-view.ts';
 
 /** Every requirement, by operation, with what it rests on and what was shown. */

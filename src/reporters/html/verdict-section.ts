@@ -1,7 +1,7 @@
 import type { Report, RequirementResult } from '../../model/index.ts';
 import { count } from '../describe-record.ts';
+import { outcomeWord, outcomeWords, spoken } from '../outcome-word.ts';
 import { type Markup, markup } from './markup.ts';
-import { outcomeWord, outcomeWords, spoken } from './outcome-word.ts';
 
 /** The verdict at a glance: the word, why, and a bar per level. */
 export function verdictSection(report: Report): Markup {

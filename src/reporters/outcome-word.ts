@@ -1,4 +1,4 @@
-import type { RequirementResult } from '../../model/index.ts';
+import type { RequirementResult } from '../model/index.ts';
 
 /** What the page calls an outcome; `observed` is what an INFO requirement found. Also the name of its style. */
 export type OutcomeWord = 'passed' | 'failed' | 'unstable' | 'error' | 'inconclusive' | 'observed' | 'not-applicable';

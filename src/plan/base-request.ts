@@ -142,7 +142,9 @@ function baseBody(
     ? Object.fromEntries(
         Object.entries<Json>({ ...made.value, ...given }).map(([name, member]): [string, DraftValue] => {
           if (Object.hasOwn(given, name)) return [name, member];
-          if (stage.target.variables[name] !== undefined) return [name, { $slot: { kind: 'variable', name } }];
+          // A value, not a slot: a body of plain values can be broken on purpose.
+          const variable = stage.target.variables[name];
+          if (variable !== undefined) return [name, variable];
           if (namesSomething(name) && !isolates(name)) unsure.push(`body.${name}`);
           return [name, member];
         }),

@@ -1,12 +1,13 @@
 import { nearestName, Problem } from '../model/index.ts';
 import { arkloop } from './arkloop/index.ts';
+import { kognitos } from './kognitos/index.ts';
 import type { FaultDescription, RunningServer, ServerOptions, ServerSuite, VariationDescription } from './suite.ts';
 import { toolregistry } from './toolregistry/index.ts';
 
 export type { FaultDescription, RunningServer, ServerOptions, VariationDescription } from './suite.ts';
 
 /** One line per reference server, sorted by name. */
-const suites: readonly ServerSuite[] = [arkloop, toolregistry];
+const suites: readonly ServerSuite[] = [arkloop, kognitos, toolregistry];
 
 /** Names of the suites that have a reference server. */
 export const serverNames: readonly string[] = suites.map((suite) => suite.name);

@@ -8,6 +8,12 @@ import { statusDocumented } from './http/status-documented.ts';
 import { unknownIdRefused } from './http/unknown-id-refused.ts';
 import { validInputAccepted } from './http/valid-input-accepted.ts';
 import { cancelTakesEffect } from './lifecycle/cancel-takes-effect.ts';
+import { changeTimeMovesForward } from './lifecycle/change-time-moves-forward.ts';
+import { durationsAgree } from './lifecycle/durations-agree.ts';
+import { immutableMembersStay } from './lifecycle/immutable-members-stay.ts';
+import { listAgreesWithRead } from './lifecycle/list-agrees-with-read.ts';
+import { membersFollowState } from './lifecycle/members-follow-state.ts';
+import { momentsInOrder } from './lifecycle/moments-in-order.ts';
 import { startsInInitialState } from './lifecycle/starts-in-initial-state.ts';
 import { terminalStateIsFinal } from './lifecycle/terminal-state-is-final.ts';
 import { transitionsAreDeclared } from './lifecycle/transitions-are-declared.ts';
@@ -50,6 +56,12 @@ export const checks = [
   unknownIdRefused,
   validInputAccepted,
   cancelTakesEffect,
+  changeTimeMovesForward,
+  durationsAgree,
+  immutableMembersStay,
+  listAgreesWithRead,
+  membersFollowState,
+  momentsInOrder,
   startsInInitialState,
   terminalStateIsFinal,
   transitionsAreDeclared,

@@ -8,7 +8,16 @@ import {
 } from '../../model/index.ts';
 
 /** Scenarios that show the states of one thing over time. */
-const stories = ['act-while-waiting', 'cancel-while-running', 'follow-to-the-end'];
+export const stories: readonly string[] = [
+  'act-while-waiting',
+  'act-wrongly',
+  'cancel-while-running',
+  'follow-to-other-ends',
+  'follow-to-the-end',
+  'look-again',
+  'make-many-at-once',
+  'repeat-by-key',
+];
 
 /** A requirement about each lifecycle whose resource can be made and read. */
 export function lifecycleRequirements(

@@ -1,0 +1,55 @@
+import { type Check, type Outcome, toPointer, valueByPath } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { viewsOf } from '../resource/views.ts';
+import { memberRequirements, subjectOf } from './member-requirements.ts';
+import { isCertainlyBefore, readMoment } from './moment.ts';
+
+const id = 'moments-in-order';
+
+export const momentsInOrder: Check = {
+  id,
+  area: 'lifecycle',
+  statement: 'No change and no end lies before the creation.',
+  rationale:
+    "Compares moments inside one body, so no two clocks are needed. Equal moments pass, and so do moments that differ by less than their texts are fine. That a moment is written as a date is the body's schema's matter.",
+  requirements: (contract) =>
+    memberRequirements(contract, id, ({ times = [] }, { name }) => {
+      const creation = times.find((time) => time.of === 'creation');
+      if (creation === undefined) return [];
+      return times
+        .filter((time) => time.of !== 'creation')
+        .map(({ path, provenance }) => ({
+          subject: path,
+          statement: `The ${path} of a ${name} is not before its ${creation.path}.`,
+          provenance,
+        }));
+    }),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const { contract } = context;
+      const resource = contract.resources.find(({ name }) => name === requirement.resource);
+      const lifecycle = contract.lifecycles.find((one) => one.resource === requirement.resource);
+      const creation = lifecycle?.times?.find((time) => time.of === 'creation');
+      if (resource === undefined || creation === undefined) return;
+      const path = subjectOf(requirement);
+      for (const thing of viewsOf(story, contract, resource)) {
+        const shown = thing.views.flatMap(({ record, body }) => {
+          const [start, later] = [valueByPath(body, creation.path), valueByPath(body, path)];
+          const [a, b] = [readMoment(start), readMoment(later)];
+          if (a === undefined || b === undefined) return [];
+          return [{ record, start: start ?? null, later: later ?? null, isWrong: isCertainlyBefore(b, a) }];
+        });
+        const wrong = shown.find(({ isWrong }) => isWrong);
+        if (wrong === undefined) yield* passed(shown.map(({ record }) => record));
+        else
+          yield failed({
+            kind: 'before-the-creation',
+            records: [wrong.record],
+            pointer: toPointer(path.split('.')),
+            expected: `not before ${wrong.start}`,
+            actual: wrong.later,
+            message: `${path} of ${resource.name} ${thing.creation.id} is ${wrong.later}, before its ${creation.path} ${wrong.start}.`,
+          });
+      }
+    }),
+};

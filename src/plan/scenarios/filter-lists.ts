@@ -2,6 +2,7 @@ import {
   type Contract,
   isObject,
   type Json,
+  type PageView,
   type Pagination,
   parameterKey,
   type Stage,
@@ -11,7 +12,11 @@ import { listedResource, makePopulation } from './make-population.ts';
 import type { Scenario } from './scenario.ts';
 import { showAll, walkList } from './walk-list.ts';
 
-const population = 2;
+const population = 6;
+/** Small enough that what matches fills more than one page. */
+const pageSize = 1;
+/** Things end in these ways in turn, where the target file knows how, so that a filter by state has something to leave out. */
+const words = ['completes', 'fails'] as const;
 /** Values to try for one filter. */
 const valuesPerFilter = 12;
 
@@ -42,11 +47,19 @@ export const filterLists: Scenario = {
   act: async (testCase, actor, stage) => {
     const pagination = stage.contract.pagination.find(({ operation }) => operation === testCase.arguments['operation']);
     if (pagination === undefined) return actor.giveUp(`the contract has no list ${testCase.arguments['operation']}`);
-    const own = await makePopulation(stage, testCase, actor, pagination, listedResource(stage, pagination), population);
+    const own = await makePopulation(
+      stage,
+      testCase,
+      actor,
+      pagination,
+      listedResource(stage, pagination),
+      population,
+      words.filter((word, k) => k === 0 || word in stage.target.scenarios),
+    );
     const pages = await walkList(stage, actor, pagination, {
       name: 'unfiltered',
       known: own.known,
-      maxPages: own.isolated ? 3 : 1,
+      maxPages: own.isolated ? population + 2 : 1,
       enough: (seen) => showAll(seen, own.ids),
     });
     const items = pages.flatMap((page) => page.items.filter((_, i) => own.ids.includes(page.ids[i] ?? '')));
@@ -58,16 +71,26 @@ export const filterLists: Scenario = {
         .map((item) => valueByPath(item, member))
         .filter((value) => value !== undefined && !isObject(value) && !Array.isArray(value) && value !== null);
       const values = [...new Set([...seen, ...statesToTry(stage, pagination, parameter, member, own.isolated)])];
-      for (const [k, value] of values.slice(0, valuesPerFilter).entries())
+      for (const [k, value] of values.slice(0, valuesPerFilter).entries()) {
+        const matching = own.isolated ? idsWith(pages, member, value).filter((id) => own.ids.includes(id)) : [];
         await walkList(stage, actor, pagination, {
           name: `filter-${parameter}-${k + 1}`,
           known: { ...own.known, [key]: value as Json },
-          maxPages: 1,
-          enough: () => true,
+          ...(matching.length > 1 ? { size: pageSize } : {}),
+          maxPages: matching.length > 1 ? matching.length + 2 : 1,
+          enough: (seen) => showAll(seen, matching),
         });
+      }
     }
   },
 };
+
+/** Ids of the items that show a value. */
+function idsWith(pages: readonly PageView[], member: string, value: unknown): readonly string[] {
+  return pages.flatMap((page) =>
+    page.items.flatMap((item, i) => (valueByPath(item, member) === value ? (page.ids[i] ?? []) : [])),
+  );
+}
 
 /**
  * States that the filter must keep out. In a list that others change, only final ones: a thing may move on between the moment

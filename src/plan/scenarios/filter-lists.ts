@@ -59,8 +59,11 @@ export const filterLists: Scenario = {
     const pages = await walkList(stage, actor, pagination, {
       name: 'unfiltered',
       known: own.known,
-      maxPages: own.isolated ? population + 2 : 1,
+      // In a list that everybody shares, others' things may stand before ours.
+      ...(own.isolated || pagination.size?.max === undefined ? {} : { size: pagination.size.max }),
+      maxPages: own.isolated ? population + 2 : 3,
       enough: (seen) => showAll(seen, own.ids),
+      hurry: true,
     });
     const items = pages.flatMap((page) => page.items.filter((_, i) => own.ids.includes(page.ids[i] ?? '')));
     for (const { parameter, member } of pagination.filters) {

@@ -17,10 +17,30 @@ import { momentsInOrder } from './lifecycle/moments-in-order.ts';
 import { startsInInitialState } from './lifecycle/starts-in-initial-state.ts';
 import { terminalStateIsFinal } from './lifecycle/terminal-state-is-final.ts';
 import { transitionsAreDeclared } from './lifecycle/transitions-are-declared.ts';
+import { badTokenRefused } from './pagination/bad-token-refused.ts';
+import { beyondTheEnd } from './pagination/beyond-the-end.ts';
+import { cursorHasEffect } from './pagination/cursor-has-effect.ts';
+import { cursorIsExclusive } from './pagination/cursor-is-exclusive.ts';
+import { emptyListIsEmpty } from './pagination/empty-list-is-empty.ts';
+import { endIsSignalled } from './pagination/end-is-signalled.ts';
 import { filterHolds } from './pagination/filter-holds.ts';
+import { filterLosesNoItem } from './pagination/filter-loses-no-item.ts';
+import { insertsKeepPages } from './pagination/inserts-keep-pages.ts';
+import { invalidPagingRefused } from './pagination/invalid-paging-refused.ts';
+import { laterPageNeedsCredential } from './pagination/later-page-needs-credential.ts';
+import { listAgreesWithRead } from './pagination/list-agrees-with-read.ts';
+import { maximumEnforced } from './pagination/maximum-enforced.ts';
+import { orderAsStated } from './pagination/order-as-stated.ts';
+import { orderIsOneOrder } from './pagination/order-is-one-order.ts';
 import { pageSizeHonoured } from './pagination/page-size-honoured.ts';
 import { pagesLoseNoItem } from './pagination/pages-lose-no-item.ts';
 import { pagesRepeatNoItem } from './pagination/pages-repeat-no-item.ts';
+import { pagingNeverCrashes } from './pagination/paging-never-crashes.ts';
+import { shortPageIsLast } from './pagination/short-page-is-last.ts';
+import { tokenIsBound } from './pagination/token-is-bound.ts';
+import { tokenIsStable } from './pagination/token-is-stable.ts';
+import { totalsAgree } from './pagination/totals-agree.ts';
+import { walkTerminates } from './pagination/walk-terminates.ts';
 import { createdIsListed } from './resource/created-is-listed.ts';
 import { createdIsReadable } from './resource/created-is-readable.ts';
 import { readAgreesWithCreated } from './resource/read-agrees-with-created.ts';
@@ -28,19 +48,30 @@ import { readAgreesWithSent } from './resource/read-agrees-with-sent.ts';
 import { closingEventAgreesWithRead } from './stream/closing-event-agrees-with-read.ts';
 import { closingEventComesOnce } from './stream/closing-event-comes-once.ts';
 import { deltasMakeTheText } from './stream/deltas-make-the-text.ts';
+import { disconnectLeavesItRunning } from './stream/disconnect-leaves-it-running.ts';
 import { eventBelongsToResource } from './stream/event-belongs-to-resource.ts';
 import { eventCountsHold } from './stream/event-counts-hold.ts';
+import { eventDataFitsSchema } from './stream/event-data-fits-schema.ts';
 import { eventDataIsJson } from './stream/event-data-is-json.ts';
 import { eventEnvelopeComplete } from './stream/event-envelope-complete.ts';
 import { eventIdsIncrease } from './stream/event-ids-increase.ts';
 import { eventOrderHolds } from './stream/event-order-holds.ts';
 import { eventStateIsDeclared } from './stream/event-state-is-declared.ts';
 import { eventTimesNeverGoBack } from './stream/event-times-never-go-back.ts';
+import { includeFlagHonoured } from './stream/include-flag-honoured.ts';
+import { lateReaderSeesTheSame } from './stream/late-reader-sees-the-same.ts';
 import { nothingAfterClosingEvent } from './stream/nothing-after-closing-event.ts';
 import { openingEventComesFirst } from './stream/opening-event-comes-first.ts';
 import { pairedEventsMatch } from './stream/paired-events-match.ts';
+import { readersSeeTheSame } from './stream/readers-see-the-same.ts';
+import { resumeChangesNothing } from './stream/resume-changes-nothing.ts';
+import { resumeLosesNothing } from './stream/resume-loses-nothing.ts';
+import { resumeRepeatsNothing } from './stream/resume-repeats-nothing.ts';
+import { streamClosesAfterEnd } from './stream/stream-closes-after-end.ts';
 import { streamEndsWithClosingEvent } from './stream/stream-ends-with-closing-event.ts';
+import { streamHeedsAccept } from './stream/stream-heeds-accept.ts';
 import { streamIsEventStream } from './stream/stream-is-event-stream.ts';
+import { streamIsLive } from './stream/stream-is-live.ts';
 import { streamIsWellFramed } from './stream/stream-is-well-framed.ts';
 
 export { createJudge, type Judge, type Judgement } from './create-judge.ts';
@@ -59,16 +90,59 @@ export const checks = [
   changeTimeMovesForward,
   durationsAgree,
   immutableMembersStay,
+  badTokenRefused,
+  beyondTheEnd,
+  cursorHasEffect,
+  cursorIsExclusive,
+  emptyListIsEmpty,
+  endIsSignalled,
+  filterHolds,
+  filterLosesNoItem,
+  insertsKeepPages,
+  invalidPagingRefused,
+  laterPageNeedsCredential,
   listAgreesWithRead,
+  maximumEnforced,
+  orderAsStated,
+  orderIsOneOrder,
+  pageSizeHonoured,
+  pagesLoseNoItem,
+  pagesRepeatNoItem,
+  pagingNeverCrashes,
+  shortPageIsLast,
+  tokenIsBound,
+  tokenIsStable,
+  totalsAgree,
+  walkTerminates,
   membersFollowState,
   momentsInOrder,
   startsInInitialState,
   terminalStateIsFinal,
   transitionsAreDeclared,
+  badTokenRefused,
+  beyondTheEnd,
+  cursorHasEffect,
+  cursorIsExclusive,
+  emptyListIsEmpty,
+  endIsSignalled,
   filterHolds,
+  filterLosesNoItem,
+  insertsKeepPages,
+  invalidPagingRefused,
+  laterPageNeedsCredential,
+  listAgreesWithRead,
+  maximumEnforced,
+  orderAsStated,
+  orderIsOneOrder,
   pageSizeHonoured,
   pagesLoseNoItem,
   pagesRepeatNoItem,
+  pagingNeverCrashes,
+  shortPageIsLast,
+  tokenIsBound,
+  tokenIsStable,
+  totalsAgree,
+  walkTerminates,
   createdIsListed,
   createdIsReadable,
   readAgreesWithCreated,
@@ -76,19 +150,30 @@ export const checks = [
   closingEventAgreesWithRead,
   closingEventComesOnce,
   deltasMakeTheText,
+  disconnectLeavesItRunning,
   eventBelongsToResource,
   eventCountsHold,
+  eventDataFitsSchema,
   eventDataIsJson,
   eventEnvelopeComplete,
   eventIdsIncrease,
   eventOrderHolds,
   eventStateIsDeclared,
   eventTimesNeverGoBack,
+  includeFlagHonoured,
+  lateReaderSeesTheSame,
   nothingAfterClosingEvent,
   openingEventComesFirst,
   pairedEventsMatch,
+  readersSeeTheSame,
+  resumeChangesNothing,
+  resumeLosesNothing,
+  resumeRepeatsNothing,
+  streamClosesAfterEnd,
   streamEndsWithClosingEvent,
+  streamHeedsAccept,
   streamIsEventStream,
+  streamIsLive,
   streamIsWellFramed,
 ] as const satisfies readonly Check[];
 

@@ -1,7 +1,17 @@
-import { type Check, type Evidence, type FramingRemark, type Outcome, standard } from '../../model/index.ts';
+import {
+  type Check,
+  type Evidence,
+  type FramingRemark,
+  type Outcome,
+  type StreamEvent,
+  type StreamRecord,
+  standard,
+} from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 import { mergedTexts } from './merged-events.ts';
+import { octetView } from './octets.ts';
+import { rawEvent } from './raw-event.ts';
 
 const id = 'stream-is-well-framed';
 const law = standard('WHATWG HTML', 'section 9.2.6', 'how the bytes of an event stream are read as events');
@@ -64,7 +74,7 @@ function lossesIn(followed: Followed): readonly Evidence[] {
             expected: 'one JSON text',
             actual: event.data,
             message: `At byte ${event.offset}, ${texts} JSON texts make one event: the blank line between them is missing.`,
-            details: [describeEvent(followed, event)],
+            details: [describeEvent(followed, event), ...octetView(record, seamOf(record, event))],
           },
         ];
       })
@@ -86,10 +96,19 @@ function remarked({ record }: Followed, { kind, offset, excerpt }: FramingRemark
     expected: 'frames as the standard reads them',
     actual: excerpt,
     message: `At byte ${offset}: ${loss}.`,
+    details: octetView(record, offset),
   };
 }
 
 /** The first remark of each kind. */
 function oneOfEach(remarks: readonly FramingRemark[]): readonly FramingRemark[] {
   return remarks.filter(({ kind }, i) => remarks.findIndex((other) => other.kind === kind) === i);
+}
+
+/** Where a blank line is missing: before the second data line of an event that ran into the next. */
+function seamOf(record: StreamRecord, event: StreamEvent): number {
+  const raw = rawEvent(record, event) ?? '';
+  const first = raw.indexOf('\ndata');
+  const second = raw.indexOf('\n', first + 1);
+  return event.offset + Buffer.byteLength(raw.slice(0, Math.max(second, 0)));
 }

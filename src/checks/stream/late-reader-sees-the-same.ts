@@ -1,0 +1,76 @@
+import { type Check, type Evidence, nonEmpty, type Outcome } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { askedPosition } from './asked-position.ts';
+import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
+import { byThing, overlap } from './readers-see-the-same.ts';
+import { disagreement, saysTheSame } from './readings-of-one-thing.ts';
+
+const id = 'late-reader-sees-the-same';
+
+export const lateReaderSeesTheSame: Check = {
+  id,
+  area: 'stream',
+  statement: 'Who follows a thing late is told what others were told before, or nothing of it.',
+  rationale:
+    'A reader who came after all others had gone is compared with them: events with one number say the same, and none is missing between two. That everything is told again counts only where documents owe it to every reader; else a late reader may be told the end, or nothing at all.',
+  requirements: (contract) =>
+    streamRequirements(contract, id, ({ operation, resource, replay, provenance }) =>
+      resource === undefined
+        ? undefined
+        : {
+            statement:
+              replay === undefined
+                ? `A late reader of ${operation} is told nothing that others were told otherwise.`
+                : `A late reader of ${operation} is told everything that others were told.`,
+            facts: [replay ?? { provenance }],
+            wish: replay === undefined ? 'SHOULD' : 'MUST',
+            scenarios: ['read-streams-together'],
+          },
+    ),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const readings = followedStreams(story, context, requirement).filter(
+        ({ stream, record }) => askedPosition(stream, record) === undefined,
+      );
+      for (const same of byThing(readings)) {
+        const [full] = [...same].sort((a, b) => b.events.length - a.events.length);
+        if (full === undefined || full.events.length === 0) continue;
+        for (const late of same.filter((reading) => reading.record.sentAt > full.record.end.at)) {
+          if (overlap(full, late)) continue;
+          const fault = faultOf(full, late, requirement.operation ?? '');
+          if (fault !== undefined) yield failed(fault);
+          else if (late.events.length > 0) yield* passed([full.record.id, late.record.id]);
+        }
+      }
+    }),
+};
+
+function faultOf(full: Followed, late: Followed, operation: string): Evidence | undefined {
+  const records = nonEmpty([full.record.id, late.record.id]);
+  const found = disagreement(full, late);
+  if (records === undefined) return undefined;
+  if (found !== undefined)
+    return {
+      kind: found.kind,
+      records,
+      expected: found.expected,
+      actual: found.actual,
+      message: `A late reader of ${operation} was told ${found.other === undefined ? 'less in the middle' : 'something else'} than readers before.`,
+      details: [
+        describeEvent(full, found.event),
+        ...(found.other === undefined ? [] : [describeEvent(late, found.other)]),
+      ],
+    };
+  const isOwed = full.stream.replay !== undefined && full.stream.replay.provenance.known !== 'inferred';
+  if (!isOwed || late.record.end.kind === 'reset') return undefined;
+  const missing = full.events.find((event) => !late.events.some((other) => saysTheSame(event, other)));
+  if (missing === undefined) return undefined;
+  return {
+    kind: 'replay-incomplete',
+    records,
+    expected: full.events.length,
+    actual: late.events.length,
+    message: `A late reader of ${operation} was told ${late.events.length} of ${full.events.length} events; documents owe it all of them.`,
+    details: [describeEvent(full, missing)],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Check, Outcome } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { askedPosition } from './asked-position.ts';
+import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
+import { disagreement } from './readings-of-one-thing.ts';
+
+const id = 'readers-see-the-same';
+
+export const readersSeeTheSame: Check = {
+  id,
+  area: 'stream',
+  statement: 'Readers who follow one thing at the same time see the same events.',
+  rationale:
+    'Readers that were open at the same time are compared with the one that saw most: events with one number say the same, and nobody lacks a number between two that they have. Who came later or left earlier saw less, and that is let pass. Where documents do not number events, the last ones are compared. No document says it outright unless every reader is owed everything, so it is a SHOULD there.',
+  requirements: (contract) =>
+    streamRequirements(contract, id, ({ operation, resource, replay, provenance }) =>
+      resource === undefined
+        ? undefined
+        : {
+            statement: `All readers of one stream of ${operation} see the same events.`,
+            facts: [replay ?? { provenance }],
+            wish: replay === undefined ? 'SHOULD' : 'MUST',
+            scenarios: ['read-streams-together'],
+          },
+    ),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const readings = followedStreams(story, context, requirement).filter(
+        ({ stream, record, events }) => askedPosition(stream, record) === undefined && events.length > 0,
+      );
+      for (const same of byThing(readings)) {
+        const [full, ...others] = [...same].sort((a, b) => b.events.length - a.events.length);
+        if (full === undefined) continue;
+        for (const other of others.filter((reading) => overlap(full, reading))) {
+          const found = disagreement(full, other);
+          if (found === undefined) yield* passed([full.record.id, other.record.id]);
+          else
+            yield failed({
+              kind: found.kind,
+              records: [full.record.id, other.record.id],
+              expected: found.expected,
+              actual: found.actual,
+              message:
+                found.other === undefined
+                  ? `One reader of ${requirement.operation} was sent a ${found.event.type} event that another was not.`
+                  : `Two readers of ${requirement.operation} were sent one event in two ways.`,
+              details: [
+                describeEvent(full, found.event),
+                ...(found.other === undefined ? [] : [describeEvent(other, found.other)]),
+              ],
+            });
+        }
+      }
+    }),
+};
+
+/** Readings of one thing each. */
+export function byThing(readings: readonly Followed[]): readonly (readonly Followed[])[] {
+  const things = [...new Set(readings.map((reading) => reading.id))].filter((thing) => thing !== undefined);
+  return things.map((thing) => readings.filter((reading) => reading.id === thing));
+}
+
+/** Both were open at some moment. */
+export function overlap(a: Followed, b: Followed): boolean {
+  return a.record.openedAt <= b.record.end.at && b.record.openedAt <= a.record.end.at;
+}

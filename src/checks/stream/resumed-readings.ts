@@ -1,0 +1,78 @@
+import type { JudgeContext, Requirement, Story, StreamEvent } from '../../model/index.ts';
+import { type AskedPosition, askedPosition } from './asked-position.ts';
+import { closingEvent, type Followed, followedStreams } from './followed-streams.ts';
+import { placed, saysTheSame } from './readings-of-one-thing.ts';
+
+/** A resumed reading beside the uninterrupted one of the same thing. */
+export interface Resumed {
+  readonly whole: Followed;
+  readonly part: Followed;
+  readonly asked: AskedPosition;
+  /** Events of the whole reading that this one is owed, and those that it must not be told again. */
+  readonly owed: readonly StreamEvent[];
+  readonly behind: readonly StreamEvent[];
+  /** What it was told. */
+  readonly told: readonly StreamEvent[];
+  /** Owed events that certainly existed when it was opened, in a reading that was seen out, but were not told; those between told ones, always. */
+  readonly lost: readonly StreamEvent[];
+  /** Told events that lie at or before the position, or came before. */
+  readonly repeated: readonly StreamEvent[];
+  /** Owed events that were told in another way: the original and the other. */
+  readonly changed: readonly (readonly [StreamEvent, StreamEvent])[];
+}
+
+/**
+ * The resumed readings of a story whose position the uninterrupted reading knows. Positions that no event has (negative, words, past
+ * the end) are left out, except the one before the first event, which owes everything.
+ */
+export function resumedReadings(story: Story, context: JudgeContext, requirement: Requirement): readonly Resumed[] {
+  const readings = followedStreams(story, context, requirement);
+  const patience = story.case.kind === 'scenario' ? Number(story.case.arguments['completion']) : Number.NaN;
+  const whole = readings.find(
+    (reading) => reading.record.step === 'whole' && closingEvent(reading) !== undefined && isSound(reading),
+  );
+  if (whole === undefined) return [];
+  const original = placed(whole);
+  const { resume, sequence } = whole.stream;
+  return readings.flatMap((part) => {
+    const asked = askedPosition(part.stream, part.record);
+    if (asked === undefined || part.id !== whole.id || resume === undefined) return [];
+    const at = original.findIndex(({ number, event }) => String(number ?? event.id) === asked.position);
+    const first = sequence?.start ?? 1;
+    const isBeginning = asked.position === String(resume.meaning === 'after' ? first - 1 : first);
+    if (at < 0 && !isBeginning) return [];
+    const inclusive = resume.meaning === 'from' && asked.by === 'parameter';
+    const from = at < 0 ? 0 : inclusive ? at : at + 1;
+    const [behind, owed] = [original.slice(0, from), original.slice(from)];
+    const told = placed(part);
+    const toldNumbers = told.map(({ number, event }) => String(number ?? event.id));
+    const keyOf = ({ number, event }: (typeof original)[number]) => String(number ?? event.id);
+    const furthest = owed.findLastIndex((one) => toldNumbers.includes(keyOf(one)));
+    const isSeenOut = part.record.end.kind === 'closed' || part.record.end.at - part.record.openedAt >= patience;
+    const existed = owed.filter(({ event }, i) => i < furthest || (isSeenOut && event.at < part.record.sentAt));
+    return [
+      {
+        whole,
+        part,
+        asked,
+        owed: owed.map(({ event }) => event),
+        behind: behind.map(({ event }) => event),
+        told: told.map(({ event }) => event),
+        lost: existed.filter((one) => !toldNumbers.includes(keyOf(one))).map(({ event }) => event),
+        repeated: told
+          .filter((one, i) => behind.some((old) => keyOf(old) === keyOf(one)) || toldNumbers.indexOf(keyOf(one)) < i)
+          .map(({ event }) => event),
+        changed: owed.flatMap((one) => {
+          const other = told.find((candidate) => keyOf(candidate) === keyOf(one));
+          return other === undefined || saysTheSame(one.event, other.event) ? [] : [[one.event, other.event] as const];
+        }),
+      },
+    ];
+  });
+}
+
+/** Numbers that repeat or are missing make positions mean nothing: that is another check's matter. */
+function isSound(whole: Followed): boolean {
+  const keys = placed(whole).map(({ number, event }) => number ?? event.id);
+  return keys.every((key) => key !== undefined) && new Set(keys).size === keys.length;
+}

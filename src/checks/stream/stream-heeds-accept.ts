@@ -1,0 +1,54 @@
+import { answerOf, type Check, headerOf, isSuccess, type Outcome, standard } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { streamRequirements } from './followed-streams.ts';
+
+const id = 'stream-heeds-accept';
+const law = standard('RFC 9110', 'section 12.5.1', 'Accept: */* takes any media type; HEAD is GET without content');
+
+export const streamHeedsAccept: Check = {
+  id,
+  area: 'stream',
+  statement: 'A stream is given to who takes anything, no Accept header breaks the server, and HEAD shows its head.',
+  rationale:
+    'A client that asks for */* takes an event stream, so 406 is wrong there. One that asks for JSON only may be given the stream, JSON or a refusal, but no failure of the server. HEAD may be refused; where it succeeds, its media type is the one of GET.',
+  requirements: (contract) =>
+    streamRequirements(contract, id, ({ operation }) => ({
+      statement: `${operation} answers any Accept header sensibly, and HEAD like GET.`,
+      facts: [{ provenance: law }],
+      wish: 'SHOULD',
+      scenarios: ['vary-stream-requests'],
+    })),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* ({ operation }): Iterable<Outcome> {
+      const answers = [
+        ...story.streams.map((record) => ({ record, status: record.status, headers: record.headers })),
+        ...story.exchanges.flatMap((record) => {
+          const answer = answerOf(record);
+          return answer === undefined ? [] : [{ record, status: answer.status, headers: answer.headers }];
+        }),
+      ].filter(({ record }) => record.operation === operation);
+      for (const { record, status, headers } of answers) {
+        const type = headerOf(headers, 'content-type') ?? null;
+        const says = (kind: string, expected: string, actual: string | number | null, message: string) =>
+          failed({ kind, records: [record.id], expected, actual, message });
+        const isStream = type?.split(';')[0]?.trim().toLowerCase() === 'text/event-stream';
+        if (record.step === 'accept-any') {
+          if (status === 406) yield says('any-refused', 'an event stream', status, `${operation} refuses Accept: */*.`);
+          else yield* passed([record.id]);
+        } else if (record.step === 'accept-other' && status >= 500 && status !== 501 && status !== 503)
+          yield says(
+            'accept-crashes',
+            'any status below 500',
+            status,
+            `${operation} answers ${status} to Accept: application/json.`,
+          );
+        else if (record.step === 'head' && isSuccess(status) && status !== 204 && !isStream)
+          yield says(
+            'head-differs',
+            'text/event-stream',
+            type,
+            `HEAD of ${operation} shows another media type than GET.`,
+          );
+      }
+    }),
+};

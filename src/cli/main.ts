@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { openFile } from './open-file.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const stop = new AbortController();
@@ -23,5 +24,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: Date.now,
   monotonic: () => performance.now(),
   nonce: () => randomBytes(6).toString('hex'),
+  open: openFile,
   signal: stop.signal,
 });

@@ -9,10 +9,11 @@ import { prepare, type Subject, test } from '../pipeline.ts';
 import type { Selection } from '../plan/index.ts';
 import { type ReporterId, reporters } from '../reporters/index.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
+import { type ReportOptions, reportersOf } from './report-options.ts';
 import { showProgress } from './show-progress.ts';
 import { colourWanted, type Surroundings, version } from './surroundings.ts';
 
-export interface RunOptions {
+export interface RunOptions extends ReportOptions {
   readonly seed: number;
   readonly concurrency: number;
   readonly retries: number;
@@ -34,6 +35,7 @@ export async function performRun(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const startedAt = new Date(surroundings.now()).toISOString();
+  const wanted = reportersOf(options.reporter, defaultReporters);
   const folder =
     options.output ??
     join('reports', `${startedAt.replaceAll(/[:.]/g, '-').slice(0, 19)}-${safeName(subject.suite.name)}`);
@@ -76,7 +78,7 @@ export async function performRun(
   file.end();
   await finished(file);
   progress.clear();
-  const files = await writeReports(report, folder);
+  const files = await writeReports(report, folder, { reporters: [...wanted, 'json'], strict: options.junitStrict });
   printReport(report, surroundings, { verbose: options.verbose, files: [...files, shownPath(transcriptPath)] });
   return exitCodeOf(report);
 }
@@ -92,15 +94,20 @@ async function drained(file: WriteStream): Promise<void> {
   });
 }
 
-const written = ['html', 'junit', 'json'] as const satisfies readonly ReporterId[];
+/** What a run writes unless told otherwise; `report.json` is always written, since all else can be made from it. */
+export const defaultReporters = ['html', 'junit'] as const satisfies readonly ReporterId[];
 
-/** Write the reports that are files. @returns their paths, relative to the working directory where that is shorter */
-export async function writeReports(report: Report, folder: string): Promise<string[]> {
+/** Write reports as files. @returns their paths, relative to the working directory where that is shorter */
+export async function writeReports(
+  report: Report,
+  folder: string,
+  options: { readonly reporters: readonly ReporterId[]; readonly strict: boolean },
+): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   return await Promise.all(
-    written.map(async (id) => {
+    [...new Set(options.reporters)].map(async (id) => {
       const path = join(folder, reporters[id].fileName);
-      await writeFile(path, reporters[id].render(report));
+      await writeFile(path, reporters[id].render(report, { strict: options.strict }));
       return shownPath(path);
     }),
   );

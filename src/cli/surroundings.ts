@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly monotonic: () => number;
   /** Letters and digits, different every time. */
   readonly nonce: () => string;
+  /** Show a file to the person at this machine. */
+  readonly open?: (path: string) => void;
   /** Aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
 }

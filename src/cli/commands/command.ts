@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import type { ExitCode } from '../exit-code.ts';
+import { reportOptions } from '../report-options.ts';
 import { selectOptions } from '../select-options.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -23,6 +24,7 @@ export const runOptions = {
 export const sendOptions = {
   ...runOptions,
   ...selectOptions,
+  ...reportOptions,
   rate: { type: 'number', describe: 'Requests in a second, at most' },
   'time-limit': {
     type: 'number',

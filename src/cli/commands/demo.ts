@@ -2,10 +2,11 @@ import { plainTarget } from '../../config/index.ts';
 import { subjectOfSuite } from '../../pipeline.ts';
 import { startServer } from '../../servers/index.ts';
 import { performRun } from '../perform-run.ts';
+import type { ReportOptions } from '../report-options.ts';
 import { type SelectOptions, selectionOf } from '../select-options.ts';
 import { type Command, sendOptions } from './command.ts';
 
-export interface Options extends SelectOptions {
+export interface Options extends SelectOptions, ReportOptions {
   readonly suite: string;
   readonly fault: string | undefined;
   readonly variation: readonly string[] | undefined;

@@ -4,10 +4,11 @@ import { Problem } from '../../model/index.ts';
 import { replay as judgeAgain } from '../../pipeline.ts';
 import { readTranscript } from '../../run/index.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { printReport, writeReports } from '../perform-run.ts';
+import { defaultReporters, printReport, writeReports } from '../perform-run.ts';
+import { type ReportOptions, reportersOf, reportOptions } from '../report-options.ts';
 import type { Command } from './command.ts';
 
-export interface Options {
+export interface Options extends ReportOptions {
   readonly transcript: string;
   readonly output: string | undefined;
   readonly verbose: boolean;
@@ -18,6 +19,7 @@ export const replay = {
   statement: 'Judge a recording again, offline',
   options: (yargs) =>
     yargs.positional('transcript', { type: 'string', demandOption: true, describe: 'A transcript.ndjson' }).options({
+      ...reportOptions,
       output: {
         type: 'string',
         alias: 'o',
@@ -25,9 +27,13 @@ export const replay = {
       },
       verbose: { type: 'boolean', default: false, describe: 'Print every failure and every open requirement in full' },
     }),
-  async perform({ transcript, output, verbose }, surroundings) {
+  async perform({ transcript, output, verbose, reporter, junitStrict }, surroundings) {
+    const wanted = reportersOf(reporter, defaultReporters);
     const report = await judgeAgain(readTranscript(bytesOf(transcript), transcript));
-    const files = await writeReports(report, output ?? join(dirname(transcript), 'replay'));
+    const files = await writeReports(report, output ?? join(dirname(transcript), 'replay'), {
+      reporters: [...wanted, 'json'],
+      strict: junitStrict,
+    });
     printReport(report, surroundings, { verbose, files });
     return exitCodeOf(report);
   },

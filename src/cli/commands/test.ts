@@ -1,10 +1,11 @@
 import { Problem } from '../../model/index.ts';
 import { performRun } from '../perform-run.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
+import type { ReportOptions } from '../report-options.ts';
 import { type SelectOptions, selectionOf } from '../select-options.ts';
 import { type Command, sendOptions } from './command.ts';
 
-export interface Options extends SelectOptions {
+export interface Options extends SelectOptions, ReportOptions {
   readonly subject: string;
   readonly url: string | undefined;
   readonly config: string | undefined;

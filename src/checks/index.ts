@@ -28,7 +28,7 @@ import { filterLosesNoItem } from './pagination/filter-loses-no-item.ts';
 import { insertsKeepPages } from './pagination/inserts-keep-pages.ts';
 import { invalidPagingRefused } from './pagination/invalid-paging-refused.ts';
 import { laterPageNeedsCredential } from './pagination/later-page-needs-credential.ts';
-import { listAgreesWithRead } from './pagination/list-agrees-with-read.ts';
+import { listItemAgreesWithRead } from './pagination/list-item-agrees-with-read.ts';
 import { maximumEnforced } from './pagination/maximum-enforced.ts';
 import { orderAsStated } from './pagination/order-as-stated.ts';
 import { orderIsOneOrder } from './pagination/order-is-one-order.ts';
@@ -90,30 +90,7 @@ export const checks = [
   changeTimeMovesForward,
   durationsAgree,
   immutableMembersStay,
-  badTokenRefused,
-  beyondTheEnd,
-  cursorHasEffect,
-  cursorIsExclusive,
-  emptyListIsEmpty,
-  endIsSignalled,
-  filterHolds,
-  filterLosesNoItem,
-  insertsKeepPages,
-  invalidPagingRefused,
-  laterPageNeedsCredential,
   listAgreesWithRead,
-  maximumEnforced,
-  orderAsStated,
-  orderIsOneOrder,
-  pageSizeHonoured,
-  pagesLoseNoItem,
-  pagesRepeatNoItem,
-  pagingNeverCrashes,
-  shortPageIsLast,
-  tokenIsBound,
-  tokenIsStable,
-  totalsAgree,
-  walkTerminates,
   membersFollowState,
   momentsInOrder,
   startsInInitialState,
@@ -130,7 +107,7 @@ export const checks = [
   insertsKeepPages,
   invalidPagingRefused,
   laterPageNeedsCredential,
-  listAgreesWithRead,
+  listItemAgreesWithRead,
   maximumEnforced,
   orderAsStated,
   orderIsOneOrder,

@@ -4,6 +4,13 @@ import { kognitos } from './kognitos/index.ts';
 import type { FaultDescription, RunningServer, ServerOptions, ServerSuite, VariationDescription } from './suite.ts';
 import { toolregistry } from './toolregistry/index.ts';
 
+export {
+  type PaginatedServer,
+  paginatedDialects,
+  paginatedFaults,
+  paginatedVariations,
+  startPaginated,
+} from './paginated/index.ts';
 export type { FaultDescription, RunningServer, ServerOptions, VariationDescription } from './suite.ts';
 
 /** One line per reference server, sorted by name. */

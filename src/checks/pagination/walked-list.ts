@@ -3,6 +3,7 @@ import {
   type JudgeContext,
   type NonEmpty,
   nonEmpty,
+  type PageView,
   type Pagination,
   parameterKey,
   type RecordId,
@@ -28,19 +29,31 @@ export interface WalkedList {
   readonly foreign: readonly string[];
 }
 
-/** The list of a requirement as the story walked it. @returns undefined when the story walked no such list */
-export function walkedList(story: Story, context: JudgeContext, requirement: Requirement): WalkedList | undefined {
+/**
+ * The list of a requirement as the story walked it. @returns undefined when the story walked no such list
+ * @param prefix begins the names of the walks that count
+ */
+export function walkedList(
+  story: Story,
+  context: JudgeContext,
+  requirement: Requirement,
+  prefix = 'walk-',
+): WalkedList | undefined {
   const { contract } = context;
   const pagination = contract.pagination.find(({ operation }) => operation === requirement.operation);
   if (pagination === undefined) return undefined;
-  const walks = readWalks(contract, pagination, story.exchanges).filter(({ name }) => name.startsWith('walk-'));
+  const walks = readWalks(contract, pagination, story.exchanges).filter(({ name }) => name.startsWith(prefix));
   if (walks.length === 0) return undefined;
   const resource = contract.resources.find(({ list }) => list === pagination.operation);
   const population = resource === undefined ? [] : creationsOf(story, resource).map(({ id }) => id);
   const { isolation } = pagination;
   const key = isolation === undefined ? undefined : parameterKey(contract, pagination.operation, isolation.parameter);
   const pages = walks.flatMap((walk) => walk.pages);
-  const isolated = key !== undefined && population.length > 0 && pages.every(({ parameters }) => key in parameters);
+  const parents = ownParents(story, contract);
+  const isIsolated = ({ parameters }: PageView) =>
+    (key !== undefined && key in parameters) ||
+    Object.entries(parameters).some(([name, value]) => name.startsWith('path.') && parents.has(String(value)));
+  const isolated = population.length > 0 && pages.every(isIsolated);
   // A creation whose answer was lost may still have made something.
   const lost = story.exchanges.some(
     ({ operation, result }) =>
@@ -51,6 +64,17 @@ export function walkedList(story: Story, context: JudgeContext, requirement: Req
   const foreign = isolated && !lost ? [...shown].filter((id) => !own.has(id)) : [];
   const base = { pagination, population, walks, isolated, foreign };
   return { ...base, disturbed: disturbance(contract, base) };
+}
+
+/** Ids of the things that the story made for its population to live in. */
+function ownParents(story: Story, { resources }: Contract): ReadonlySet<string> {
+  return new Set(
+    resources.flatMap((resource) =>
+      creationsOf(story, resource)
+        .filter(({ exchange }) => exchange.step === 'setup')
+        .map(({ id }) => id),
+    ),
+  );
 }
 
 function disturbance(contract: Contract, list: Omit<WalkedList, 'disturbed'>): string | undefined {

@@ -1,4 +1,4 @@
-import { type Contract, fromPointer, isObject, type JsonSchema } from '../../model/index.ts';
+import { type Contract, fromPointer, isObject, type Json, type JsonSchema } from '../../model/index.ts';
 
 /**
  * Whether a member of a body takes any text of this length: a string without enum, const, format or pattern.
@@ -23,4 +23,15 @@ function followed(contract: Contract, schema: JsonSchema | undefined): JsonSchem
     at = id === undefined ? undefined : contract.schemas[id];
   }
   return at;
+}
+
+/** The values that a member of an operation's JSON body may have, where the schema counts them up. */
+export function enumOfMember(contract: Contract, operation: string, member: string): readonly Json[] | undefined {
+  const body = contract.operations.find(({ id }) => id === operation)?.body;
+  const schema = body?.content.find(({ mediaType }) => mediaType.includes('json'))?.schema;
+  const whole = followed(contract, schema === undefined ? undefined : contract.schemas[schema]);
+  const properties = isObject(whole) ? whole['properties'] : undefined;
+  const at = followed(contract, isObject(properties) ? (properties[member] as JsonSchema | undefined) : undefined);
+  const values = isObject(at) ? at['enum'] : undefined;
+  return Array.isArray(values) && values.length > 0 ? values : undefined;
 }

@@ -2,7 +2,15 @@ import { actWhileWaiting } from './act-while-waiting.ts';
 import { cancelWhileRunning } from './cancel-while-running.ts';
 import { filterLists } from './filter-lists.ts';
 import { followToTheEnd } from './follow-to-the-end.ts';
+import { insertWhileWalking } from './insert-while-walking.ts';
+import { makeManyAtOnce } from './make-many-at-once.ts';
+import { probePages } from './probe-pages.ts';
+import { readStreamsTogether } from './read-streams-together.ts';
+import { repeatByKey } from './repeat-by-key.ts';
+import { resumeStreams } from './resume-streams.ts';
 import type { Scenario } from './scenario.ts';
+import { useValueTwice } from './use-value-twice.ts';
+import { varyStreamRequests } from './vary-stream-requests.ts';
 import { walkPages } from './walk-pages.ts';
 
 export type { Scenario, ScenarioDraft } from './scenario.ts';
@@ -13,5 +21,13 @@ export const scenarios: readonly Scenario[] = [
   cancelWhileRunning,
   filterLists,
   followToTheEnd,
+  insertWhileWalking,
+  makeManyAtOnce,
+  probePages,
+  readStreamsTogether,
+  repeatByKey,
+  resumeStreams,
+  useValueTwice,
+  varyStreamRequests,
   walkPages,
 ];

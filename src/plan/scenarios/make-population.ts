@@ -1,13 +1,15 @@
 import {
   type Actor,
   type DraftValue,
+  type JsonObject,
   type Pagination,
   parameterKey,
   type Resource,
   type ScenarioCase,
   type Stage,
 } from '../../model/index.ts';
-import { createMaker } from './make-resource.ts';
+import { enumOfMember } from './free-text.ts';
+import { createMaker, type Maker } from './make-resource.ts';
 import { createPoll, isOfKind } from './poll-state.ts';
 
 /** Things that a story made for itself, and how to list them. */
@@ -19,11 +21,14 @@ export interface Population {
   readonly isolated: boolean;
   /** Parameters of the list: the filter that isolates, parent ids. Keyed `in.name`. */
   readonly known: Readonly<Record<string, DraftValue>>;
+  /** Makes one more like them; absent where nothing is made. */
+  readonly maker?: Maker;
 }
 
 /**
  * Make a population and wait until it has settled: states that change under a walk may reorder a list that is sorted by them.
- * Without a resource behind the list the population is empty.
+ * Without a resource behind the list the population is empty. Members that filters are about get different values in turn.
+ * @param words of the target file, in turn: things that end differently. The first is used where the target file lacks others.
  */
 export async function makePopulation(
   stage: Stage,
@@ -32,39 +37,74 @@ export async function makePopulation(
   pagination: Pagination,
   resource: Resource | undefined,
   count: number,
+  words: readonly string[] = ['completes'],
 ): Promise<Population> {
   if (resource?.create === undefined) return { ids: [], states: [], isolated: false, known: {} };
   const { isolation, operation } = pagination;
   const maker = await createMaker(stage, testCase, actor, resource, {
-    word: 'completes',
+    word: words[0] ?? 'completes',
     createdWith: isolation?.createdWith,
   });
+  const given = stage.target.scenarios[words[0] ?? ''] ?? {};
   const ids: string[] = [];
   for (let k = 0; k < count && !actor.signal.aborted; k++) {
-    const made = await maker.make('populate');
+    const word = words[k % words.length] ?? '';
+    const made = await maker.make('populate', {
+      ...variety(stage, pagination, resource.create, k, given),
+      ...(k % words.length === 0 ? {} : stage.target.scenarios[word]),
+    });
     if (made !== undefined) ids.push(made.id);
   }
   if (ids.length === 0) return actor.giveUp(`the target made no ${resource.name} to list`);
-
-  const lifecycle = stage.contract.lifecycles.find((one) => one.resource === resource.name);
-  const states = new Set<string>();
-  if (lifecycle !== undefined && resource.read !== undefined) {
-    const deadline = actor.now() + stage.target.patience.completion;
-    for (const id of ids) {
-      const known = { ...maker.known(resource.read), [`path.${resource.parameter}`]: id };
-      const poll = createPoll(stage, actor, resource, lifecycle, known);
-      const settled = (state: string) => isOfKind(lifecycle, state, ['terminal', 'waiting']);
-      const state = await poll.until('settle', settled, deadline - actor.now());
-      if (state === undefined) break;
-      states.add(state);
-    }
-  }
-  const isolated = isolation !== undefined && maker.isolation !== undefined;
-  const filter = isolated ? { [parameterKey(stage.contract, operation, isolation.parameter)]: maker.isolation } : {};
-  return { ids, states: [...states], isolated, known: { ...maker.known(operation), ...filter } };
+  const states = await settle(stage, actor, resource, maker, ids);
+  const filters = isolation !== undefined && maker.isolation !== undefined;
+  const filter = filters ? { [parameterKey(stage.contract, operation, isolation.parameter)]: maker.isolation } : {};
+  const known = { ...maker.known(operation), ...filter };
+  const isolated = filters || maker.parents.some((key) => key in known);
+  return { ids, states, isolated, known, maker };
 }
 
-/** The resource whose list this is. */
+/** Wait until things move no more. @returns the states seen */
+export async function settle(
+  stage: Stage,
+  actor: Actor,
+  resource: Resource,
+  maker: Maker,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const lifecycle = stage.contract.lifecycles.find((one) => one.resource === resource.name);
+  const states = new Set<string>();
+  if (lifecycle === undefined || resource.read === undefined) return [];
+  const deadline = actor.now() + stage.target.patience.completion;
+  for (const id of ids) {
+    const known = { ...maker.known(resource.read), [`path.${resource.parameter}`]: id };
+    const poll = createPoll(stage, actor, resource, lifecycle, known);
+    const settled = (state: string) => isOfKind(lifecycle, state, ['terminal', 'waiting']);
+    const state = await poll.until('settle', settled, deadline - actor.now());
+    if (state === undefined) break;
+    states.add(state);
+  }
+  return [...states];
+}
+
+/** The list's resource. */
 export function listedResource({ contract }: Stage, pagination: Pagination): Resource | undefined {
   return contract.resources.find(({ list }) => list === pagination.operation);
+}
+
+/** Members that filters are about, where the create body offers a choice and the target file makes none. */
+function variety(
+  { contract }: Stage,
+  { filters }: Pagination,
+  create: string,
+  k: number,
+  given: JsonObject,
+): JsonObject {
+  return Object.fromEntries(
+    filters.flatMap(({ member }) => {
+      const choice = member === undefined ? undefined : enumOfMember(contract, create, member);
+      const value = choice?.[k % choice.length];
+      return member === undefined || value === undefined || Object.hasOwn(given, member) ? [] : [[member, value]];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import {
   type Exchange,
   isObject,
   type Json,
+  type JsonObject,
   operationOf,
   type RequestDraft,
   type Resource,
@@ -25,8 +26,13 @@ export interface Made {
 }
 
 export interface Maker {
-  /** Makes one more. Undefined when the target did not make it, or did not say its id. */
-  readonly make: (step: string) => Promise<Made | undefined>;
+  /**
+   * Makes one more. Undefined when the target did not make it, or did not say its id.
+   * @param members body members of this one, laid over all others
+   */
+  readonly make: (step: string, members?: JsonObject) => Promise<Made | undefined>;
+  /** Keys of path parameters whose parents were made for this story. */
+  readonly parents: readonly string[];
   /** The value that only this story's things are made with, where the contract has such a member and it takes any text. */
   readonly isolation: string | undefined;
   /** What the create request shows of another operation's parameters: parent ids, and members named like a required parameter. */
@@ -79,20 +85,25 @@ export async function createMaker(
       });
       return Object.fromEntries(values);
     },
-    make: async (step) => {
+    parents: Object.keys(plain.parameters).filter((key) => isProduced(base.request.parameters[key])),
+    make: async (step, members = {}) => {
       count++;
       const echoes = resource.echoes.filter(({ sent }) => sent !== createdWith);
       const draft = echoes.reduce(
         (all, { sent }) => marked(all, sent, actor.nonce(`${testCase.id}-${count}-${sent}`)),
         request,
       );
-      const exchange = await actor.send(step, draft);
+      const exchange = await actor.send(step, overlaid(draft, members));
       const answer = successJson(exchange);
       const id = valueByPath(answer, resource.id);
       if (answer === undefined || (typeof id !== 'string' && typeof id !== 'number')) return undefined;
       return { exchange, id: String(id), answer };
     },
   };
+}
+
+function isProduced(value: DraftValue | undefined): boolean {
+  return isObject(value) && isObject(value['$slot']) && value['$slot']['kind'] === 'produced';
 }
 
 /** The body's value; slots in it look like objects. */

@@ -18,9 +18,13 @@ export interface WalkPlan {
   readonly known: Readonly<Record<string, DraftValue>>;
   /** Page size to ask for; the target's default when left out. */
   readonly size?: number;
+  /** Page size to ask for from the second page on. */
+  readonly sizeAfter?: number;
   readonly maxPages: number;
   /** Asked after each page where documents leave open whether it was the last, and to stop early. */
   readonly enough: (seen: readonly PageView[]) => boolean;
+  /** Done before each page but the first. */
+  readonly between?: () => Promise<void>;
   /** Stop as soon as `enough` says so, even where there is more. */
   readonly hurry?: boolean;
 }
@@ -46,6 +50,7 @@ export async function walkList(
   const pages: PageView[] = [];
   let parameters: Readonly<Record<string, DraftValue>> = draft.parameters;
   for (let k = 1; k <= plan.maxPages && !actor.signal.aborted; k++) {
+    if (k > 1) await plan.between?.();
     const exchange = await actor.send(`${plan.name}/page-${k}`, { ...draft, parameters });
     const view = viewPage(contract, pagination, exchange);
     if (view === undefined) break;
@@ -53,7 +58,11 @@ export async function walkList(
     const { end, more } = nextPage(contract, pagination, view);
     if (end === 'signalled' || more === undefined) break;
     if ((end === 'likely' || plan.hurry === true) && plan.enough(pages)) break;
-    parameters = more as Readonly<Record<string, Json>>;
+    const changed =
+      size === undefined || plan.sizeAfter === undefined
+        ? {}
+        : { [parameterKey(contract, operation, size.parameter)]: plan.sizeAfter };
+    parameters = { ...(more as Readonly<Record<string, Json>>), ...changed };
   }
   return pages;
 }

@@ -4,8 +4,10 @@ import type { Scenario } from './scenario.ts';
 import { showAll, walkList } from './walk-list.ts';
 
 const fewItems = 7;
-/** A stated default size up to this is reached with one item more, so that a page of that size can be told from the whole list. */
+/** A stated default or largest size up to this is filled with one item more, so that such a page can be told from the whole list. */
 const largestDefaultToFill = 20;
+/** Sizes of a walk that changes its size half way. */
+const mixed = [2, 3] as const;
 /** Pages per walk in a list that others change while we look. */
 const sharedListPages = 10;
 
@@ -47,29 +49,59 @@ export const walkPages: Scenario = {
       Number(items),
     );
     const count = population.ids.length;
-    const walk = async (name: string, size: number | undefined) => {
-      const length = size ?? pagination.size?.default ?? 1;
+    const walk = async (name: string, size: number | undefined, sizeAfter = size) => {
+      const length = Math.min(size ?? pagination.size?.default ?? 1, sizeAfter ?? count);
       await walkList(stage, actor, pagination, {
         name,
         known: population.known,
         ...(size === undefined ? {} : { size }),
+        ...(sizeAfter === undefined ? {} : { sizeAfter }),
         maxPages: population.isolated ? Math.ceil(count / length) + 3 : sharedListPages,
         enough: (seen) => !population.isolated || showAll(seen, population.ids),
       });
     };
     await walk('walk-default', undefined);
     for (const size of sizes as readonly Json[]) await walk(`walk-${size}`, Number(size));
+    if (population.isolated && turnsByPlace(pagination)) await walk('walk-mixed', mixed[0], mixed[1]);
+    if (population.isolated && holdsPlace(pagination))
+      await Promise.all(mixed.map((size) => walk(`walk-together-${size}`, size)));
+    const { max } = pagination.size ?? {};
+    if (max !== undefined && (count > max || !population.isolated))
+      await walkList(stage, actor, pagination, {
+        name: 'over',
+        known: population.known,
+        size: max + 1,
+        maxPages: 1,
+        enough: () => true,
+      });
     await walk('walk-control', undefined);
   },
 };
 
+/** Whether the next page is asked for by a place in the list, so that its size may be another. Links name their size. */
+function turnsByPlace({ style, size }: Pagination): boolean {
+  return size !== undefined && style !== 'page' && style !== 'link';
+}
+
+/** Whether the target may keep the place for its client, so that two walkers could disturb each other. */
+function holdsPlace({ style, size }: Pagination): boolean {
+  return size !== undefined && style !== 'page' && style !== 'offset';
+}
+
 function populationFor({ size }: Pagination): number {
-  const filling = size?.default !== undefined && size.default <= largestDefaultToFill ? size.default + 1 : 0;
-  return Math.max(fewItems, filling);
+  const filling = [size?.default, size?.max].map((one) =>
+    one !== undefined && one <= largestDefaultToFill ? one + 1 : 0,
+  );
+  return Math.max(fewItems, ...filling);
 }
 
 function sizesFor({ size }: Pagination, items: number): readonly number[] {
   if (size === undefined) return [];
-  const wanted = [1, 3, ...(items > 0 ? [items] : []), ...(size.max === undefined ? [] : [size.max])];
+  const wanted = [
+    1,
+    3,
+    ...(items > 0 ? [items - 1, items, items + 1] : []),
+    ...(size.max === undefined ? [] : [size.max]),
+  ];
   return [...new Set(wanted)].filter((one) => one >= (size.min ?? 1) && one <= (size.max ?? Number.POSITIVE_INFINITY));
 }

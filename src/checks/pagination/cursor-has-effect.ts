@@ -1,0 +1,71 @@
+import { type Check, levelFor, type Outcome, type PageView } from '../../model/index.ts';
+import { isRefusal } from '../answers.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { pageLine, probedPages, showsTheSame } from './probed-pages.ts';
+
+const id = 'cursor-has-effect';
+
+export const cursorHasEffect: Check = {
+  id,
+  area: 'pagination',
+  statement: 'The documented cursor leads to another page.',
+  rationale:
+    'Where documents do not say what the cursor is made of, each plain member of the last item is tried as its value: one that leads to a page without the items of the first will do, and the pass names the step that tried it. Fails when every value gives the first page again, whatever is sent.',
+  requirements: ({ pagination }) =>
+    pagination.flatMap(({ operation, cursor }) =>
+      cursor === undefined || cursor.from.startsWith('body:')
+        ? []
+        : [
+            {
+              id: `${id}:${operation}`,
+              check: id,
+              area: 'pagination',
+              level: levelFor('MUST', cursor.provenance.known),
+              statement: `The parameter ${cursor.parameter} of ${operation} leads to another page.`,
+              provenance: [cursor.provenance],
+              operation,
+              claim: 'pagination',
+              exercisedBy: { scenarios: ['probe-pages'], operations: [operation] },
+            },
+          ],
+    ),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const probed = probedPages(story, context, requirement);
+      const first = probed?.at('first');
+      if (probed === undefined || first?.page === undefined || first.page.items.length === 0) return;
+      const start = first.page;
+      const { operation, cursor } = probed.pagination;
+      // Only a list that is certainly longer than its first page can show another one.
+      if (probed.own.length <= start.items.length) return;
+      const tried = probed.all.filter(({ exchange: { step } }) => step === 'second' || step.startsWith('cursor-by-'));
+      const [same] = tried.filter(({ page }) => page !== undefined && showsTheSame(start, page) === true);
+      const leading = tried.find(
+        ({ page }) => page !== undefined && page.items.length > 0 && sharesNothing(start, page),
+      );
+      if (leading !== undefined) yield* passed([first.exchange.id, leading.exchange.id]);
+      else if (
+        tried.length > 0 &&
+        tried.every(({ page }) => page !== undefined && showsTheSame(start, page) === true) &&
+        same?.page !== undefined
+      )
+        yield failed({
+          kind: 'cursor-without-effect',
+          records: [first.exchange.id, same.exchange.id],
+          expected: 'another page',
+          actual: same.page.ids.map((one) => one ?? null),
+          message: `${operation} shows its first page again, whatever ${cursor?.parameter} is: ${tried.map(({ exchange }) => exchange.step.replace('cursor-by-', '')).join(', ')} of the last item were tried.`,
+          details: [pageLine('first page', start), pageLine('page behind the cursor', same.page)],
+        });
+      else if (tried.length > 0)
+        yield inconclusive(
+          `no value for ${cursor?.parameter} was found that leads on${tried.some(({ status }) => isRefusal(status)) ? '; some were refused' : ''}`,
+          `say in the profile what ${cursor?.parameter} is made of: cursor.from`,
+        );
+    }),
+};
+
+function sharesNothing(a: PageView, b: PageView): boolean {
+  const ids = new Set(a.ids);
+  return b.ids.every((one) => one !== undefined && !ids.has(one));
+}

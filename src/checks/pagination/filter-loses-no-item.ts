@@ -1,0 +1,68 @@
+import { type Check, levelFor, type Outcome, parameterKey, type RecordId, valueByPath } from '../../model/index.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
+
+const id = 'filter-loses-no-item';
+
+export const filterLosesNoItem: Check = {
+  id,
+  area: 'pagination',
+  statement: 'A walk through a filtered list shows every item that matches.',
+  rationale:
+    'Compares whole walks by a filter with the items that the unfiltered walk of the same story showed with that value, among the things that the story made and that had settled.',
+  requirements: ({ pagination, resources }) =>
+    pagination.flatMap(({ operation, filters }) =>
+      !resources.some(({ list, create }) => list === operation && create !== undefined)
+        ? []
+        : filters
+            .filter(({ member }) => member !== undefined)
+            .map(({ parameter, provenance }) => ({
+              id: `${id}:${operation}.${parameter}`,
+              check: id,
+              area: 'pagination' as const,
+              level: levelFor('MUST', provenance.known),
+              statement: `A walk through ${operation} by ${parameter} shows every item that matches.`,
+              provenance: [provenance] as const,
+              operation,
+              claim: 'pagination',
+              exercisedBy: { scenarios: ['filter-lists'], operations: [operation] },
+            })),
+    ),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const plain = walkedList(story, context, requirement, 'unfiltered');
+      const filter = plain?.pagination.filters.find(({ parameter }) => requirement.id.endsWith(`.${parameter}`));
+      const [all] = plain?.walks ?? [];
+      if (plain === undefined || filter?.member === undefined || all === undefined || !plain.isolated) return;
+      const filtered = walkedList(story, context, requirement, `filter-${filter.parameter}-`);
+      if (filtered === undefined) return;
+      if (plain.disturbed !== undefined) return yield inconclusive(plain.disturbed);
+      const { member } = filter;
+      const key = parameterKey(context.contract, plain.pagination.operation, filter.parameter);
+      const witness: RecordId[] = [];
+      for (const walk of filtered.walks) {
+        const asked = walk.pages[0]?.parameters[key];
+        const records = recordsOf(walk);
+        if (!isWhole(walk) || asked === undefined || records === undefined) continue;
+        const matching = all.pages.flatMap(({ items, ids }) =>
+          items.flatMap((item, i) => (String(valueByPath(item, member)) === String(asked) ? (ids[i] ?? []) : [])),
+        );
+        const wanted = matching.filter((one) => plain.population.includes(one));
+        const seen = new Set(walk.pages.flatMap(({ ids }) => ids));
+        const missing = wanted.filter((one) => !seen.has(one));
+        if (missing.length === 0) {
+          if (wanted.length > 0) witness.push(...records);
+          continue;
+        }
+        return yield failed({
+          kind: 'filtered-item-lost',
+          records: [...records, ...(recordsOf(all) ?? [])],
+          expected: wanted,
+          actual: wanted.filter((one) => seen.has(one)),
+          message: `${plain.pagination.operation} with ${filter.parameter}=${String(asked)} leaves out ${missing.length} of ${wanted.length} items that match.`,
+          details: [...strip(all, new Set(missing)), ...strip(walk, new Set()), `missing: ${missing.join(' ')}`],
+        });
+      }
+      yield* passed(witness);
+    }),
+};

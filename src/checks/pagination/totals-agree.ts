@@ -1,0 +1,57 @@
+import { type Check, levelFor, type Outcome, type RecordId, valueByPath } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { strip, walkedList } from './walked-list.ts';
+
+const id = 'totals-agree';
+
+export const totalsAgree: Check = {
+  id,
+  area: 'pagination',
+  statement: 'The total that a page tells agrees with the items of the whole walk.',
+  rationale:
+    'Where documents say that it counts what matches, it equals the number of items in a list that only this run uses, on every page and for every size. Elsewhere it may count more, and must not be less than what was seen. Estimates are let be.',
+  requirements: ({ pagination }) =>
+    pagination.flatMap(({ operation, total }) =>
+      total === undefined || total.of === 'estimate'
+        ? []
+        : [
+            {
+              id: `${id}:${operation}`,
+              check: id,
+              area: 'pagination',
+              level: levelFor('MUST', total.provenance.known),
+              statement: `The ${total.path} of ${operation} agrees with the items of a whole walk.`,
+              provenance: [total.provenance],
+              operation,
+              claim: 'pagination',
+              exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
+            },
+          ],
+    ),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const list = walkedList(story, context, requirement);
+      const total = list?.pagination.total;
+      if (list === undefined || total === undefined || list.disturbed !== undefined || !list.isolated) return;
+      const exact = total.of === 'matching';
+      const count = list.population.length;
+      const witness: RecordId[] = [];
+      for (const walk of list.walks)
+        for (const [i, page] of walk.pages.entries()) {
+          const told = valueByPath(page.body, total.path);
+          if (typeof told !== 'number') continue;
+          witness.push(page.record);
+          if (exact ? told === count : told >= count) continue;
+          return yield failed({
+            kind: told < count ? 'total-too-small' : 'total-too-large',
+            records: [page.record],
+            pointer: `/${total.path.replaceAll('.', '/')}`,
+            expected: count,
+            actual: told,
+            message: `Page ${i + 1} of ${walk.name} through ${list.pagination.operation} tells a total of ${told}; ${count} items are in the list.`,
+            details: strip(walk, new Set()),
+          });
+        }
+      yield* passed(witness);
+    }),
+};

@@ -1,0 +1,2 @@
+import type { PaginatedFault } from '../layer.ts';
+export const faults = [] as const satisfies readonly PaginatedFault[];

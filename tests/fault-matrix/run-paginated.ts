@@ -1,0 +1,45 @@
+import { suiteSchema } from '../../src/behaviours/index.ts';
+import type { Profile } from '../../src/behaviours/profile.ts';
+import { readConfig } from '../../src/config/index.ts';
+import { applyProfile, plainTarget, prepare, type Report, readDocuments, test as runTest } from '../../src/index.ts';
+import { type PaginatedServer, startPaginated } from '../../src/servers/index.ts';
+
+/** The stories about pages; probes and other stories are judged elsewhere. */
+const stories = ['filter-lists', 'insert-while-walking', 'probe-pages', 'walk-pages'];
+
+/** Walk the lists of the paginated server over real sockets and judge what came. */
+export async function runPaginated(options: Parameters<typeof startPaginated>[0]): Promise<Report> {
+  const server = await startPaginated(options);
+  try {
+    const contract = await contractOf(server);
+    const target = {
+      ...plainTarget,
+      url: server.url,
+      auth: { key: { value: server.credential, name: 'KEY' } },
+      profile: { ...plainTarget.profile, patience: { completion: 2_000, poll: 5 } },
+    };
+    const prepared = prepare({ suite: { name: options.dialect, edition: '1', title: '' }, contract }, target, 1);
+    const cases = prepared.plan.cases.filter((one) => one.kind === 'scenario' && stories.includes(one.scenario));
+    const start = performance.now();
+    return await runTest({
+      prepared: { ...prepared, plan: { ...prepared.plan, cases } },
+      target,
+      assay: '0.0.0',
+      nonce: 't1',
+      startedAt: '2026-01-01T00:00:00.000Z',
+      clock: () => performance.now() - start,
+      concurrency: 4,
+      signal: new AbortController().signal,
+      write: () => undefined,
+    });
+  } finally {
+    await server.close();
+  }
+}
+
+async function contractOf({ description }: PaginatedServer) {
+  const bytes = new TextEncoder().encode(JSON.stringify(description.openapi, null, 1));
+  const contract = await readDocuments([{ name: 'openapi.json', bytes }]);
+  const profile = readConfig<Profile>(JSON.stringify(description.profile, null, 1), 'suite.yaml', suiteSchema);
+  return applyProfile(contract, profile, new Map());
+}

@@ -45,6 +45,15 @@ export const cancelWhileRunning: Scenario = {
     if (made === undefined)
       return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
     const knownOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
+    const cancelOf = (id: string) =>
+      operationDraft(stage, resource.cancel ?? '', {
+        ...maker.known(resource.cancel ?? ''),
+        [`path.${resource.parameter}`]: id,
+      });
+    // One is cancelled as soon as it is there: where things queue, it is still in the queue.
+    const early = await maker.make('create-early');
+    const earlyCancel = early && cancelOf(early.id);
+    if (earlyCancel !== undefined) await actor.send('cancel-early', earlyCancel);
     const twin = await maker.make('create-twin');
     const watch = watchStream(stage, testCase, actor, knownOf);
     const poll = createPoll(stage, actor, resource, lifecycle, knownOf(resource.read ?? ''));
@@ -64,7 +73,7 @@ export const cancelWhileRunning: Scenario = {
           : undefined,
       );
     }
-    const cancel = operationDraft(stage, resource.cancel, knownOf(resource.cancel));
+    const cancel = cancelOf(made.id);
     if (cancel === undefined) return actor.giveUp(`no valid request to ${resource.cancel} can be made`);
     await actor.send('cancel', cancel);
     const last = await poll.until('poll', isEnd, target.patience.completion);
@@ -72,13 +81,23 @@ export const cancelWhileRunning: Scenario = {
     await watch?.seeOut(last !== undefined && isEnd(last) ? target.patience.completion : 0);
     await actor.pause(target.patience.poll);
     await poll.read('read-last');
+    // Once more behind the end: whatever the answer is, it changes nothing.
+    await actor.send('cancel-again', cancel);
+    await poll.read('read-after-again');
+    const pollOf = (id: string) =>
+      createPoll(stage, actor, resource, lifecycle, {
+        ...maker.known(resource.read ?? ''),
+        [`path.${resource.parameter}`]: id,
+      });
+    if (early !== undefined) await pollOf(early.id).until('poll-early', isEnd, target.patience.completion);
     if (twin === undefined) return;
     // The twin differs in one thing: nobody cancelled it. At the same age it should still go on.
-    const twinOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: twin.id });
-    const twinPoll = createPoll(stage, actor, resource, lifecycle, twinOf(resource.read ?? ''));
     const age = endedAt - made.exchange.sentAt + target.patience.poll;
+    const twinPoll = pollOf(twin.id);
     await twinPoll.until('twin', isEnd, Math.max(0, twin.exchange.result.endedAt + age - actor.now()));
-    const tidy = operationDraft(stage, resource.cancel, twinOf(resource.cancel));
-    if (tidy !== undefined) await actor.send('cancel-twin', tidy);
+    const tidy = cancelOf(twin.id);
+    if (tidy === undefined) return;
+    await Promise.all([actor.send('cancel-twin', tidy), actor.send('cancel-twin-too', tidy)]);
+    await twinPoll.until('poll-twin', isEnd, target.patience.completion);
   },
 };

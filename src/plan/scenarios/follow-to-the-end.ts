@@ -6,6 +6,8 @@ import { showAll, walkList } from './walk-list.ts';
 import { watchStream } from './watch-stream.ts';
 
 const listAttempts = 4;
+/** Milliseconds between two looks at a list that shows an old state. */
+const stalePause = 500;
 /** Pages to look through for one thing in a list that everybody shares. */
 const sharedListPages = 5;
 
@@ -27,7 +29,7 @@ export const followToTheEnd: Scenario = {
         after: [],
         operations: [create, read, list, stream].filter((id) => id !== undefined),
         resource: name,
-        arguments: { completion: target.patience.completion },
+        arguments: { completion: target.patience.completion, listing: listingPatience(target.patience.completion) },
       })),
   act: async (testCase, actor, stage) => {
     const { contract, target } = stage;
@@ -54,7 +56,7 @@ export const followToTheEnd: Scenario = {
     const owed = ended && !(started !== undefined && isEnd(started));
     await watch?.seeOut(owed || lifecycle === undefined ? target.patience.completion : 0);
     await poll.read('read-after-end');
-    await findInList(stage, actor, resource, maker, made.id);
+    await findInList(stage, actor, resource, maker, made.id, ended ? last : undefined);
     await poll.read('read-last');
     if (lifecycle !== undefined && !ended)
       actor.giveUp(
@@ -70,14 +72,29 @@ export function resourceOfCase(testCase: ScenarioCase, actor: Actor, { contract 
   return resource ?? actor.giveUp(`the contract has no resource ${testCase.resource}`);
 }
 
-/** Look for a thing in its list, a few times over: lists may lag behind. */
-async function findInList(stage: Stage, actor: Actor, resource: Resource, maker: Maker, id: string): Promise<void> {
+/** Milliseconds that a list is given to show a new state. */
+function listingPatience(completion: number): number {
+  return Math.min(completion, 2_000);
+}
+
+/** Look for a thing in its list, a few times over: lists may lag behind. One that shows it in an old state is given time. */
+async function findInList(
+  stage: Stage,
+  actor: Actor,
+  resource: Resource,
+  maker: Maker,
+  id: string,
+  state: string | undefined,
+): Promise<void> {
+  const lifecycle = stage.contract.lifecycles.find((one) => one.resource === resource.name);
+  const deadline = actor.now() + listingPatience(stage.target.patience.completion) + stage.target.patience.poll;
   const pagination = stage.contract.pagination.find(({ operation }) => operation === resource.list);
   if (pagination === undefined) return;
   const { isolation, operation, size } = pagination;
   const own = isolation !== undefined && maker.isolation !== undefined;
   const filter = own ? { [parameterKey(stage.contract, operation, isolation.parameter)]: maker.isolation } : {};
-  for (let attempt = 1; attempt <= listAttempts && !actor.signal.aborted; attempt++) {
+  for (let attempt = 1, isStale = false; !actor.signal.aborted; attempt++) {
+    if (!isStale && attempt > listAttempts) return;
     const pages = await walkList(stage, actor, pagination, {
       name: `list-${attempt}`,
       known: { ...maker.known(operation), ...filter },
@@ -86,7 +103,12 @@ async function findInList(stage: Stage, actor: Actor, resource: Resource, maker:
       enough: (seen) => showAll(seen, [id]),
       hurry: true,
     });
-    if (showAll(pages, [id])) return;
-    await actor.pause(stage.target.patience.poll);
+    const shown = pages.flatMap(({ ids, items }) =>
+      ids.includes(id) ? [stateIn(lifecycle, items[ids.indexOf(id)])] : [],
+    );
+    isStale = state !== undefined && shown[0] !== undefined && shown[0] !== state;
+    if (shown.length > 0 && !isStale) return;
+    if (isStale && actor.now() >= deadline) return;
+    await actor.pause(isStale ? stalePause : stage.target.patience.poll);
   }
 }

@@ -1,0 +1,60 @@
+import type { JsonObject } from '../../model/index.ts';
+import { resourceOfCase } from './follow-to-the-end.ts';
+import { createMaker, type Made } from './make-resource.ts';
+import { createPoll, isOfKind } from './poll-state.ts';
+import type { Scenario } from './scenario.ts';
+
+const least = 6;
+/** Words of the target file whose things another story follows. */
+const toldElsewhere = ['completes', 'runs-long'];
+
+export const makeManyAtOnce: Scenario = {
+  id: 'make-many-at-once',
+  statement:
+    'Makes several things at the same instant, one for each way in which the target can make them behave, and reads each.',
+  wants: 'fails',
+  cases: ({ contract, target }) =>
+    contract.resources
+      .filter(({ create, read }) => create !== undefined && read !== undefined)
+      .map(({ name, create, read }) => ({
+        kind: 'scenario',
+        purpose: 'scenario',
+        scenario: 'make-many-at-once',
+        id: `make-many-at-once.${name}`,
+        safety: 'create',
+        title: `make several ${name}s at once and read each`,
+        after: [],
+        operations: [create, read].filter((id) => id !== undefined),
+        resource: name,
+        arguments: { completion: target.patience.completion },
+      })),
+  act: async (testCase, actor, stage) => {
+    const { contract, target } = stage;
+    const resource = resourceOfCase(testCase, actor, stage);
+    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
+    const maker = await createMaker(stage, testCase, actor, resource, { word: 'completes' });
+    const ways = Object.entries(target.scenarios).filter(([word]) => !toldElsewhere.includes(word));
+    const members: JsonObject[] = ways.map(([, body]) => body);
+    while (members.length < least) members.push({});
+    const all = await Promise.all(members.map((body) => maker.make('create', body)));
+    const made = all.filter((one): one is Made => one !== undefined);
+    if (made.length === 0) return actor.giveUp(`the target made no ${resource.name}`);
+    const isSettled = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal', 'waiting']);
+    const read = async ({ id }: Made) => {
+      const known = { ...maker.known(resource.read ?? ''), [`path.${resource.parameter}`]: id };
+      const poll = createPoll(stage, actor, resource, lifecycle, known);
+      if (lifecycle === undefined) return poll.read('read');
+      const state = await poll.until('poll', isSettled, target.patience.completion);
+      // What waits for something other than us moves on by itself.
+      return state !== undefined && isOfKind(lifecycle, state, ['waiting'])
+        ? poll.until('poll-on', (next) => isOfKind(lifecycle, next, ['terminal']), target.patience.poll * 10)
+        : state;
+    };
+    await Promise.all(made.map(read));
+    if (lifecycle !== undefined && !ways.some(([word]) => word === 'fails'))
+      actor.giveUp(
+        `the target file does not say how to make a ${resource.name} fail`,
+        `add scenarios.fails: {…} to the target file`,
+      );
+  },
+};

@@ -1,9 +1,12 @@
 import { demo } from './demo.ts';
+import { diff } from './diff.ts';
+import { explain } from './explain.ts';
 import { plan } from './plan.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { spec } from './spec.ts';
 import { test } from './test.ts';
 
 /** Every command, in the order of the help text. */
-export const commands = [test, demo, plan, replay, report, serve] as const;
+export const commands = [test, demo, plan, replay, report, explain, serve, spec, diff] as const;

@@ -6,9 +6,10 @@ import { plainLine, plainText } from '../plain-text.ts';
  */
 export function inert(text: string, limit = 1_000): string {
   return plainLine(text, limit)
-    .replace(/[\\`*_{}[\]<>()#+!|~^$&-]/g, (character) =>
+    .replace(/[\\`*_{}[\]<>()#+!|~^$&]/g, (character) =>
       character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
     )
+    .replace(/^(\d*)([-.])/, '$1\\$2')
     .replace(/@(?=\w)/g, '@<!-- -->')
     .replace(/#(?=\d)/g, '#<!-- -->')
     .replace(/:\/\//g, ':<!-- -->//')

@@ -49,8 +49,12 @@ export async function subjectOfSuite(nameOrFolder: string): Promise<Subject> {
 }
 
 /** Documents → Contract, with what can be inferred. @throws {Problem} */
-export async function subjectOfDocuments(paths: readonly string[]): Promise<Subject> {
-  const contract = inferResources(await readDocuments(await Promise.all(paths.map((path) => loadDocument(path)))));
+export async function subjectOfDocuments(
+  paths: readonly string[],
+  options: { readonly allowRemote?: boolean } = {},
+): Promise<Subject> {
+  const documents = await Promise.all(paths.map((path) => loadDocument(path)));
+  const contract = inferResources(await readDocuments(documents, options));
   const [first = 'document'] = paths;
   return { suite: { name: first, edition: contract.version, title: contract.title }, contract };
 }

@@ -51,8 +51,12 @@ export interface Operation {
   readonly responses: readonly Response[];
   /** Alternatives; each is the list of schemes needed together. An empty alternative means: no credential needed. No alternatives: nothing is known. */
   readonly security: readonly SecurityAlternative[];
+  /** Vendor extensions that speak of behaviour (`x-speakeasy-pagination`), as written. */
+  readonly extensions?: Extensions;
   readonly provenance: readonly Provenance[];
 }
+
+export type Extensions = Readonly<Record<string, { readonly value: Json; readonly provenance: Provenance }>>;
 
 export interface SecurityAlternative {
   readonly schemes: readonly string[];
@@ -96,6 +100,8 @@ export interface MediaType {
   readonly schema?: SchemaId;
   /** Schema of each item of a sequential media type (OpenAPI 3.2 `itemSchema`). */
   readonly itemSchema?: SchemaId;
+  /** Vendor extensions that speak of behaviour (`x-speakeasy-sse-sentinel`), as written. */
+  readonly extensions?: Extensions;
   readonly examples: readonly Json[];
   readonly provenance: readonly Provenance[];
 }

@@ -3,14 +3,17 @@ import { markdown } from './markdown/index.ts';
 import { openapi } from './openapi/index.ts';
 import { page } from './page/index.ts';
 import { type ReadOptions, readWith } from './read-with.ts';
+import { remnant } from './remnant/index.ts';
 import type { Source } from './source.ts';
 
 export { loadDocument } from './load-document.ts';
+export { printOpenapi } from './openapi/print-openapi.ts';
 export type { ReadOptions } from './read-with.ts';
+export { compareContracts, type Difference } from './reconcile/compare-contracts.ts';
 export type { Source } from './source.ts';
 
 /** Every kind of document that can be read, sorted by id. */
-export const sources = [markdown, openapi, page] as const satisfies readonly Source[];
+export const sources = [markdown, openapi, page, remnant] as const satisfies readonly Source[];
 
 /**
  * Read documents of one API and make one contract of them, without behaviours.

@@ -3,6 +3,8 @@ import { decodeDocument } from './decode-document.ts';
 import { mergeFindings } from './reconcile/merge-findings.ts';
 import { mergeReadings } from './reconcile/merge-readings.ts';
 import { remarks } from './remarks/index.ts';
+import { confirmMerged } from './remnant/confirm-merged.ts';
+import { remnant } from './remnant/index.ts';
 import type { Reading, Source, TextDocument } from './source.ts';
 
 export interface ReadOptions {
@@ -41,7 +43,12 @@ export async function readWith(
   for (const document of documents) outcomes.push(await read(document));
   const readings = outcomes.flatMap((outcome) => outcome.readings);
   if (readings.every(({ operations }) => operations.length === 0)) throw nothingRead(sources, outcomes);
-  const merged = mergeReadings(readings, options.aliases ?? {});
+  const descriptions = readings.flatMap((reading) => reading.descriptions ?? []);
+  const remnants = outcomes.filter(({ kind }) => kind === remnant.id);
+  const merged = remnants.reduce(
+    (known, { document }) => confirmMerged(known, document, descriptions),
+    mergeReadings(readings, options.aliases ?? {}),
+  );
   return {
     ...merged,
     documents: outcomes.map(({ document, kind }) => ({ name: document.name, kind, sha256: document.sha256 })),
@@ -53,9 +60,14 @@ export async function readWith(
     findings: mergeFindings([
       ...merged.findings,
       ...remarks.flatMap((remark) => remark(merged)),
-      ...outcomes.flatMap(unread),
+      ...outcomes.filter(({ document }) => !mentioned(merged, document.name)).flatMap(unread),
     ]),
   };
+}
+
+/** Whether a finding says already what became of a document. */
+function mentioned({ findings }: { readonly findings: readonly Finding[] }, document: string): boolean {
+  return findings.some(({ id, places }) => id === 'lossy-page' && places[0]?.document === document);
 }
 
 /** A page without operations among others is no mistake: profiles quote prose. */
@@ -85,6 +97,14 @@ function nothingRead(sources: readonly Source[], outcomes: readonly Outcome[]): 
     });
   }
   const [outcome] = outcomes;
+  if (outcome !== undefined && outcomes.every(({ kind }) => kind === remnant.id))
+    return new Problem(
+      `${outcome.document.name} is what is left of a rendered page: descriptions, defaults and examples without names, methods and paths. It gives no contract alone.`,
+      {
+        place: { document: outcome.document.name, line: 1 },
+        remedy: 'Give another document of the same API with it, or save the page so that fields and paths are kept.',
+      },
+    );
   if (outcome === undefined) return new Problem('No document was given.', { remedy: 'Name at least one document.' });
   return new Problem(`No operation was found in ${outcomes.map(({ document }) => document.name).join(', ')}.`, {
     place: { document: outcome.document.name, line: 1 },

@@ -1,5 +1,6 @@
 import type { Json, MediaType } from '../../model/index.ts';
-import { jsonOf, member, members, provenanceOf, type Spot } from '../tree/spot.ts';
+import { jsonOf, member, members, type Spot } from '../tree/spot.ts';
+import { provenancesOf, readExtensions } from './extensions.ts';
 import type { Desk } from './read-openapi.ts';
 import { follow } from './references.ts';
 
@@ -16,8 +17,9 @@ export function readContent(desk: Desk, body: Spot, owner: string): readonly Med
         mediaType,
         ...(schema === undefined ? {} : { schema }),
         ...(itemSchema === undefined ? {} : { itemSchema }),
+        ...readExtensions(spot),
         examples: readExamples(desk, spot),
-        provenance: [provenanceOf(spot)],
+        provenance: provenancesOf(spot),
       },
     ];
   });

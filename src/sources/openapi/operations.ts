@@ -1,6 +1,7 @@
 import type { HttpMethod, RequestBody, SecurityAlternative } from '../../model/index.ts';
 import type { ReadOperation } from '../source.ts';
-import { flagOf, isObjectSpot, items, member, placeOf, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import { flagOf, isObjectSpot, items, member, placeOf, type Spot, textOf } from '../tree/spot.ts';
+import { provenancesOf, readExtensions } from './extensions.ts';
 import { readContent } from './media-types.ts';
 import { readParameters } from './parameters.ts';
 import type { Desk } from './read-openapi.ts';
@@ -48,8 +49,10 @@ export function readOperation(
       parameters: readParameters(desk, { key, path, item, operation: spot }),
       ...(body === undefined ? {} : { body }),
       responses: readResponses(desk, member(spot, 'responses'), key),
-      security: readSecurity(member(spot, 'security'), desk) ?? rootSecurity ?? [],
-      provenance: [provenanceOf(spot)],
+      security:
+        readSecurity(member(spot, 'security'), desk, member(spot, 'x-assay-security-provenance')) ?? rootSecurity ?? [],
+      ...readExtensions(spot),
+      provenance: provenancesOf(spot),
     },
   ];
 }
@@ -60,7 +63,7 @@ function readBody(desk: Desk, written: Spot | undefined, key: string): RequestBo
   return {
     required: flagOf(member(spot, 'required')) ?? false,
     content: readContent(desk, spot, written === spot ? `${key} body` : `body ${lastToken(spot)}`),
-    provenance: [provenanceOf(spot)],
+    provenance: provenancesOf(spot),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Parameter, ParameterStyle } from '../../model/index.ts';
 import { fromPointer } from '../../model/index.ts';
-import { flagOf, items, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import { flagOf, items, member, members, placeOf, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import { provenancesOf } from './extensions.ts';
 import { readExamples } from './media-types.ts';
 import type { Desk } from './read-openapi.ts';
 import { follow } from './references.ts';
@@ -32,6 +33,10 @@ export function readParameters(desk: Desk, { key, path, item, operation }: Param
     for (const reference of items(member(owner, 'parameters'))) {
       const parameter = readParameter(desk, reference, shared ? path : key);
       if (parameter === undefined) continue;
+      const words = member(follow(reference, desk.findings), 'description');
+      const text = textOf(words);
+      if (words !== undefined && text !== undefined)
+        desk.descriptions.push({ operation: key, about: parameter.name, text, place: placeOf(words) });
       const known = `${parameter.in}.${parameter.name}`;
       if (!found.has(known)) found.set(known, parameter);
       else if (!shared)
@@ -90,7 +95,7 @@ function readParameter(desk: Desk, reference: Spot, scope: string): Parameter | 
     ...(mediaType === undefined ? {} : { mediaType: mediaType.toLowerCase() }),
     deprecated: flagOf(member(spot, 'deprecated')) ?? false,
     examples: readExamples(desk, spot),
-    provenance: [provenanceOf(spot)],
+    provenance: provenancesOf(spot),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, type HttpMethod, Problem } from '../../model/index.ts';
-import type { Reading, ReadOperation } from '../source.ts';
+import type { Description, Reading, ReadOperation } from '../source.ts';
 import { isObjectSpot, member, members, placeOf, rootOf, type Spot, textOf } from '../tree/spot.ts';
 import type { Tree } from '../tree/tree.ts';
 import { dialectOf } from './dialect.ts';
@@ -27,6 +27,7 @@ export interface Desk {
   readonly root: Spot;
   readonly schemas: SchemaReader;
   readonly findings: Findings;
+  readonly descriptions: Description[];
 }
 
 /**
@@ -44,7 +45,7 @@ export function readOpenapi(tree: Tree): Reading {
     dialect,
     findings,
   );
-  const desk: Desk = { root, schemas, findings };
+  const desk: Desk = { root, schemas, findings, descriptions: [] };
 
   const securitySchemes = readSecuritySchemes(desk);
   const rootSecurity = readSecurity(member(root, 'security'), desk);
@@ -78,6 +79,7 @@ export function readOpenapi(tree: Tree): Reading {
     securitySchemes,
     operations,
     schemas: schemas.finish(),
+    descriptions: desk.descriptions,
     findings: [...tree.findings, ...findings.all] satisfies readonly Finding[],
   };
 }

@@ -1,6 +1,7 @@
 import type { Json, Response, ResponseHeader, ResponseLink } from '../../model/index.ts';
 import { fromPointer } from '../../model/index.ts';
 import { flagOf, isObjectSpot, jsonOf, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import { provenancesOf } from './extensions.ts';
 import { readContent } from './media-types.ts';
 import type { Desk } from './read-openapi.ts';
 import { follow } from './references.ts';
@@ -29,11 +30,12 @@ export function readResponses(desk: Desk, responses: Spot | undefined, key: stri
         status,
         description,
         content,
-        bodyless: content.length === 0 && saysNoContent(description),
+        bodyless:
+          content.length === 0 && (saysNoContent(description) || flagOf(member(spot, 'x-assay-bodyless')) === true),
         headers: readHeaders(desk, member(spot, 'headers'), owner),
         links: readLinks(desk, member(spot, 'links')),
         // The status is the fact here, so its own line comes first.
-        provenance: reference === spot ? [provenanceOf(spot)] : [provenanceOf(reference), provenanceOf(spot)],
+        provenance: reference === spot ? provenancesOf(spot) : [provenanceOf(reference), provenanceOf(spot)],
       },
     ];
   });
@@ -54,9 +56,7 @@ function readHeaders(desk: Desk, headers: Spot | undefined, owner: string): read
       members(member(spot, 'content')).flatMap(([, media]) => member(media, 'schema') ?? [])[0];
     const id = schema === undefined ? undefined : desk.schemas.idOf(schema, `${owner} header.${name}`);
     if (id === undefined) return [];
-    return [
-      { name, required: flagOf(member(spot, 'required')) ?? false, schema: id, provenance: [provenanceOf(spot)] },
-    ];
+    return [{ name, required: flagOf(member(spot, 'required')) ?? false, schema: id, provenance: provenancesOf(spot) }];
   });
 }
 
@@ -66,7 +66,7 @@ function readLinks(desk: Desk, links: Spot | undefined): readonly ResponseLink[]
     const operation = linkTarget(spot);
     if (spot === undefined || operation === undefined) return [];
     const parameters = members(member(spot, 'parameters')).map(([key, value]): [string, Json] => [key, jsonOf(value)]);
-    return [{ name, operation, parameters: Object.fromEntries(parameters), provenance: [provenanceOf(spot)] }];
+    return [{ name, operation, parameters: Object.fromEntries(parameters), provenance: provenancesOf(spot) }];
   });
 }
 

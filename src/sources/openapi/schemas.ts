@@ -24,6 +24,7 @@ import {
 } from '../tree/spot.ts';
 import { adaptDialect, wrapsForNull } from './adapt-dialect.ts';
 import type { Dialect } from './dialect.ts';
+import { asProvenance } from './extensions.ts';
 import type { Findings } from './findings.ts';
 import { knownFormats, namingKeywords, shapes } from './keywords.ts';
 import { resolve } from './references.ts';
@@ -98,6 +99,8 @@ function nameOf(pointer: string): string {
   return pointer.replace(/^\/components\/schemas\//, '').replace(/^\//, '');
 }
 
+const printedPlaces = 'x-assay-provenance';
+
 interface Conversion {
   readonly dialect: Dialect;
   readonly findings: Findings;
@@ -152,7 +155,7 @@ function convertSchema(root: Spot, { dialect, findings, targetId, budget }: Conv
   };
 
   const convertKeyword = (key: string, value: Spot, at: string): Json | undefined => {
-    if (namingKeywords.has(key)) return undefined;
+    if (namingKeywords.has(key) || key === printedPlaces) return undefined;
     const holds = subschemaKeywords.get(key);
     if (holds === 'schema') return convert(value, `${at}/${key}`);
     if (holds === 'list') {
@@ -185,5 +188,11 @@ function convertSchema(root: Spot, { dialect, findings, targetId, budget }: Conv
       'Use a format of JSON Schema or of the OpenAPI format registry, or leave it out.',
     );
 
-  return { schema: convert(root, ''), origins };
+  const schema = convert(root, '');
+  // A document that `printOpenapi` wrote says where the facts really stand.
+  for (const [pointer, list] of members(member(root, printedPlaces))) {
+    const places = items(list).flatMap((item) => asProvenance(jsonOf(item)));
+    if (places.length > 0) origins.set(pointer, places);
+  }
+  return { schema, origins };
 }

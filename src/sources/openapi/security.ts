@@ -1,5 +1,6 @@
 import type { SecurityAlternative, SecurityScheme } from '../../model/index.ts';
-import { items, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import { items, jsonOf, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
+import { asProvenance, provenancesOf } from './extensions.ts';
 import type { Desk } from './read-openapi.ts';
 import { follow } from './references.ts';
 
@@ -14,7 +15,7 @@ export function readSecuritySchemes({ root, findings }: Desk): ReadonlyMap<strin
 }
 
 function readScheme(spot: Spot): SecurityScheme {
-  const provenance = [provenanceOf(spot)];
+  const provenance = provenancesOf(spot);
   const type = textOf(member(spot, 'type')) ?? 'unknown';
   const name = textOf(member(spot, 'name'));
   const place = textOf(member(spot, 'in'));
@@ -32,10 +33,12 @@ function readScheme(spot: Spot): SecurityScheme {
 export function readSecurity(
   spot: Spot | undefined,
   { root, findings }: Desk,
+  printed?: Spot,
 ): readonly SecurityAlternative[] | undefined {
   if (spot === undefined) return undefined;
   const defined = member(member(root, 'components'), 'securitySchemes');
-  const alternatives = items(spot).flatMap((alternative): SecurityAlternative[] => {
+  const alternatives = items(spot).flatMap((alternative, index): SecurityAlternative[] => {
+    const places = items(items(printed)[index]).flatMap((place) => asProvenance(jsonOf(place)));
     const schemes = members(alternative);
     const unknown = schemes.find(([name]) => member(defined, name) === undefined);
     if (unknown !== undefined) {
@@ -47,7 +50,9 @@ export function readSecurity(
       );
       return [];
     }
-    return [{ schemes: schemes.map(([name]) => name), provenance: [provenanceOf(alternative)] }];
+    return [
+      { schemes: schemes.map(([name]) => name), provenance: places.length > 0 ? places : [provenanceOf(alternative)] },
+    ];
   });
   // An empty list takes the security of the document away (OpenAPI 3.1 "Operation Object", security).
   if (items(spot).length === 0) return [{ schemes: [], provenance: [provenanceOf(spot)] }];

@@ -27,11 +27,11 @@ export function mergeOperations(
   unify: UnifySchemas,
 ): { readonly operation: ReadOperation; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const differs = (what: string, a: Stated, b: Stated, detail: string) => {
+  const differs: Differs = (what, a, b, detail, counts = 'the first one counts') => {
     findings.push({
       id: 'operation-differs',
       severity: 'warning',
-      message: `${first.id}: ${what} is described in two ways (${detail}); the first one counts.`,
+      message: `${first.id}: ${what} is described in two ways (${detail}); ${counts}.`,
       places: [a, b].flatMap(({ provenance }) => provenance.slice(0, 1)),
       remedy: 'Make the two descriptions equal.',
     });
@@ -129,7 +129,7 @@ function both<T extends Stated>(a: T, b: T): T {
   return { ...b, ...a, provenance: [...a.provenance, ...b.provenance] };
 }
 
-type Differs = (what: string, a: Stated, b: Stated, detail: string) => void;
+type Differs = (what: string, a: Stated, b: Stated, detail: string, counts?: string) => void;
 
 type MergeContent = (what: string, a: readonly MediaType[], b: readonly MediaType[]) => readonly MediaType[];
 
@@ -150,7 +150,8 @@ function mergeSecurity(first: ReadOperation, second: ReadOperation, differs: Dif
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
   if (words(a) === words(b)) return a.map((alternative, index) => both(alternative, b[index] ?? alternative));
   const [x, y] = [a[0], b[0]];
-  if (x !== undefined && y !== undefined) differs('security', x, y, `${words(a)}, ${words(b)}`);
+  const counts = needsNone(a) !== needsNone(b) ? 'the one that names a credential counts' : 'the first one counts';
+  if (x !== undefined && y !== undefined) differs('security', x, y, `${words(a)}, ${words(b)}`, counts);
   return needsNone(a) && !needsNone(b) ? b : a;
 }
 

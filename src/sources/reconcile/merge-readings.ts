@@ -61,11 +61,7 @@ function unifyIn(schemas: Map<SchemaId, ReadSchema>): UnifySchemas {
   return (a, b) => {
     const [first, second] = [schemas.get(a), schemas.get(b)];
     if (a === b || first === undefined || second === undefined) return [];
-    const confirm = (id: SchemaId, origins: ReadSchema['origins']) => {
-      const known = schemas.get(id);
-      if (known !== undefined)
-        schemas.set(id, { schema: known.schema, origins: new Map([...known.origins, ...origins]) });
-    };
+    const confirm = (id: SchemaId, confirmed: ReadSchema) => schemas.set(id, confirmed);
     const bare: ReadSchema = isInline(a)
       ? first
       : { schema: refTo(a), origins: new Map([['', first.origins.get('') ?? []]]) };

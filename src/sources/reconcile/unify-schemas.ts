@@ -39,13 +39,14 @@ const deepest = 40;
 /**
  * Two descriptions of one schema as one: what either says, each fact with all its places. Where they contradict each other, a guess
  * yields to a statement; of two statements the first counts and the conflict is told.
- * @param look the schemas that references name. @param confirm told of further places of facts that a named schema states.
+ * @param look the schemas that references name. @param confirm takes a named schema with further places of its facts, and with
+ * descriptions and examples that only the other side has.
  */
 export function unifySchemas(
   first: ReadSchema,
   second: ReadSchema,
   look: (id: SchemaId) => ReadSchema | undefined,
-  confirm: (id: SchemaId, origins: ReadonlyMap<string, readonly Provenance[]>) => void,
+  confirm: (id: SchemaId, confirmed: ReadSchema) => void,
 ): Unified & { readonly conflicts: readonly Conflict[] } {
   const conflicts: Conflict[] = [];
   const open = new Set<string>();
@@ -88,7 +89,7 @@ export function unifySchemas(
       return undefined;
     }
     const told = new Map([...joint.origins].filter(([at]) => at === '' || known.origins.has(at)));
-    confirm(id, told);
+    confirm(id, { schema: annotated(known.schema, joint.schema), origins: new Map([...known.origins, ...told]) });
     const more = additions(known.schema, joint.schema);
     if (more === undefined || typeof named.schema === 'boolean') return copy(named);
     const extra = [...joint.origins].filter(([at]) => at !== '' && !known.origins.has(at));
@@ -259,6 +260,32 @@ function withRoot(unified: Unified, part: Part): Unified {
   const origins = new Map(unified.origins);
   origins.set('', [...(origins.get('') ?? []), ...placesAt(part, '')]);
   return { schema: unified.schema, origins };
+}
+
+/** A schema with the descriptions and examples of another one that says the same, where it has none. */
+function annotated(base: JsonSchema, other: JsonSchema): JsonSchema {
+  if (typeof base === 'boolean' || typeof other === 'boolean') return base;
+  const entries = Object.entries(base).map(([keyword, value]): [string, Json] => {
+    const more = other[keyword];
+    if (keyword === 'properties' && isObject(value) && isObject(more))
+      return [
+        keyword,
+        Object.fromEntries(
+          Object.entries(value).map(([name, member]) => {
+            const twin = more[name];
+            return [name, isSchema(member) && isSchema(twin) ? (annotated(member, twin) as Json) : member];
+          }),
+        ),
+      ];
+    if (subschemaKeywords.get(keyword) === 'schema' && isSchema(value) && isSchema(more))
+      return [keyword, annotated(value, more) as Json];
+    return [keyword, value];
+  });
+  const words = ['description', 'examples'].flatMap((keyword): [string, Json][] => {
+    const said = other[keyword];
+    return base[keyword] === undefined && said !== undefined && base['$ref'] === undefined ? [[keyword, said]] : [];
+  });
+  return Object.fromEntries([...entries, ...words]);
 }
 
 /** What a schema says beyond another one that it holds all of. */

@@ -1,0 +1,151 @@
+import {
+  type Contract,
+  type MediaType,
+  type Operation,
+  type Place,
+  type Provenance,
+  placeName,
+} from '../../model/index.ts';
+import { describeBehaviours } from './describe-behaviours.ts';
+import { countFacts, describeSchema } from './describe-schema.ts';
+
+export interface DescribeOptions {
+  /** How a document is called beside a line number. */
+  readonly nameOf: (document: string) => string;
+  /** Column at which places begin. */
+  readonly width: number;
+}
+
+const plain: DescribeOptions = { nameOf: (document) => document, width: 84 };
+
+/** What was understood, as text: operations, members, behaviours, each with `document:line`; then what was not. */
+export function describeContract(contract: Contract, options: DescribeOptions = plain): string {
+  const lines: string[] = [];
+  const say = (indent: number, text: string, places: readonly Provenance[] = []) =>
+    lines.push(withPlaces(indent, text, places, options));
+
+  say(0, `${contract.title}, version ${contract.version}`);
+  for (const { name, kind } of contract.documents) say(1, `read ${options.nameOf(name)} as ${kind}`);
+  for (const url of contract.servers) say(1, `server ${url}`);
+  for (const [name, scheme] of Object.entries(contract.securitySchemes)) {
+    const words =
+      scheme.kind === 'apiKey'
+        ? `${scheme.in} ${scheme.name}`
+        : scheme.kind === 'http'
+          ? `HTTP ${scheme.scheme}`
+          : scheme.type;
+    say(1, `credential ${name}: ${words}`, scheme.provenance);
+  }
+  const shown = new Set<string>();
+  for (const operation of contract.operations) {
+    lines.push('');
+    describeOperation(contract, operation, say, shown);
+  }
+  const named = Object.keys(contract.schemas).filter((id) => !shown.has(id));
+  if (named.length > 0) lines.push('', 'Schemas');
+  for (const id of named) {
+    say(1, id, contract.origins[`${id}#`] ?? []);
+    for (const { depth, text, places } of describeSchema(contract, id)) say(2 + depth, text, depth === 0 ? [] : places);
+  }
+  const behaviours = describeBehaviours(contract);
+  if (behaviours.length > 0) lines.push('', 'Behaviours');
+  for (const { indent, text, places } of behaviours) say(1 + indent, text, places);
+  lines.push('', countsLine(contract), '', ...notUnderstood(contract, options));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+type Say = (indent: number, text: string, places?: readonly Provenance[]) => void;
+
+function describeOperation(contract: Contract, operation: Operation, say: Say, shown: Set<string>): void {
+  say(
+    0,
+    `${operation.method.toUpperCase()} ${operation.path}  ${operation.id}${operation.deprecated ? '  deprecated' : ''}`,
+    operation.provenance,
+  );
+  for (const { schemes, provenance } of operation.security)
+    say(1, `needs ${schemes.length === 0 ? 'no credential' : schemes.join(' and ')}`, provenance);
+  for (const parameter of operation.parameters) {
+    shown.add(parameter.schema);
+    const [own, ...inner] = describeSchema(contract, parameter.schema);
+    const form = parameter.style === 'form' || parameter.style === 'simple' ? '' : ` (${parameter.style})`;
+    say(
+      1,
+      `${parameter.in} ${parameter.name}${parameter.required ? '' : '?'}: ${own?.text ?? 'anything'}${form}`,
+      parameter.provenance,
+    );
+    for (const { depth, text, places } of inner) say(1 + depth, text, places);
+  }
+  const media = (indent: number, { mediaType, schema, itemSchema, provenance }: MediaType) => {
+    const isNamed = (id: string) => !id.startsWith(`${operation.id} `);
+    say(indent, mediaType + (schema !== undefined && isNamed(schema) ? `: ${schema}` : ''), provenance);
+    for (const [id, lead] of [
+      [schema, ''],
+      [itemSchema, 'each event: '],
+    ] as const) {
+      if (id === undefined || (lead === '' && isNamed(id))) continue;
+      shown.add(id);
+      for (const { depth, text, places } of describeSchema(contract, id))
+        say(indent + 1 + depth, depth === 0 ? lead + text : text, places);
+    }
+  };
+  if (operation.body !== undefined) {
+    say(1, `body${operation.body.required ? '' : '?'}`, operation.body.provenance);
+    for (const content of operation.body.content) media(2, content);
+  }
+  for (const response of operation.responses) {
+    say(1, `answers ${response.status}${response.bodyless ? ' without a body' : ''}`, response.provenance);
+    for (const content of response.content) media(2, content);
+    for (const header of response.headers) say(2, `header ${header.name}`, header.provenance);
+    for (const link of response.links) say(2, `link ${link.name} to ${link.operation}`, link.provenance);
+  }
+}
+
+function countsLine({ operations, schemas }: Contract): string {
+  const facts = countFacts(Object.values(schemas));
+  const sum = (count: (operation: Operation) => number) =>
+    operations.reduce((total, operation) => total + count(operation), 0);
+  return [
+    `${operations.length} operations`,
+    `${sum(({ parameters }) => parameters.length)} parameters`,
+    `${facts.members} members`,
+    `${facts.limits} limits`,
+    `${facts.defaults} defaults`,
+    `${facts.enums} enums`,
+    `${facts.examples} examples`,
+    `${sum(({ responses }) => responses.length)} responses`,
+  ].join(', ');
+}
+
+function notUnderstood({ findings }: Contract, { nameOf }: DescribeOptions): readonly string[] {
+  if (findings.length === 0) return ['Nothing was left over.'];
+  const at = (place: Place) => placeName({ ...place, document: nameOf(place.document) });
+  return [
+    'Findings',
+    ...findings.flatMap(({ severity, id, message, places, remedy }) => [
+      `  ${severity} ${id}: ${message}`,
+      ...places.slice(0, 6).map((place) => `    ${at(place)}`),
+      ...(places.length > 6 ? [`    and ${places.length - 6} more places`] : []),
+      `    → ${remedy}`,
+    ]),
+  ];
+}
+
+/** Text, then its places: each document once with its lines; a guess says so. */
+function withPlaces(
+  indent: number,
+  text: string,
+  places: readonly Provenance[],
+  { nameOf, width }: DescribeOptions,
+): string {
+  const left = '  '.repeat(indent) + text;
+  if (places.length === 0) return left;
+  const lines = new Map<string, string[]>();
+  for (const { document, line, known } of places) {
+    const said = `${line}${known === 'inferred' ? ' inferred' : known === 'standard' ? ' standard' : ''}`;
+    const list = lines.get(nameOf(document)) ?? [];
+    if (!list.includes(said)) list.push(said);
+    lines.set(nameOf(document), list);
+  }
+  const right = [...lines].map(([document, list]) => `${document}:${list.join(',')}`).join('  ');
+  return `${left.padEnd(width)} ${right}`;
+}

@@ -1,0 +1,196 @@
+import {
+  type Contract,
+  isObject,
+  type Json,
+  type JsonSchema,
+  type Operation,
+  type Provenance,
+  type SchemaId,
+  toPointer,
+} from '../../model/index.ts';
+import { annotations } from '../subschemas.ts';
+import { pathShape } from './path-shape.ts';
+import { referredId } from './reference-names.ts';
+import { meaningOf } from './same-meaning.ts';
+
+/** A difference between two contracts of one API. */
+export interface Difference {
+  /** `differs`: both speak and contradict each other. `only-first`, `only-second`: the other one is silent. */
+  readonly kind: 'differs' | 'only-first' | 'only-second';
+  /** `GET /v1/runs`, `GET /v1/runs query.page`, `GET /v1/runs 200 application/json items[].id`. */
+  readonly subject: string;
+  /** `maximum`, `required`; absent for the whole subject. */
+  readonly fact?: string;
+  readonly values: readonly [Json | undefined, Json | undefined];
+  readonly places: readonly [readonly Provenance[], readonly Provenance[]];
+}
+
+interface Fact {
+  readonly value: Json;
+  readonly places: readonly Provenance[];
+}
+
+/** What a contract says about one subject. A guess yields to a statement, so it never makes a difference. */
+interface Entry {
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly places: readonly Provenance[];
+  readonly guess: boolean;
+}
+
+/** Where two descriptions of one API differ. Order: of the first contract, then what only the second has. */
+export function compareContracts(first: Contract, second: Contract): readonly Difference[] {
+  const [a, b] = [entriesOf(first), entriesOf(second)];
+  const differences: Difference[] = [];
+  const silentAbove = (subject: string, entries: ReadonlyMap<string, Entry>) => {
+    // One line says that an operation is missing; its parameters need none.
+    const [method = '', path = ''] = subject.split(' ', 2);
+    return subject !== `${method} ${path}` && !entries.has(`${method} ${path}`);
+  };
+  for (const [subject, x] of a) {
+    const y = b.get(subject);
+    if (y === undefined) {
+      if (!x.guess && !silentAbove(subject, b))
+        differences.push({ kind: 'only-first', subject, values: [undefined, undefined], places: [x.places, []] });
+      continue;
+    }
+    for (const fact of new Set([...x.facts.keys(), ...y.facts.keys()])) {
+      const [m, n] = [x.facts.get(fact), y.facts.get(fact)];
+      if (m !== undefined && n !== undefined && meaningOf({ [fact]: m.value }) === meaningOf({ [fact]: n.value }))
+        continue;
+      if ([m, n].some((side) => side !== undefined && isGuess(side.places))) continue;
+      const kind = m === undefined ? 'only-second' : n === undefined ? 'only-first' : 'differs';
+      differences.push({
+        kind,
+        subject,
+        fact,
+        values: [m?.value, n?.value],
+        places: [m?.places ?? x.places, n?.places ?? y.places],
+      });
+    }
+  }
+  for (const [subject, y] of b)
+    if (!a.has(subject) && !y.guess && !silentAbove(subject, a))
+      differences.push({ kind: 'only-second', subject, values: [undefined, undefined], places: [[], y.places] });
+  return differences;
+}
+
+function isGuess(places: readonly Provenance[]): boolean {
+  return places.length > 0 && places.every(({ known }) => known === 'inferred');
+}
+
+function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const operation of contract.operations) {
+    const key = `${operation.method.toUpperCase()} ${pathShape(operation.path)}`;
+    const add = (subject: string, places: readonly Provenance[], facts: Readonly<Record<string, Json>> = {}) =>
+      entries.set(subject, {
+        places,
+        guess: isGuess(places),
+        facts: new Map(Object.entries(facts).map(([name, value]) => [name, { value, places }])),
+      });
+    add(key, operation.provenance, securityOf(operation));
+    for (const parameter of operation.parameters) {
+      const subject = `${key} ${parameter.in}.${parameter.in === 'path' ? positionOf(operation, parameter.name) : parameter.name}`;
+      add(subject, parameter.provenance, { required: parameter.required });
+      addSchema(entries, contract, subject, parameter.schema);
+    }
+    for (const { mediaType, schema } of operation.body?.content ?? []) {
+      if (schema !== undefined) addSchema(entries, contract, `${key} body ${mediaType}`, schema);
+    }
+    for (const response of operation.responses) {
+      add(`${key} ${response.status}`, response.provenance);
+      for (const { mediaType, schema, itemSchema } of response.content) {
+        if (schema !== undefined) addSchema(entries, contract, `${key} ${response.status} ${mediaType}`, schema);
+        if (itemSchema !== undefined)
+          addSchema(entries, contract, `${key} ${response.status} ${mediaType} event`, itemSchema);
+      }
+    }
+  }
+  return entries;
+}
+
+function securityOf({ security }: Operation): Readonly<Record<string, Json>> {
+  return security.length === 0 ? {} : { security: security.map(({ schemes }) => schemes.join(' and ')).sort() };
+}
+
+/** Path parameters may have other names in another document; their position tells them apart. */
+function positionOf({ path }: Operation, name: string): string {
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, inner = '']) => inner);
+  return String(names.indexOf(name) + 1);
+}
+
+/** Every member of a schema, by its way from the root, with the keywords that hold there. */
+function addSchema(entries: Map<string, Entry>, contract: Contract, subject: string, root: SchemaId): void {
+  const visit = (
+    schema: JsonSchema | undefined,
+    id: SchemaId,
+    pointer: string,
+    at: string,
+    trail: readonly string[],
+    guess: boolean,
+  ) => {
+    if (typeof schema !== 'object' || trail.length > 30) return;
+    const target = referredId(schema);
+    if (target !== undefined && !trail.includes(target))
+      visit(contract.schemas[target], target, '', at, [...trail, target], guess);
+    const placesAt = (inner: string) => contract.origins[`${id}#${pointer}${inner}`] ?? [];
+    const known = entries.get(at);
+    const facts = new Map(known?.facts);
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (annotations.has(keyword) || structural.has(keyword)) continue;
+      const places = placesAt(toPointer([keyword]));
+      facts.set(keyword, {
+        value,
+        places: guess ? places.map((place) => ({ ...place, known: 'inferred' as const })) : places,
+      });
+    }
+    const places = placesAt('');
+    entries.set(at, {
+      facts,
+      places: [...(known?.places ?? []), ...places],
+      guess: guess || isGuess(places) || (known?.guess ?? false),
+    });
+    const required = Array.isArray(schema['required']) ? schema['required'] : [];
+    for (const [name, member] of Object.entries(isObject(schema['properties']) ? schema['properties'] : {})) {
+      const way = `${at === subject ? `${subject} ` : `${at}.`}${name}`;
+      visit(member as JsonSchema, id, `${pointer}/properties${toPointer([name])}`, way, trail, guess);
+      const entry = entries.get(way);
+      const stated = isGuess(placesAt('/type')) && required.length === 0;
+      if (entry !== undefined && !stated)
+        entries.set(way, {
+          ...entry,
+          facts: new Map([...entry.facts, ['required', { value: required.includes(name), places: entry.places }]]),
+        });
+    }
+    visit(schema['items'] as JsonSchema | undefined, id, `${pointer}/items`, `${at}[]`, trail, guess);
+    visit(schema['contentSchema'] as JsonSchema | undefined, id, `${pointer}/contentSchema`, `${at}:`, trail, guess);
+    for (const keyword of ['anyOf', 'oneOf', 'allOf']) {
+      const branches = schema[keyword];
+      const open = isGuess(placesAt(`/${keyword}`));
+      if (Array.isArray(branches))
+        branches.forEach((branch, index) => {
+          visit(
+            branch as JsonSchema,
+            id,
+            `${pointer}/${keyword}/${index}`,
+            open ? at : `${at}(${index + 1})`,
+            trail,
+            guess || open,
+          );
+        });
+    }
+  };
+  visit(contract.schemas[root], root, '', subject, [root], false);
+}
+
+const structural: ReadonlySet<string> = new Set([
+  '$ref',
+  'allOf',
+  'anyOf',
+  'contentSchema',
+  'items',
+  'oneOf',
+  'properties',
+  'required',
+  'x-assay-nullable',
+]);

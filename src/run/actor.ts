@@ -3,7 +3,8 @@ import { Inconclusive, valueAt } from '../model/index.ts';
 import { follow } from './event-stream/follow.ts';
 import type { Produced } from './produced.ts';
 import { resolveDraft } from './request/resolve-draft.ts';
-import { depart, recordExchange, type Step } from './sent.ts';
+import { retryAfter } from './retry-after.ts';
+import { type Departure, depart, recordExchange, type Step } from './sent.ts';
 import { delay, type Session } from './session.ts';
 import { collectAnswer } from './wire/collect-answer.ts';
 
@@ -25,6 +26,9 @@ export interface Acting {
    */
   finish(): Promise<void>;
 }
+
+/** Times that a request is sent again because the target said "not now" (429, 503) and when. */
+const mostRepeats = 3;
 
 /** Make the actor of one case. See {@link Actor} for what it promises. */
 export function createActor(context: ActorContext): Acting {
@@ -57,21 +61,35 @@ export function createActor(context: ActorContext): Acting {
     pending.add(settled);
   };
 
+  /** @returns the exchange, and how long to wait before the same request again where the target asks for that */
+  const sendOnce = async (departure: Departure, mayRepeat: boolean): Promise<{ exchange: Exchange; wait?: number }> => {
+    const pace = admitted();
+    if (pace > 0) await pause(pace, signal);
+    if (signal.aborted) throw new Inconclusive('the run was stopped');
+    const leaving = { ...departure, sent: { ...departure.sent, sentAt: options.clock() } };
+    const id = session.nextId('x');
+    const recorded = collectAnswer(session, leaving.request).then(async (answer) => {
+      const made = recordExchange(session, leaving, answer, id);
+      const wait = made.result.kind === 'answered' ? retryAfter(made.result.response) : undefined;
+      const throttled = mayRepeat && wait !== undefined && wait <= session.limits.throttled;
+      // Checks look at the answer that counts; this one is there to be seen.
+      const exchange = throttled ? { ...made, step: `${made.step}.throttled` } : made;
+      produced.note(exchange);
+      await session.emit(exchange);
+      return throttled ? { exchange, wait } : { exchange };
+    });
+    remember(recorded);
+    return recorded;
+  };
+
   const actor: Actor = {
     send: async (step, draft) => {
-      const wait = admitted();
-      if (wait > 0) await pause(wait, signal);
-      if (signal.aborted) throw new Inconclusive('the run was stopped');
       const departure = depart(session, stepOf(step), resolveDraft(draft, fill));
-      const id = session.nextId('x');
-      const recorded = collectAnswer(session, departure.request).then(async (answer) => {
-        const exchange = recordExchange(session, departure, answer, id);
-        produced.note(exchange);
-        await session.emit(exchange);
-        return exchange;
-      });
-      remember(recorded);
-      return recorded;
+      for (let again = mostRepeats; ; again--) {
+        const { exchange, wait } = await sendOnce(departure, again > 0);
+        if (wait === undefined) return exchange;
+        await pause(wait, signal);
+      }
     },
     follow: (step, draft, followOptions) => {
       // A stream is opened at once: its story goes on beside it. It counts, and later requests wait the longer.

@@ -11,6 +11,8 @@ export interface Limits {
   readonly stream: number;
   /** The whole run. */
   readonly run: number;
+  /** Longest wait that a 429 or 503 may ask for with Retry-After. */
+  readonly throttled: number;
   /** Requests of the whole run, and requests in a second. Default: no bound. */
   readonly requests: number;
   readonly rate: number;
@@ -31,6 +33,7 @@ export const defaultLimits: Limits = {
   request: 30_000,
   stream: 60_000,
   run: 15 * 60_000,
+  throttled: 30_000,
   requests: Number.POSITIVE_INFINITY,
   rate: Number.POSITIVE_INFINITY,
   bodyRead: 64 * MiB,

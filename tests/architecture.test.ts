@@ -15,6 +15,9 @@ const mayImport: Readonly<Record<string, readonly string[] | 'anything'>> = {
   plan: ['model', 'jsonschema'],
   run: ['model'],
   checks: ['model', 'jsonschema'],
+  diff: ['model', 'jsonschema'],
+  gate: ['model'],
+  certify: ['model'],
   report: ['model'],
   reporters: ['model'],
   servers: ['model'],
@@ -31,6 +34,8 @@ const registries: readonly { readonly folder: string; readonly index: string }[]
     index: 'src/checks/index.ts',
   })),
   { folder: 'src/plan/strategies', index: 'src/plan/strategies/index.ts' },
+  { folder: 'src/diff/rules', index: 'src/diff/rules/index.ts' },
+  { folder: 'src/diff/formats', index: 'src/diff/formats/index.ts' },
   { folder: 'src/cli/commands', index: 'src/cli/commands/index.ts' },
 ];
 

@@ -5,7 +5,7 @@ import { rules, schemaRules } from './rules/index.ts';
 import type { OperationPair, Sight } from './rules/rule.ts';
 import { collectHits, type Hit } from './schema/collect-hits.ts';
 import { originOf, type Shape, schemaOf } from './schema/shape.ts';
-import { sitesOf } from './schema/sites.ts';
+import { anything, sitesOf } from './schema/sites.ts';
 import { pairOperations } from './witness/match-operations.ts';
 import { type LocalNames, proveHit } from './witness/prove-hit.ts';
 import { sideOf } from './witness/witnesses.ts';
@@ -27,12 +27,12 @@ export function diffContracts(old: Contract, next: Contract): readonly Change[] 
     new Map(operations.flatMap((pair) => [pick(pair)].flatMap((one) => (one === undefined ? [] : [[pair.name, one]]))));
   const was = sideOf(
     old,
-    { ...old.schemas, ...local((hit) => hit.difference.old) },
+    { ...old.schemas, [anything]: true, ...local((hit) => hit.difference.old) },
     byName((pair) => pair.old),
   );
   const is = sideOf(
     next,
-    { ...next.schemas, ...local((hit) => hit.difference.new) },
+    { ...next.schemas, [anything]: true, ...local((hit) => hit.difference.new) },
     byName((pair) => pair.new),
   );
 

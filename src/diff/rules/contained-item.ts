@@ -1,3 +1,4 @@
+import { boundSights } from './bounds.ts';
 import type { SchemaRule } from './rule.ts';
 import { schemaKinds } from './schema-kinds.ts';
 import { keywordSights } from './single-keyword.ts';
@@ -7,6 +8,8 @@ export const containedItem: SchemaRule = {
   kinds: schemaKinds('contained-item', 'what an array must contain'),
   keywords: ['*'],
   *detect(old, next) {
-    for (const keyword of ['contains', 'minContains', 'maxContains']) yield* keywordSights(old, next, keyword);
+    yield* keywordSights(old, next, 'contains');
+    yield* boundSights(old, next, { closed: 'minContains', sign: 1, noun: 'the least number of such items' });
+    yield* boundSights(old, next, { closed: 'maxContains', sign: -1, noun: 'the greatest number of such items' });
   },
 };

@@ -6,6 +6,8 @@ import { defaultValue } from './default-value.ts';
 import { dependentMembers } from './dependent-members.ts';
 import { deprecatedSchema } from './deprecated-schema.ts';
 import { itemCount } from './item-count.ts';
+import { lifecycleStates } from './lifecycle-states.ts';
+import { listPaging } from './list-paging.ts';
 import { mediaTypes } from './media-types.ts';
 import { memberCount } from './member-count.ts';
 import { memberNames } from './member-names.ts';
@@ -28,6 +30,7 @@ import { responseStatus } from './response-status.ts';
 import type { Rule, SchemaRule } from './rule.ts';
 import { securityAlternatives } from './security-alternatives.ts';
 import { servers } from './servers.ts';
+import { streamShape } from './stream-shape.ts';
 import { textContent } from './text-content.ts';
 import { textLength } from './text-length.ts';
 import { textPattern } from './text-pattern.ts';
@@ -39,6 +42,8 @@ import { valueType } from './value-type.ts';
 
 /** Rules over whole contracts. */
 export const rules: readonly Rule[] = [
+  lifecycleStates,
+  listPaging,
   mediaTypes,
   operationDeprecation,
   operationPresence,
@@ -50,6 +55,7 @@ export const rules: readonly Rule[] = [
   responseStatus,
   securityAlternatives,
   servers,
+  streamShape,
 ];
 
 /** Rules over one place of two schemas. */

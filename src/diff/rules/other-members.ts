@@ -10,7 +10,7 @@ export const otherMembers: SchemaRule = {
     // A client that reads what it knows is not hurt by what it does not know.
     widened: ['INFO', 'WARNING'],
   }),
-  keywords: ['additionalProperties', 'items', 'patternProperties', 'false'],
+  keywords: ['*'],
   *detect(old, next) {
     for (const keyword of ['additionalProperties', 'items']) {
       const [was, is] = [openness(old, keyword), openness(next, keyword)];

@@ -17,6 +17,7 @@ export const readWriteOnly: SchemaRule = {
       yield {
         turn: is ? 'narrowed' : 'widened',
         keyword,
+        only: keyword === 'readOnly' ? 'request' : 'response',
         message: is ? `it is ${keyword} now` : `it is no longer ${keyword}`,
       };
     }

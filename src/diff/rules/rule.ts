@@ -48,6 +48,8 @@ export interface SchemaSight {
   readonly message: string;
   /** Keyword whose line is shown. */
   readonly keyword: string;
+  /** The only direction in which it means anything; default: both. */
+  readonly only?: 'request' | 'response';
   /** Values worth trying as witnesses before all others: of the value itself. */
   readonly candidates?: readonly unknown[];
 }

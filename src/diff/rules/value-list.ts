@@ -17,11 +17,18 @@ export const valueList: SchemaRule = {
       return;
     }
     if (is === undefined) {
-      yield { turn: 'changed', keyword, message: `the list of allowed values ${shown(was)} was taken away` };
+      const message = `the list of allowed values ${shown(was)} was taken away`;
+      yield { turn: 'widened', keyword, message, only: 'request' };
+      yield { turn: 'changed', keyword, message, only: 'response' };
       return;
     }
     const lost = without(was, is);
     const won = without(is, was);
+    if (lost.length > 0 && lost.length === was.length && won.length > 0) {
+      const message = `${shown(was)} gave way to ${shown(is)}`;
+      yield { turn: 'changed', keyword, message, candidates: [...lost, ...won] };
+      return;
+    }
     if (lost.length > 0)
       yield { turn: 'narrowed', keyword, message: `${list(lost)} no longer allowed`, candidates: lost };
     if (won.length > 0) yield { turn: 'widened', keyword, message: `${list(won)} newly allowed`, candidates: won };

@@ -29,6 +29,8 @@ export function collectHits(
     const kind = difference.rule.kinds.find(
       ({ direction, action }) => direction === site.direction && action === difference.sight.turn,
     );
+    const { only } = difference.sight;
+    if (only !== undefined && only !== site.direction) return;
     if (kind === undefined || isHidden(difference, site.direction, schemas)) return;
     const known = hits.get(difference) ?? new Map<string, Draft>();
     hits.set(difference, known);
@@ -44,8 +46,11 @@ export function collectHits(
     const visit = (frame: Frame, path: readonly NonNullable<Token>[]): void => {
       if (seen.has(frame)) return;
       seen.add(frame);
-      if (site.direction === 'request' ? frame.readOnly : frame.writeOnly) return;
-      for (const difference of frame.own) add(difference, site, path);
+      // What never travels this way hurts nobody; that it no longer does is said.
+      const hidden = site.direction === 'request' ? frame.readOnly : frame.writeOnly;
+      for (const difference of frame.own)
+        if (!hidden || difference.rule.id === 'read-write-only') add(difference, site, path);
+      if (hidden) return;
       for (const { token, frame: child } of frame.children)
         if (differs(child)) visit(child, token === undefined ? path : [...path, token]);
     };

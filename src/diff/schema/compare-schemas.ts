@@ -19,7 +19,7 @@ export type Token = { readonly shown: string; readonly step: string } | undefine
 export interface Frame {
   readonly own: readonly Difference[];
   readonly children: readonly { readonly token: Token; readonly frame: Frame }[];
-  /** On both sides never sent by clients, or never answered by servers. */
+  /** Now never sent by clients, or never answered by servers. */
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
 }
@@ -62,8 +62,8 @@ export function createSchemaComparison(old: Schemas, next: Schemas, rules: reado
     const frame: Draft = { own: [], children: [], readOnly: false, writeOnly: false };
     frames.set(key, frame);
     const [was, is] = [shapeOf(old, a), shapeOf(next, b)];
-    frame.readOnly = isFlagged(was, 'readOnly') && isFlagged(is, 'readOnly');
-    frame.writeOnly = isFlagged(was, 'writeOnly') && isFlagged(is, 'writeOnly');
+    frame.readOnly = isFlagged(is, 'readOnly');
+    frame.writeOnly = isFlagged(is, 'writeOnly');
     for (const rule of rules)
       for (const sight of rule.detect(was, is))
         if (!isWrittenOtherwise(was, is, sight.keyword)) frame.own.push({ rule, sight, old: was, new: is });

@@ -14,6 +14,8 @@ export interface Site {
   readonly at: string;
   readonly old: SchemaId;
   readonly new: SchemaId;
+  /** `text`: values stand on the wire as text. `unread`: as something that no evaluator of ours reads, such as XML. */
+  readonly form: 'json' | 'text' | 'unread';
   /** The message with a value at this place: as the old document has it for requests, as the new one for answers. */
   readonly message: (old: Side, next: Side, value: Json) => Message | undefined;
 }
@@ -38,6 +40,7 @@ function* requestSites(pair: OperationPair, was: Operation, is: Operation): Iter
     yield {
       ...base,
       at: key,
+      form: before.mediaType === undefined ? 'text' : 'json',
       old: before.schema,
       new: now.schema,
       message: (old, _, value) =>
@@ -46,12 +49,13 @@ function* requestSites(pair: OperationPair, was: Operation, is: Operation): Iter
   }
   for (const media of was.body?.content ?? []) {
     const other = mediaFor(is.body?.content ?? [], media.mediaType);
-    if (media.schema === undefined || other?.schema === undefined) continue;
+    if (other === undefined || (media.schema === undefined && other.schema === undefined)) continue;
     yield {
       ...base,
       at: `body ${media.mediaType}`,
-      old: media.schema,
-      new: other.schema,
+      form: formOf(media.mediaType),
+      old: media.schema ?? anything,
+      new: other.schema ?? anything,
       message: (old, _, value) =>
         build(old, (request) => ({ ...request, body: { mediaType: media.mediaType, value } })),
     };
@@ -75,12 +79,15 @@ function* responseSites(pair: OperationPair, was: Operation, is: Operation): Ite
         ['itemSchema', ' item'],
       ] as const) {
         const [oldId, newId] = [other?.[member], media[member]];
-        if (oldId === undefined || newId === undefined) continue;
+        if (other === undefined || (oldId === undefined && newId === undefined)) continue;
+        // Where items begin or cease to be described, the whole is: that is said once.
+        if (member === 'itemSchema' && (oldId === undefined || newId === undefined)) continue;
         yield {
           ...base,
           at: `${response.status} ${media.mediaType}${words}`,
-          old: oldId,
-          new: newId,
+          form: formOf(media.mediaType),
+          old: oldId ?? anything,
+          new: newId ?? anything,
           message: (_, next, value) =>
             build(next, (answer) => ({
               ...answer,
@@ -95,6 +102,7 @@ function* responseSites(pair: OperationPair, was: Operation, is: Operation): Ite
       yield {
         ...base,
         at: `${response.status} header ${header.name}`,
+        form: 'text',
         old: other.schema,
         new: header.schema,
         message: (_, next, value) =>
@@ -102,4 +110,11 @@ function* responseSites(pair: OperationPair, was: Operation, is: Operation): Ite
       };
     }
   }
+}
+
+/** Name of a schema that allows everything: for bodies that a document does not describe. */
+export const anything = 'assay anything';
+
+function formOf(mediaType: string): Site['form'] {
+  return /xml|octet-stream|^image\/|^audio\/|^video\//.test(mediaType) ? 'unread' : 'json';
 }

@@ -37,7 +37,8 @@ function isAllowed({ allows, view }: Search, value: Json): boolean {
 function isRefused({ refuses, view, keywords, sight }: Search, value: Json): boolean {
   const { outcome, errors } = validate(refuses.schemas, refuses.schema, value, view);
   if (outcome !== 'invalid') return false;
-  if (keywords.includes('*')) return true;
+  if (keywords.includes('*') || sight.candidates?.some((one) => canonical(one as Json) === canonical(value)))
+    return true;
   return errors.some(({ keyword, pointer }) => {
     if (!keywords.includes(keyword)) return false;
     if (sight.member !== undefined) return pointer === toPointer([sight.member]);

@@ -1,6 +1,6 @@
 import type { Json, MediaType, Operation, Parameter } from '../../model/index.ts';
 import type { RequestMessage } from '../change.ts';
-import { credentialWords, refusal, type Side } from './side.ts';
+import { credentialWords, refusal, refusalOfText, type Side } from './side.ts';
 
 /**
  * Why a document does not allow a request; undefined where it does. Members, parameters and headers that the document does not name are no
@@ -26,7 +26,8 @@ function refusalOfParameters(side: Side, operation: Operation, message: RequestM
       if (parameter.required) return `the required parameter ${key} is missing`;
       continue;
     }
-    const why = refusal(side, parameter.schema, value, 'request');
+    const judge = parameter.mediaType === undefined ? refusalOfText : refusal;
+    const why = judge(side, parameter.schema, value, 'request');
     if (why !== undefined) return `${key}: ${why}`;
     const written = message.written?.[key];
     if (written !== undefined && written !== write(parameter, value))

@@ -1,7 +1,7 @@
 import { responseFor } from '../../model/index.ts';
 import type { ResponseMessage } from '../change.ts';
 import { mediaFor } from './judge-request.ts';
-import { refusal, type Side } from './side.ts';
+import { refusal, refusalOfText, type Side } from './side.ts';
 
 /** Why a document does not allow an answer; undefined where it does. Headers and members that it does not name are no reason. */
 export function refusalOfResponse(side: Side, message: ResponseMessage): string | undefined {
@@ -17,7 +17,7 @@ export function refusalOfResponse(side: Side, message: ResponseMessage): string 
       if (header.required) return `the required header ${header.name} is missing`;
       continue;
     }
-    const why = refusal(side, header.schema, value, 'response');
+    const why = refusalOfText(side, header.schema, value, 'response');
     if (why !== undefined) return `header ${header.name}: ${why}`;
   }
   const { body } = message;

@@ -4,7 +4,7 @@ import type { Hit } from '../schema/collect-hits.ts';
 import { differingValues, wholeWith } from './find-value.ts';
 import { refusalOfRequest } from './judge-request.ts';
 import { refusalOfResponse } from './judge-response.ts';
-import { refusal, type Side } from './side.ts';
+import { refusal, refusalOfText, type Side } from './side.ts';
 
 /** Names under which the two places of a difference are put into the schemas of the two documents. */
 export interface LocalNames {
@@ -21,6 +21,8 @@ const mostWholes = 6;
  */
 export function proveHit(hit: Hit, names: LocalNames, old: Side, next: Side): Witness | undefined {
   for (const { site, path } of hit.ways) {
+    if (site.form === 'unread') continue;
+    const judge = site.form === 'text' ? refusalOfText : refusal;
     const isRequest = site.direction === 'request';
     const [from, to] = isRequest ? [old, next] : [next, old];
     const [fromLocal, toLocal] = isRequest ? [names.old, names.new] : [names.new, names.old];
@@ -39,7 +41,7 @@ export function proveHit(hit: Hit, names: LocalNames, old: Side, next: Side): Wi
       if (++tried > mostWholes) break;
       const whole = wholeWith({ schemas: from.schemas, schema: fromRoot }, view, pointer, value);
       if (whole === undefined) continue;
-      const why = refusal(to, toRoot, whole, view);
+      const why = judge(to, toRoot, whole, view);
       if (why === undefined) continue;
       const message = site.message(old, next, whole);
       if (message === undefined || message.kind === 'story') continue;

@@ -1,5 +1,5 @@
 import { type Schemas, sample, type View, validate } from '../../jsonschema/index.ts';
-import type { Contract, Json, Operation, SecurityScheme } from '../../model/index.ts';
+import { type Contract, type Json, type Operation, parseJson, type SecurityScheme } from '../../model/index.ts';
 
 /** One of the two documents, ready to judge messages. */
 export interface Side {
@@ -36,6 +36,15 @@ export function refusal(side: Side, schema: string | undefined, value: Json, vie
   return error === undefined
     ? 'it is not valid'
     : `${error.pointer === '' ? 'the value' : error.pointer} ${error.message}`;
+}
+
+/** The same for a value that stands on the wire as text: what reads as another type counts as that type too. */
+export function refusalOfText(side: Side, schema: string | undefined, value: Json, view: View): string | undefined {
+  const why = refusal(side, schema, value, view);
+  if (why === undefined || (typeof value === 'object' && value !== null)) return why;
+  const read = typeof value === 'string' ? parseJson(value) : String(value);
+  const isScalar = read !== undefined && (typeof read !== 'object' || read === null);
+  return isScalar && refusal(side, schema, read, view) === undefined ? undefined : why;
 }
 
 /** A credential as it stands in a request, whatever the scheme is called. */

@@ -1,0 +1,42 @@
+import type { Place } from '../../model/index.ts';
+import type { Change, Message } from '../change.ts';
+
+/** `openapi.yaml:12`. */
+export function placeText({ document, line }: Place): string {
+  return line > 0 ? `${document}:${line}` : document;
+}
+
+export function operationsText({ operations }: Change): string {
+  const [first = 'the whole API', ...more] = operations;
+  return more.length === 0 ? first : `${first} and ${more.length} more`;
+}
+
+/** The message of a witness as lines. */
+export function messageLines(message: Message): readonly string[] {
+  const json = (value: unknown) => cut(JSON.stringify(value) ?? '');
+  if (message.kind === 'story') return [`${message.subject}:`, ...message.steps.map((step) => `  ${cut(step)}`)];
+  const body = message.body;
+  const content = body === undefined ? [] : [`${body.mediaType} ${json('item' in body ? body.item : body.value)}`];
+  if (message.kind === 'response')
+    return [
+      `${message.method.toUpperCase()} ${message.path} → ${message.status}`,
+      ...Object.entries(message.headers).map(([name, value]) => `${name}: ${json(value)}`),
+      ...content,
+    ];
+  const parameters = Object.entries(message.parameters).map(
+    ([key, value]) => message.written?.[key] ?? `${key} = ${json(value)}`,
+  );
+  const credentials = message.credentials.length > 0 ? [`with ${message.credentials.join(' and ')}`] : [];
+  return [`${message.method.toUpperCase()} ${message.path}`, ...parameters, ...credentials, ...content];
+}
+
+/** What a kind of witness means, before its reason. */
+export const verdictOf = {
+  refused: 'was allowed, is not now',
+  unexpected: 'is allowed now, was not before',
+  withdrawn: 'was promised, is not now',
+} as const;
+
+function cut(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text;
+}

@@ -1,0 +1,104 @@
+import type { Pagination } from '../../model/index.ts';
+import type { Witness } from '../change.ts';
+import { type ListSide, walkAcross } from '../witness/simulate-list.ts';
+import { ofOperations } from './behaviour-pairs.ts';
+import { kind } from './kind.ts';
+import type { ContractPair, Rule } from './rule.ts';
+import { shown } from './single-keyword.ts';
+
+/** How a list is walked. Proven by a client of the old document that walks the list of a server that keeps the new one. */
+export const listPaging: Rule = {
+  id: 'list-paging',
+  kinds: [
+    kind('paging-added', ['behaviour', 'pagination', 'added'], 'WARNING', 'A list that was whole comes in pages now.'),
+    kind('paging-removed', ['behaviour', 'pagination', 'removed'], 'WARNING', 'How to walk a list is no longer said.'),
+    kind('paging-changed', ['behaviour', 'pagination', 'changed'], 'ERROR', 'A list is walked in another way.'),
+    kind('page-size-narrowed', ['behaviour', 'pagination', 'narrowed'], 'ERROR', 'Pages hold fewer items at most.'),
+    kind('page-size-widened', ['behaviour', 'pagination', 'widened'], 'INFO', 'Pages may hold more items.'),
+    kind(
+      'page-size-default-changed',
+      ['behaviour', 'pagination', 'changed'],
+      'WARNING',
+      'The usual page size is another.',
+    ),
+    kind('list-order-changed', ['behaviour', 'pagination', 'changed'], 'WARNING', 'A list is ordered in another way.'),
+    kind('list-filter-added', ['behaviour', 'pagination', 'added'], 'INFO', 'A list has another filter.'),
+    kind('list-filter-removed', ['behaviour', 'pagination', 'removed'], 'WARNING', 'A filter of a list is gone.'),
+  ],
+  *detect(pair) {
+    for (const { name, old: was, new: is } of ofOperations(pair, ({ pagination }) => pagination)) {
+      const places = { operation: name, at: 'list', old: was?.provenance, new: is?.provenance };
+      if (was === undefined) yield { ...places, id: 'paging-added', message: 'the list comes in pages now' };
+      else if (is === undefined)
+        yield { ...places, id: 'paging-removed', message: 'how to walk the list is no longer said' };
+      else yield* sights(pair, name, was, is);
+    }
+  },
+};
+
+function* sights(pair: ContractPair, operation: string, was: Pagination, is: Pagination) {
+  const places = { operation, at: 'list', old: was.provenance, new: is.provenance };
+  const prove = (size?: number) => proof(pair, was, is, size);
+  const [before, now] = [wayOf(was), wayOf(is)];
+  if (before !== now)
+    yield {
+      ...places,
+      id: 'paging-changed',
+      message: `it was walked by ${before} and is walked by ${now} now`,
+      prove: () => prove(),
+    };
+  const [oldMost, newMost] = [was.size?.max, is.size?.max];
+  if (oldMost !== newMost) {
+    const message = `pages held at most ${oldMost ?? 'any number of'} items and hold at most ${newMost ?? 'any number'} now`;
+    const narrowed = (newMost ?? Number.POSITIVE_INFINITY) < (oldMost ?? Number.POSITIVE_INFINITY);
+    const size = oldMost ?? (newMost ?? 0) + 1;
+    yield { ...places, id: narrowed ? 'page-size-narrowed' : 'page-size-widened', message, prove: () => prove(size) };
+  }
+  if (was.size?.default !== is.size?.default)
+    yield {
+      ...places,
+      id: 'page-size-default-changed',
+      message: `the usual page size was ${was.size?.default ?? 'not said'} and is ${is.size?.default ?? 'not said'} now`,
+    };
+  const order = ({ order: one }: Pagination) => (one === undefined ? undefined : `${one.by} ${one.direction}`);
+  if (order(was) !== order(is) && was.order !== undefined)
+    yield {
+      ...places,
+      id: 'list-order-changed',
+      message: `the order was ${order(was)} and is ${order(is) ?? 'not said'} now`,
+    };
+  const names = ({ filters }: Pagination) => new Set(filters.map(({ parameter }) => parameter));
+  for (const name of names(was))
+    if (!names(is).has(name)) yield { ...places, id: 'list-filter-removed', message: `the filter ${name} is gone` };
+  for (const name of names(is))
+    if (!names(was).has(name)) yield { ...places, id: 'list-filter-added', message: `the filter ${name} is new` };
+}
+
+function wayOf({ style, items, itemId, page, offset, cursor, link, end, size }: Pagination): string {
+  const parts = [
+    `items at ${items || 'the root'}`,
+    `ids at ${itemId}`,
+    page === undefined ? '' : `${page.parameter} from ${page.first}`,
+    offset === undefined ? '' : offset.parameter,
+    cursor === undefined ? '' : `${cursor.parameter} from ${cursor.from} ${cursor.direction}`,
+    link === undefined ? '' : `link from ${link.from}`,
+    size === undefined ? '' : `size by ${size.parameter}`,
+    `end by ${end}`,
+  ];
+  return `${style} (${parts.filter((part) => part !== '').join(', ')})`;
+}
+
+function proof({ old, new: next }: ContractPair, was: Pagination, is: Pagination, size?: number): Witness | undefined {
+  const client: ListSide = { contract: old.contract, pagination: was };
+  const server: ListSide = { contract: next.contract, pagination: is };
+  // The same walk on a server of the old document must succeed, else it shows nothing.
+  if (walkAcross(client, client, size).wrong !== undefined) return undefined;
+  const { steps, wrong } = walkAcross(client, server, size);
+  if (wrong === undefined) return undefined;
+  const message = {
+    kind: 'story',
+    subject: `a client of the old document walks ${shown(was.operation)}`,
+    steps,
+  } as const;
+  return { kind: 'refused', message, because: wrong };
+}

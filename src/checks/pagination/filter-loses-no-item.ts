@@ -11,8 +11,8 @@ export const filterLosesNoItem: Check = {
   rationale:
     'Compares whole walks by a filter with the items that the unfiltered walk of the same story showed with that value, among the things that the story made and that had settled.',
   requirements: ({ pagination, resources }) =>
-    pagination.flatMap(({ operation, filters }) =>
-      !resources.some(({ list, create }) => list === operation && create !== undefined)
+    pagination.flatMap(({ operation, filters, isolation }) =>
+      isolation === undefined || !resources.some(({ list, create }) => list === operation && create !== undefined)
         ? []
         : filters
             .filter(({ member }) => member !== undefined)

@@ -1,5 +1,5 @@
 import type { Check, Operation, Outcome, Provenance } from '../../model/index.ts';
-import { operationOf } from '../../model/index.ts';
+import { canGoOn, operationOf } from '../../model/index.ts';
 import { isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
@@ -14,7 +14,7 @@ export const laterPageNeedsCredential: Check = {
   rationale:
     'Asks for the second page without and with a wrong credential, beside the same request with the right one, which must have worked. Any refusal will do. The right credential of somebody else cannot be tried: a target file has one.',
   requirements: (contract) =>
-    contract.pagination.flatMap(({ operation }) => {
+    contract.pagination.filter(canGoOn).flatMap(({ operation }) => {
       const stated = securityOf(operationOf(contract, operation));
       return stated.length === 0
         ? []

@@ -18,6 +18,21 @@ export function nextPage(contract: Contract, pagination: Pagination, view: PageV
   return styles[pagination.style](contract, pagination, view);
 }
 
+/** Whether documents say how the page behind the first one is asked for: not where nothing is known of a cursor but its name. */
+export function canGoOn({ style, page, offset, cursor, link }: Pagination): boolean {
+  switch (style) {
+    case 'page':
+      return page !== undefined;
+    case 'offset':
+      return offset !== undefined;
+    case 'link':
+      return link !== undefined;
+    case 'cursor':
+    case 'token':
+      return cursor !== undefined && cursor.from !== 'unknown';
+  }
+}
+
 /** A row of pages fetched one after the other. */
 export interface Walk {
   /** The part of the steps' names before `/`: `walk-3`. */

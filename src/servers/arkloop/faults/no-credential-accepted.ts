@@ -1,0 +1,12 @@
+import type { ArkloopFault } from '../layer.ts';
+
+export const noCredentialAccepted = {
+  id: 'no-credential-accepted',
+  area: 'auth',
+  lie: 'A request without a token is welcome; only a wrong one is refused.',
+  trips: ['credential-required'],
+  apply: (honest) => ({
+    authenticate: (incoming, world) =>
+      incoming.headers.authorization === undefined ? undefined : honest.authenticate(incoming, world),
+  }),
+} as const satisfies ArkloopFault;

@@ -33,8 +33,10 @@ export interface ProbeCase extends CaseBase {
   readonly expect: Expectation;
   /** Where `expect` is `any` for want of knowledge: the values that this target may not know (`path.id`, `body.agent_id`). */
   readonly unsure?: readonly string[];
-  /** Negative probes: what was broken, and the positive case that differs in exactly that and must succeed. */
+  /** What differs from the control: for negative probes what was broken, and the control is the positive case that must succeed. */
   readonly mutation?: Mutation;
+  /** Boundary probes: a value at the edge of what one keyword allows, and where it stands. The control has another value there. */
+  readonly edge?: { readonly at: string; readonly keyword: string };
   readonly control?: CaseId;
 }
 
@@ -80,7 +82,14 @@ export interface Mutation {
     | 'wrong-credential'
     | 'misplaced-credential'
     | 'unknown-id'
-    | 'malformed-id';
+    | 'malformed-id'
+    /** Differences that documents leave open: nobody has to refuse them. */
+    | 'duplicate-keys'
+    | 'unknown-member'
+    | 'head-in-place-of-get'
+    | 'options'
+    /** No credential, and an id that names nothing; its control has no credential and an id that names something. */
+    | 'no-credential-unknown-id';
   /** Where: `query.page`, `body/intent` (JSON Pointer after `body`), `path.runId`, `header.x-api-key`. */
   readonly at: string;
   /** JSON Schema keyword that the instance breaks, where one is broken. */

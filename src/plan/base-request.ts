@@ -161,7 +161,7 @@ export function overlaid(request: RequestDraft, members: JsonObject): RequestDra
 }
 
 /** Words that usually name something that must exist already. */
-function namesSomething(name: string): boolean {
+export function namesSomething(name: string): boolean {
   return /(^|[_-])(ids?|uuids?|keys?|tokens?)$|[a-z](Ids?|Uuids?|Keys?|Tokens?)$/.test(name);
 }
 

@@ -1,8 +1,15 @@
+import { boundaryBody } from './boundary-body.ts';
+import { boundaryParameter } from './boundary-parameter.ts';
 import { brokenBody } from './broken-body.ts';
 import { brokenCredential } from './broken-credential.ts';
 import { brokenParameter } from './broken-parameter.ts';
+import { malformedBody } from './malformed-body.ts';
+import { malformedId } from './malformed-id.ts';
 import { missingParameter } from './missing-parameter.ts';
 import { optionalParameter } from './optional-parameter.ts';
+import { optionalTogether } from './optional-together.ts';
+import { otherMethod } from './other-method.ts';
+import { spoiltCredential } from './spoilt-credential.ts';
 import type { Strategy } from './strategy.ts';
 import { unknownId } from './unknown-id.ts';
 import { validRequest } from './valid-request.ts';
@@ -16,4 +23,11 @@ export const strategies = [
   brokenParameter,
   missingParameter,
   unknownId,
+  malformedId,
+  spoiltCredential,
+  malformedBody,
+  boundaryParameter,
+  boundaryBody,
+  optionalTogether,
+  otherMethod,
 ] as const satisfies readonly Strategy[];

@@ -26,7 +26,12 @@ export const unknownId = {
   },
 } as const satisfies Strategy;
 
-function strangerFor({ contract, random }: Planning, operation: string, parameter: Parameter): DraftValue | undefined {
+/** A well-formed id that was never given out; undefined where only given ones are well formed. */
+export function strangerFor(
+  { contract, random }: Planning,
+  operation: string,
+  parameter: Parameter,
+): DraftValue | undefined {
   const schema = contract.schemas[parameter.schema];
   const free =
     isObject(schema) &&

@@ -91,6 +91,7 @@ export interface RunInput {
   /** How often a failed case is repeated, alone, to tell a fault from a flicker. Default 0. */
   readonly retries?: number;
   readonly limits?: Partial<Limits>;
+  readonly trust?: { readonly ca?: string; readonly insecure?: boolean };
   readonly signal: AbortSignal;
   /** Takes the transcript, line by line, each with its newline. */
   readonly write: (line: string) => void | Promise<void>;
@@ -141,6 +142,7 @@ export async function test(input: RunInput): Promise<Report> {
       url: target.url,
       credentials: credentialsFor(Object.keys(contract.securitySchemes), target.auth),
       variables: target.profile.variables,
+      ...input.trust,
     },
     limits: { ...defaultLimits, ...input.limits },
     clock,

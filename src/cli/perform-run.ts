@@ -8,6 +8,7 @@ import { Problem, type Report } from '../model/index.ts';
 import { prepare, type Subject, test } from '../pipeline.ts';
 import type { Selection } from '../plan/index.ts';
 import { type ReporterId, reporters } from '../reporters/index.ts';
+import type { Limits } from '../run/index.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { type ReportOptions, reportersOf } from './report-options.ts';
 import { showProgress } from './show-progress.ts';
@@ -21,10 +22,8 @@ export interface RunOptions extends ReportOptions {
   readonly output?: string;
   readonly verbose: boolean;
   readonly selection: Selection;
-  /** Requests in a second. */
-  readonly rate: number | undefined;
-  /** Seconds. */
-  readonly timeLimit: number | undefined;
+  readonly limits: Partial<Limits>;
+  readonly trust: { readonly ca?: string; readonly insecure?: boolean };
 }
 
 /** Test a target and write every report: the heart of `test` and `demo`. */
@@ -67,10 +66,10 @@ export async function performRun(
     concurrency: options.concurrency,
     retries: options.retries,
     limits: {
+      ...options.limits,
       ...(options.selection.maxRequests !== undefined && { requests: options.selection.maxRequests }),
-      ...(options.rate !== undefined && { rate: options.rate }),
-      ...(options.timeLimit !== undefined && { run: options.timeLimit * 1000 }),
     },
+    trust: options.trust,
     signal: surroundings.signal,
     write,
     progress: progress.show,

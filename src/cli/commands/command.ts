@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import type { ExitCode } from '../exit-code.ts';
+import { limitOptions } from '../limit-options.ts';
 import { reportOptions } from '../report-options.ts';
 import { selectOptions } from '../select-options.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -24,12 +25,8 @@ export const runOptions = {
 export const sendOptions = {
   ...runOptions,
   ...selectOptions,
+  ...limitOptions,
   ...reportOptions,
-  rate: { type: 'number', describe: 'Requests in a second, at most' },
-  'time-limit': {
-    type: 'number',
-    describe: 'Seconds for the whole run (default: 900); what is not reached is not measured',
-  },
   concurrency: { type: 'number', default: 8, describe: 'Cases that are played at the same time' },
   retries: {
     type: 'number',

@@ -1,19 +1,18 @@
 import { plainTarget } from '../../config/index.ts';
 import { subjectOfSuite } from '../../pipeline.ts';
 import { startServer } from '../../servers/index.ts';
+import { type LimitOptions, limitsOf, trustOf } from '../limit-options.ts';
 import { performRun } from '../perform-run.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { type SelectOptions, selectionOf } from '../select-options.ts';
 import { type Command, sendOptions } from './command.ts';
 
-export interface Options extends SelectOptions, ReportOptions {
+export interface Options extends SelectOptions, LimitOptions, ReportOptions {
   readonly suite: string;
   readonly fault: string | undefined;
   readonly variation: readonly string[] | undefined;
   readonly seed: number;
   readonly concurrency: number;
-  readonly rate: number | undefined;
-  readonly timeLimit: number | undefined;
   readonly retries: number;
   readonly output: string | undefined;
   readonly verbose: boolean;
@@ -50,7 +49,13 @@ export const demo = {
       return await performRun(
         subject,
         target,
-        { ...rest, selection: selectionOf(options, subject), ...(output === undefined ? {} : { output }) },
+        {
+          ...rest,
+          selection: selectionOf(options, subject),
+          limits: limitsOf(options),
+          trust: await trustOf(options),
+          ...(output === undefined ? {} : { output }),
+        },
         surroundings,
       );
     } finally {

@@ -1,18 +1,17 @@
 import { Problem } from '../../model/index.ts';
+import { type LimitOptions, limitsOf, trustOf } from '../limit-options.ts';
 import { performRun } from '../perform-run.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { type SelectOptions, selectionOf } from '../select-options.ts';
 import { type Command, sendOptions } from './command.ts';
 
-export interface Options extends SelectOptions, ReportOptions {
+export interface Options extends SelectOptions, LimitOptions, ReportOptions {
   readonly subject: string;
   readonly url: string | undefined;
   readonly config: string | undefined;
   readonly seed: number;
   readonly concurrency: number;
-  readonly rate: number | undefined;
-  readonly timeLimit: number | undefined;
   readonly retries: number;
   readonly output: string | undefined;
   readonly verbose: boolean;
@@ -37,7 +36,13 @@ export const test = {
     return await performRun(
       subject,
       { ...target, url },
-      { ...rest, selection: selectionOf(options, subject), ...(output === undefined ? {} : { output }) },
+      {
+        ...rest,
+        selection: selectionOf(options, subject),
+        limits: limitsOf(options),
+        trust: await trustOf(options),
+        ...(output === undefined ? {} : { output }),
+      },
       surroundings,
     );
   },

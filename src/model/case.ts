@@ -22,6 +22,8 @@ interface CaseBase {
   readonly after: readonly CaseId[];
   /** Some negative probe names this case as its control: its story is kept until the end of judging. */
   readonly isControl: boolean;
+  /** Played while nothing else is under way: it looks at something that every other case may change. */
+  readonly alone?: boolean;
 }
 
 /** One request to one operation. */

@@ -40,7 +40,13 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
   const add = (testCase: Unassigned) => {
     if (!planned.has(testCase.id)) planned.set(testCase.id, testCase);
   };
-  for (const scenario of scenarios) for (const testCase of scenario.cases(stage)) add(testCase);
+  for (const scenario of scenarios)
+    for (const testCase of scenario.cases(stage))
+      add(
+        scenario.needsStillList === true && isShared(stage.contract, testCase)
+          ? { ...testCase, alone: true }
+          : testCase,
+      );
   for (const operation of stage.contract.operations) {
     const probes = probesOf(stage, operation);
     if ('impossible' in probes) {
@@ -104,4 +110,9 @@ function safetyOf(contract: Contract, operation: Operation, probe: Probe | Setup
     return 'destructive';
   if (['get', 'head', 'options', 'query'].includes(probe.request.method ?? operation.method)) return 'read';
   return operation.method === 'delete' ? 'destructive' : 'create';
+}
+
+/** Whether the list that a story looks at shows what other cases make: nothing sets its own things apart. */
+function isShared({ pagination }: Contract, { operations }: Pick<ScenarioCase, 'operations'>): boolean {
+  return pagination.some(({ operation, isolation }) => isolation === undefined && operations.includes(operation));
 }

@@ -49,6 +49,21 @@ it('plays any plan whole, each case once, after what it needs, within its bounds
   );
 });
 
+it('plays a case that must be alone while nothing else is under way, last', async () => {
+  const running = new Set<string>();
+  const together: string[][] = [];
+  const cases = [scenario('a', { alone: true }), probe('b'), scenario('c'), scenario('d', { alone: true }), probe('e')];
+  await playInOrder(cases, 4, never, async (one) => {
+    running.add(one.id);
+    together.push([...running]);
+    await new Promise((resolve) => setImmediate(resolve));
+    running.delete(one.id);
+    return done;
+  });
+  expect(together.slice(3)).toEqual([['a'], ['d']]);
+  expect(together[2]).toHaveLength(3);
+});
+
 it('says what a case lacked', async () => {
   const blocks: Record<string, string | undefined> = {};
   const cases = [

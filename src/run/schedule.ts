@@ -9,6 +9,7 @@ export type PlayCase = (testCase: Case, blocked: string | undefined) => Promise<
 /**
  * Play cases side by side, each after those in its `after`. Among those that may start, scenarios and what they wait for come first, since they
  * take longest; otherwise the order of the plan is kept. One place is always left to probes, so that slow scenarios do not hold them up.
+ * Cases that must be alone come last, one after the other.
  * @returns when all are played, or when `signal` is aborted and those under way have ended.
  */
 export async function playInOrder(
@@ -22,8 +23,10 @@ export async function playInOrder(
   const planned = new Set(cases.map((one) => one.id));
   const running = new Map<CaseId, Promise<void>>();
   let scenarios = 0;
+  let isHeld = false;
 
-  const mayStart = (one: Case) => one.after.every((id) => ended.has(id) || !planned.has(id));
+  const mayStart = (one: Case) =>
+    !isHeld && (one.alone !== true || running.size === 0) && one.after.every((id) => ended.has(id) || !planned.has(id));
   const next = (): Case | undefined => {
     const spareForProbes = waiting.some((one) => one.kind === 'probe') ? 1 : 0;
     const room = scenarios < Math.max(1, concurrency - spareForProbes);
@@ -32,10 +35,12 @@ export async function playInOrder(
   };
   const start = (one: Case) => {
     if (one.kind === 'scenario') scenarios++;
+    if (one.alone === true) isHeld = true;
     const played = playCase(one, blockedBy(one, planned, ended)).then((outcome) => {
       ended.set(one.id, outcome);
       running.delete(one.id);
       if (one.kind === 'scenario') scenarios--;
+      if (one.alone === true) isHeld = false;
     });
     running.set(one.id, played);
   };
@@ -59,7 +64,8 @@ function byUrgency(cases: readonly Case[]): Case[] {
     urgent.add(one.id);
     for (const id of ancestors.get(one.id) ?? []) urgent.add(id);
   }
-  return [...cases.filter((one) => urgent.has(one.id)), ...cases.filter((one) => !urgent.has(one.id))];
+  const rank = (one: Case) => (one.alone === true ? 2 : urgent.has(one.id) ? 0 : 1);
+  return [...cases].sort((a, b) => rank(a) - rank(b));
 }
 
 function blockedBy(one: Case, planned: ReadonlySet<CaseId>, ended: ReadonlyMap<CaseId, Outcome>): string | undefined {

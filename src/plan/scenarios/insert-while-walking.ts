@@ -10,6 +10,7 @@ export const insertWhileWalking: Scenario = {
   id: 'insert-while-walking',
   statement: 'Makes things of its own, walks the list that holds them, and makes more of them behind the first page.',
   wants: 'completes',
+  needsStillList: true,
   cases: (stage) =>
     stage.contract.pagination.flatMap((pagination) => {
       const { create, read, name } = listedResource(stage, pagination) ?? {};

@@ -11,6 +11,8 @@ export interface Scenario {
   readonly statement: string;
   /** Word of the target file's `scenarios` whose members make this target behave as the story needs. */
   readonly wants?: string;
+  /** It compares looks at a list: where the list shows everybody's things, nothing else may be made meanwhile. */
+  readonly needsStillList?: true;
   /** One case for each thing of the contract that the story applies to; none where the contract has no such behaviour. */
   readonly cases: (stage: Stage) => readonly ScenarioDraft[];
   readonly act: (testCase: ScenarioCase, actor: Actor, stage: Stage) => Promise<void>;

@@ -1,5 +1,7 @@
-import type { Json, Pagination } from '../../model/index.ts';
-import { listedResource, makePopulation } from './make-population.ts';
+import { type Actor, type Json, type Pagination, parameterKey, type Stage, viewPage } from '../../model/index.ts';
+import { findCursor } from './find-cursor.ts';
+import { listedResource, makePopulation, type Population } from './make-population.ts';
+import { operationDraft } from './operation-draft.ts';
 import type { Scenario } from './scenario.ts';
 import { showAll, walkList } from './walk-list.ts';
 
@@ -16,6 +18,7 @@ export const walkPages: Scenario = {
   statement:
     'Makes things of its own and walks the list that holds them with several page sizes, and once more at the end.',
   wants: 'completes',
+  needsStillList: true,
   cases: (stage) =>
     stage.contract.pagination.map((pagination) => {
       const resource = listedResource(stage, pagination);
@@ -38,16 +41,17 @@ export const walkPages: Scenario = {
     }),
   act: async (testCase, actor, stage) => {
     const { operation, items, sizes } = testCase.arguments;
-    const pagination = stage.contract.pagination.find((one) => one.operation === operation);
-    if (pagination === undefined) return actor.giveUp(`the contract has no list ${operation}`);
+    const stated = stage.contract.pagination.find((one) => one.operation === operation);
+    if (stated === undefined) return actor.giveUp(`the contract has no list ${operation}`);
     const population = await makePopulation(
       stage,
       testCase,
       actor,
-      pagination,
-      listedResource(stage, pagination),
+      stated,
+      listedResource(stage, stated),
       Number(items),
     );
+    const pagination = await withCursor(stage, actor, stated, population);
     const count = population.ids.length;
     const walk = async (name: string, size: number | undefined, sizeAfter = size) => {
       const length = Math.min(size ?? pagination.size?.default ?? 1, sizeAfter ?? count);
@@ -77,6 +81,22 @@ export const walkPages: Scenario = {
     await walk('walk-control', undefined);
   },
 };
+
+/** Pages turn by what the cursor was found to be, where documents do not say it. */
+async function withCursor(
+  stage: Stage,
+  actor: Actor,
+  pagination: Pagination,
+  { known }: Population,
+): Promise<Pagination> {
+  if (pagination.cursor?.from !== 'unknown') return pagination;
+  const { size, operation } = pagination;
+  const sized = size === undefined ? {} : { [parameterKey(stage.contract, operation, size.parameter)]: 2 };
+  const draft = operationDraft(stage, operation, { ...known, ...sized });
+  if (draft === undefined) return pagination;
+  const first = viewPage(stage.contract, pagination, await actor.send('first', draft));
+  return first === undefined ? pagination : findCursor(stage, actor, pagination, draft, first);
+}
 
 /** Whether the next page is asked for by a place in the list, so that its size may be another. Links name their size. */
 function turnsByPlace({ style, size }: Pagination): boolean {

@@ -1,0 +1,17 @@
+import type { StreamedFault } from '../layer.ts';
+
+export const lateReplayDiffers = {
+  id: 'late-replay-differs',
+  area: 'stream',
+  dialect: 'enveloped',
+  lie: 'Who comes late is told other times.',
+  trips: [],
+  apply: (honest) => ({
+    deliver: (event, reader, world) =>
+      honest.deliver(
+        reader.late && event.type === 'note' ? { ...event, data: { replayed: true } } : event,
+        reader,
+        world,
+      ),
+  }),
+} as const satisfies StreamedFault;

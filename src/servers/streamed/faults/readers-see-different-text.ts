@@ -1,0 +1,17 @@
+import type { StreamedFault } from '../layer.ts';
+
+export const readersSeeDifferentText = {
+  id: 'readers-see-different-text',
+  area: 'stream',
+  dialect: 'enveloped',
+  lie: 'Each reader is told another tool input.',
+  trips: [],
+  apply: (honest) => ({
+    deliver: (event, reader, world) =>
+      honest.deliver(
+        event.type === 'tool.call' ? { ...event, data: { ...event.data, input: reader.place } } : event,
+        reader,
+        world,
+      ),
+  }),
+} as const satisfies StreamedFault;

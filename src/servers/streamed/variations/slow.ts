@@ -1,0 +1,10 @@
+import type { StreamedVariation } from '../layer.ts';
+
+export const slow = {
+  id: 'slow',
+  difference: 'Steps take their time.',
+  allowed: 'Documents do not say how long anything takes.',
+  apply: (honest) => ({
+    script: (job, world) => honest.script(job, world).map((step) => ({ ...step, wait: (step.wait ?? 1) * 5 })),
+  }),
+} as const satisfies StreamedVariation;

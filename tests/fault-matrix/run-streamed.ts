@@ -1,0 +1,77 @@
+import { applyProfile, suiteSchema } from '../../src/behaviours/index.ts';
+import type { Profile } from '../../src/behaviours/profile.ts';
+import { readConfig } from '../../src/config/index.ts';
+import { plainTarget, prepare, type Report, readDocuments, test as runTest, type Subject } from '../../src/index.ts';
+import { type StreamedServer, startStreamed } from '../../src/servers/streamed/index.ts';
+
+/** Stories that read event streams. */
+const stories = new Set([
+  'cancel-while-running',
+  'follow-to-the-end',
+  'read-streams-together',
+  'resume-streams',
+  'vary-stream-requests',
+]);
+
+const subjects = new Map<string, Promise<Subject>>();
+
+/** The contract of a dialect, read from the documents that its server gives. */
+export function subjectOfStreamed(
+  dialect: string,
+  { description }: Pick<StreamedServer, 'description'>,
+): Promise<Subject> {
+  const known = subjects.get(dialect);
+  if (known !== undefined) return known;
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const subject = readDocuments([{ name: 'openapi.json', bytes: bytes(description.openapi) }]).then((contract) => ({
+    suite: { name: 'streamed', edition: dialect, title: 'Jobs' },
+    contract: applyProfile(
+      contract,
+      readConfig<Profile>(description.profile, 'suite.yaml', suiteSchema),
+      new Map([['guide.md', { name: 'guide.md', bytes: bytes(description.guide) }]]),
+    ),
+  }));
+  subjects.set(dialect, subject);
+  return subject;
+}
+
+/** The stories about streams against the streamed server, over real sockets. */
+export async function runStreamed(
+  dialect: string,
+  options: {
+    readonly fault?: string;
+    readonly variations?: readonly string[];
+    /** Milliseconds for which a story waits for what must come. */
+    readonly completion?: number;
+    readonly stories?: readonly string[];
+  } = {},
+): Promise<Report> {
+  const { completion = 10_000, stories: asked, ...server } = options;
+  const running = await startStreamed({ dialect, ...server });
+  try {
+    const target = {
+      ...plainTarget,
+      url: running.url,
+      auth: { key: { value: running.credential, name: 'KEY' } },
+      profile: { ...plainTarget.profile, scenarios: running.scenarios, patience: { completion, poll: 10 } },
+    };
+    const prepared = prepare(await subjectOfStreamed(dialect, running), target, 1);
+    const cases = prepared.plan.cases.filter(
+      (one) => one.kind === 'scenario' && (asked?.includes(one.scenario) ?? stories.has(one.scenario)),
+    );
+    const start = performance.now();
+    return await runTest({
+      prepared: { ...prepared, plan: { ...prepared.plan, cases } },
+      target,
+      assay: '0.0.0',
+      nonce: 't1',
+      startedAt: '2026-01-01T00:00:00.000Z',
+      clock: () => performance.now() - start,
+      concurrency: 8,
+      signal: new AbortController().signal,
+      write: () => undefined,
+    });
+  } finally {
+    await running.close();
+  }
+}

@@ -37,7 +37,9 @@ export const resumeStreams: Scenario = {
     const resource = resourceOfCase(testCase, actor, stage);
     const stream = streamOf(stage, resource) ?? actor.giveUp(`the contract has no stream of ${resource.name}`);
     const lifecycle = stage.contract.lifecycles.find((one) => one.resource === resource.name);
-    const maker = await createMaker(stage, testCase, actor, resource, { word: 'completes' });
+    // Calls and their results are what a cut can tear apart; and a stream that has pairs should show some.
+    const word = stream.pairs.length > 0 && 'uses-tools' in stage.target.scenarios ? 'uses-tools' : 'completes';
+    const maker = await createMaker(stage, testCase, actor, resource, { word });
     const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
     const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
     const plain =

@@ -33,7 +33,7 @@ export async function runSuite(
     readonly credential?: string;
     readonly retries?: number;
     /** Where to send requests instead: a proxy in front of the server. */
-    readonly through?: (url: string) => string;
+    readonly through?: (url: string) => string | Promise<string>;
   } = {},
 ): Promise<SuiteRun> {
   const subject = await subjectOf(suite);
@@ -43,7 +43,7 @@ export async function runSuite(
     const [scheme = 'credential'] = Object.keys(subject.contract.securitySchemes);
     const target = {
       ...plainTarget,
-      url: through?.(running.url) ?? running.url,
+      url: (await through?.(running.url)) ?? running.url,
       auth: { [scheme]: { value: credential ?? running.credential, name: 'KEY' } },
       profile: { ...plainTarget.profile, ...running.target, patience: { completion: 10_000, poll: 20 } },
     };

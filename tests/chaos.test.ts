@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { type Chaos, startChaosProxy } from '../fixtures/chaos-proxy.ts';
+import { runSuite } from './fault-matrix/run-suite.ts';
+
+/** `ASSAY_CHAOS_SEEDS=1000 npx vitest run tests/chaos` is the nightly run. */
+const seeds = Number(process.env['ASSAY_CHAOS_SEEDS'] ?? 1);
+
+const networks: readonly (readonly [string, Chaos])[] = [
+  ['slow and uneven', { jitter: 4, split: 0.5, reset: 0, refuse: 0 }],
+  ['breaking now and then', { jitter: 2, split: 0.3, reset: 0.01, refuse: 0.02 }],
+  ['breaking all the time', { jitter: 1, split: 0.3, reset: 0.2, refuse: 0.2 }],
+];
+
+function numbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+}
+
+describe.each(networks)('an honest server behind a network that is %s', (name, chaos) => {
+  it.concurrent.each(Array.from({ length: seeds }, (_, seed) => seed + 1))('is never failed: seed %i', async (seed) => {
+    const proxies: Awaited<ReturnType<typeof startChaosProxy>>[] = [];
+    try {
+      const { report } = await runSuite('toolregistry', {
+        seed,
+        retries: 1,
+        through: async (url) => {
+          const proxy = await startChaosProxy(url, chaos, numbers(seed));
+          proxies.push(proxy);
+          return proxy.url;
+        },
+      });
+      const failed = report.requirements.filter(({ outcome }) => ['failed', 'unstable', 'error'].includes(outcome));
+      expect(
+        failed
+          .filter(({ requirement }) => requirement.level !== 'INFO')
+          .map(({ requirement, failures, reason }) => `${requirement.id}: ${failures[0]?.evidence.message ?? reason}`),
+      ).toEqual([]);
+      if (name === 'slow and uneven') expect(report.overall).toBe('CONFORMANT');
+      else expect(report.overall).not.toBe('NOT CONFORMANT');
+    } finally {
+      for (const proxy of proxies) await proxy.close();
+    }
+  });
+});

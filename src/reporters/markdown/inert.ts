@@ -16,9 +16,9 @@ export function inert(text: string, limit = 1_000): string {
     .replace(/www\./gi, (start) => `${start.slice(0, 3)}<!-- -->.`);
 }
 
-/** A code span: nothing in it is Markdown. Pipes are escaped, since a table would split at them even there. */
+/** A code span: nothing in it is Markdown. Not for tables, which split at pipes even there. */
 export function span(text: string, limit = 300): string {
-  const line = plainLine(text, limit).replaceAll('|', '\\|');
+  const line = plainLine(text, limit);
   const ticks = '`'.repeat(longest(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
   return `${ticks}${pad}${line}${pad}${ticks}`;

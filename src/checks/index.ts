@@ -1,12 +1,27 @@
 import type { Check, Contract, Requirement } from '../model/index.ts';
+import { challengeOn401 } from './auth/challenge-on-401.ts';
+import { credentialComesFirst } from './auth/credential-comes-first.ts';
 import { credentialRequired } from './auth/credential-required.ts';
+import { refusalLeaksNothing } from './auth/refusal-leaks-nothing.ts';
 import { bodyValid } from './body/body-valid.ts';
+import { defaultsApplied } from './body/defaults-applied.ts';
+import { jsonIsUtf8 } from './body/json-is-utf-8.ts';
+import { allowHeaderOn405 } from './http/allow-header-on-405.ts';
+import { boundaryInputAccepted } from './http/boundary-input-accepted.ts';
+import { headAgreesWithGet } from './http/head-agrees-with-get.ts';
+import { headersAsStated } from './http/headers-as-stated.ts';
 import { invalidInputRefused } from './http/invalid-input-refused.ts';
 import { mediaTypeDocumented } from './http/media-type-documented.ts';
+import { methodNotDocumented } from './http/method-not-documented.ts';
+import { noContentIsEmpty } from './http/no-content-is-empty.ts';
 import { noServerError } from './http/no-server-error.ts';
+import { optionsNameDocumentedMethods } from './http/options-name-documented-methods.ts';
+import { refusalStatusDocumented } from './http/refusal-status-documented.ts';
 import { statusDocumented } from './http/status-documented.ts';
 import { unknownIdRefused } from './http/unknown-id-refused.ts';
+import { unknownMediaTypeRefused } from './http/unknown-media-type-refused.ts';
 import { validInputAccepted } from './http/valid-input-accepted.ts';
+import { actionTakesEffect } from './lifecycle/action-takes-effect.ts';
 import { cancelTakesEffect } from './lifecycle/cancel-takes-effect.ts';
 import { changeTimeMovesForward } from './lifecycle/change-time-moves-forward.ts';
 import { durationsAgree } from './lifecycle/durations-agree.ts';
@@ -14,9 +29,13 @@ import { immutableMembersStay } from './lifecycle/immutable-members-stay.ts';
 import { listAgreesWithRead } from './lifecycle/list-agrees-with-read.ts';
 import { membersFollowState } from './lifecycle/members-follow-state.ts';
 import { momentsInOrder } from './lifecycle/moments-in-order.ts';
+import { movesOnInTime } from './lifecycle/moves-on-in-time.ts';
+import { refusedActionChangesNothing } from './lifecycle/refused-action-changes-nothing.ts';
 import { startsInInitialState } from './lifecycle/starts-in-initial-state.ts';
+import { stateIsShown } from './lifecycle/state-is-shown.ts';
 import { terminalStateIsFinal } from './lifecycle/terminal-state-is-final.ts';
 import { transitionsAreDeclared } from './lifecycle/transitions-are-declared.ts';
+import { workStopsWithCancel } from './lifecycle/work-stops-with-cancel.ts';
 import { badTokenRefused } from './pagination/bad-token-refused.ts';
 import { beyondTheEnd } from './pagination/beyond-the-end.ts';
 import { cursorHasEffect } from './pagination/cursor-has-effect.ts';
@@ -43,8 +62,10 @@ import { totalsAgree } from './pagination/totals-agree.ts';
 import { walkTerminates } from './pagination/walk-terminates.ts';
 import { createdIsListed } from './resource/created-is-listed.ts';
 import { createdIsReadable } from './resource/created-is-readable.ts';
+import { idsAreUnique } from './resource/ids-are-unique.ts';
 import { readAgreesWithCreated } from './resource/read-agrees-with-created.ts';
 import { readAgreesWithSent } from './resource/read-agrees-with-sent.ts';
+import { repeatNamesEarlier } from './resource/repeat-names-earlier.ts';
 import { closingEventAgreesWithRead } from './stream/closing-event-agrees-with-read.ts';
 import { closingEventComesOnce } from './stream/closing-event-comes-once.ts';
 import { deltasMakeTheText } from './stream/deltas-make-the-text.ts';
@@ -78,14 +99,29 @@ export { createJudge, type Judge, type Judgement } from './create-judge.ts';
 
 /** Every check, by room, then by id. */
 export const checks = [
+  challengeOn401,
+  credentialComesFirst,
   credentialRequired,
+  refusalLeaksNothing,
   bodyValid,
+  defaultsApplied,
+  jsonIsUtf8,
+  allowHeaderOn405,
+  boundaryInputAccepted,
+  headAgreesWithGet,
+  headersAsStated,
   invalidInputRefused,
   mediaTypeDocumented,
+  methodNotDocumented,
+  noContentIsEmpty,
   noServerError,
+  optionsNameDocumentedMethods,
+  refusalStatusDocumented,
   statusDocumented,
   unknownIdRefused,
+  unknownMediaTypeRefused,
   validInputAccepted,
+  actionTakesEffect,
   cancelTakesEffect,
   changeTimeMovesForward,
   durationsAgree,
@@ -93,9 +129,13 @@ export const checks = [
   listAgreesWithRead,
   membersFollowState,
   momentsInOrder,
+  movesOnInTime,
+  refusedActionChangesNothing,
   startsInInitialState,
+  stateIsShown,
   terminalStateIsFinal,
   transitionsAreDeclared,
+  workStopsWithCancel,
   badTokenRefused,
   beyondTheEnd,
   cursorHasEffect,
@@ -122,8 +162,10 @@ export const checks = [
   walkTerminates,
   createdIsListed,
   createdIsReadable,
+  idsAreUnique,
   readAgreesWithCreated,
   readAgreesWithSent,
+  repeatNamesEarlier,
   closingEventAgreesWithRead,
   closingEventComesOnce,
   deltasMakeTheText,

@@ -10,13 +10,12 @@ import {
 /** Scenarios that show the states of one thing over time. */
 export const stories: readonly string[] = [
   'act-while-waiting',
-  'act-wrongly',
   'cancel-while-running',
-  'follow-to-other-ends',
   'follow-to-the-end',
   'look-again',
   'make-many-at-once',
   'repeat-by-key',
+  'use-value-twice',
 ];
 
 /** A requirement about each lifecycle whose resource can be made and read. */

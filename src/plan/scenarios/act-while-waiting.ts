@@ -20,7 +20,7 @@ import { seeWaiting, type Waiting } from './see-waiting.ts';
 export const actWhileWaiting: Scenario = {
   id: 'act-while-waiting',
   statement: 'Makes a thing that waits for its client, does what it waits for (approve, answer), and follows it on.',
-  cases: ({ contract }) =>
+  cases: ({ contract, target }) =>
     contract.actions.flatMap((action) => {
       const resource = contract.resources.find(({ name }) => name === action.resource);
       if (resource?.create === undefined || resource.read === undefined) return [];
@@ -37,7 +37,7 @@ export const actWhileWaiting: Scenario = {
             (id) => id !== undefined,
           ),
           resource: resource.name,
-          arguments: { action: action.operation },
+          arguments: { action: action.operation, completion: target.patience.completion },
         },
       ];
     }),
@@ -62,7 +62,8 @@ export const actWhileWaiting: Scenario = {
       for (const [step, change] of broken) {
         const exchange = await actor.send(step, { ...waiting.draft, ...change });
         if (!isSuccess(answerOf(exchange)?.status ?? 0)) continue;
-        // It was taken, so this one waits no longer; the valid request needs another.
+        // It was taken, so this one may wait no longer; the valid request needs another.
+        await waiting.poll.read('read-after-taken');
         await waiting.leave();
         waiting = await bringToWait();
       }

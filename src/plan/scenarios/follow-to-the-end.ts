@@ -5,6 +5,8 @@ import type { Scenario } from './scenario.ts';
 import { showAll, walkList } from './walk-list.ts';
 import { watchStream } from './watch-stream.ts';
 
+const word = 'completes';
+
 const listAttempts = 4;
 /** Milliseconds between two looks at a list that shows an old state. */
 const stalePause = 500;
@@ -15,7 +17,7 @@ export const followToTheEnd: Scenario = {
   id: 'follow-to-the-end',
   statement:
     'Makes a thing, follows it by polling and by its event stream until it has ended, reads it again and finds it in the list.',
-  wants: 'completes',
+  wants: word,
   cases: ({ contract, target }) =>
     contract.resources
       .filter(({ create, read }) => create !== undefined && read !== undefined)
@@ -29,7 +31,12 @@ export const followToTheEnd: Scenario = {
         after: [],
         operations: [create, read, list, stream].filter((id) => id !== undefined),
         resource: name,
-        arguments: { completion: target.patience.completion, listing: listingPatience(target.patience.completion) },
+        arguments: {
+          completion: target.patience.completion,
+          listing: listingPatience(target.patience.completion),
+          // Whoever says how to make one that ends by itself says that it does.
+          ...(target.scenarios[word] === undefined ? {} : { word }),
+        },
       })),
   act: async (testCase, actor, stage) => {
     const { contract, target } = stage;
@@ -37,7 +44,7 @@ export const followToTheEnd: Scenario = {
     const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
     const pagination = contract.pagination.find(({ operation }) => operation === resource.list);
     const maker = await createMaker(stage, testCase, actor, resource, {
-      word: 'completes',
+      word,
       createdWith: pagination?.isolation?.createdWith,
     });
     const made = await maker.make('create');
@@ -61,7 +68,7 @@ export const followToTheEnd: Scenario = {
     if (lifecycle !== undefined && !ended)
       actor.giveUp(
         `the ${resource.name} did not end within ${target.patience.completion} ms${last === undefined ? '' : `; it was last seen ${last}`}`,
-        target.scenarios['completes'] === undefined ? 'add scenarios.completes: {…} to the target file' : undefined,
+        target.scenarios[word] === undefined ? `add scenarios.${word}: {…} to the target file` : undefined,
       );
   },
 };

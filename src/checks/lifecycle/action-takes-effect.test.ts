@@ -1,0 +1,62 @@
+import type { ResourceAction } from '../../model/index.ts';
+import { approvals, approve } from '../testing/approvals-contract.ts';
+import { checkLaws } from '../testing/check.laws.ts';
+import { created, read } from '../testing/run-sketches.ts';
+import { actionTakesEffect } from './action-takes-effect.ts';
+
+const patient = { case: { kind: 'scenario', arguments: { completion: 100 } } } as const;
+const leads: ResourceAction['leads'] = ['RUNNING', 'SUCCESS', 'FAILED', 'CANCELED'];
+
+checkLaws(
+  actionTakesEffect,
+  {
+    letsPass: [
+      { title: 'going on at once', records: [created(), read('PAUSED'), approve('act'), read('RUNNING')] },
+      { title: 'ended by the next look', records: [created(), read('PAUSED'), approve('act'), read('SUCCESS')] },
+      {
+        title: 'going on after a while',
+        ...patient,
+        records: [
+          created(),
+          read('PAUSED'),
+          approve('act'),
+          read('PAUSED'),
+          read('PAUSED', {}, { at: [180, 185] }),
+          read('RUNNING'),
+        ],
+      },
+      {
+        title: 'within patience',
+        shows: 'nothing',
+        ...patient,
+        records: [created(), read('PAUSED'), approve('act'), read('PAUSED')],
+      },
+      {
+        title: 'refused',
+        shows: 'nothing',
+        ...patient,
+        records: [created(), read('PAUSED'), approve('act', 409), read('PAUSED', {}, { at: [500, 505] })],
+      },
+      {
+        title: 'not waiting',
+        shows: 'nothing',
+        records: [created(), read('RUNNING'), approve('act'), read('RUNNING')],
+      },
+      {
+        title: 'a second time',
+        shows: 'nothing',
+        records: [created(), read('PAUSED'), approve('act-again'), read('RUNNING')],
+      },
+    ],
+    catches: [
+      {
+        title: 'waiting for ever',
+        kind: 'action-without-effect',
+        named: ['x3', 'x4'],
+        ...patient,
+        records: [created(), read('PAUSED'), approve('act'), read('PAUSED', {}, { at: [180, 185] })],
+      },
+    ],
+  },
+  approvals(leads),
+);

@@ -1,0 +1,61 @@
+import { answerOf, type Check, isSuccess, levelFor, type Outcome } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { actionsOn } from './actions-on.ts';
+import { timeline } from './sights.ts';
+
+const id = 'action-takes-effect';
+
+export const actionTakesEffect: Check = {
+  id,
+  area: 'lifecycle',
+  statement: 'An accepted action brings a thing that waits on to where the action leads.',
+  rationale:
+    'Needs a valid request that was accepted while the thing was seen waiting. Passes when a state that the action leads to is seen at any time afterwards. Fails only when the thing still waits after the patience of the case: how fast it goes on, no document says. Another state is the matter of the checks of transitions.',
+  requirements: ({ actions, lifecycles, resources }) =>
+    actions.flatMap((action) => {
+      const resource = resources.find(({ name }) => name === action.resource);
+      if (resource?.read === undefined || !lifecycles.some((one) => one.resource === resource.name)) return [];
+      return [
+        {
+          id: `${id}:${action.operation}`,
+          check: id,
+          area: 'lifecycle' as const,
+          level: levelFor('MUST', action.provenance.known),
+          statement: `After ${action.operation} was accepted a ${resource.name} that was ${action.when.join(' or ')} becomes ${action.leads.join(' or ')}.`,
+          provenance: [action.provenance] as const,
+          operation: action.operation,
+          resource: resource.name,
+          exercisedBy: { scenarios: ['act-while-waiting', 'use-value-twice'], operations: [action.operation] },
+        },
+      ];
+    }),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const patience = story.case.kind === 'scenario' ? story.case.arguments['completion'] : undefined;
+      for (const { action, exchange, sights } of actionsOn(story, context.contract, requirement.operation ?? '')) {
+        if (exchange.step !== 'act' || !isSuccess(answerOf(exchange)?.status ?? 0)) continue;
+        const before = sights.filter(({ window, to }) => window === 'read' && to <= exchange.sentAt).at(-1);
+        if (before === undefined || !action.when.includes(before.state)) continue;
+        const { endedAt } = exchange.result;
+        const reached = sights.find(
+          ({ state, to }) => action.leads.includes(state) && !action.when.includes(state) && to >= exchange.sentAt,
+        );
+        const last = sights.filter(({ window, from }) => window === 'read' && from >= endedAt).at(-1);
+        if (reached !== undefined) yield* passed([before.record, exchange.id, reached.record]);
+        else if (
+          last !== undefined &&
+          action.when.includes(last.state) &&
+          typeof patience === 'number' &&
+          last.from - endedAt >= patience
+        )
+          yield failed({
+            kind: 'action-without-effect',
+            records: [exchange.id, last.record],
+            expected: [...action.leads],
+            actual: last.state,
+            message: `${action.operation} was accepted while the ${action.resource} was ${before.state}; ${Math.round(last.from - endedAt)} ms later it still was ${last.state}.`,
+            details: timeline(sights),
+          });
+      }
+    }),
+};

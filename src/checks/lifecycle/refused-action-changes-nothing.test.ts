@@ -1,0 +1,91 @@
+import { approvals, approve } from '../testing/approvals-contract.ts';
+import { checkLaws } from '../testing/check.laws.ts';
+import { created, read } from '../testing/run-sketches.ts';
+import { refusedActionChangesNothing } from './refused-action-changes-nothing.ts';
+
+checkLaws(
+  refusedActionChangesNothing,
+  {
+    letsPass: [
+      {
+        title: 'refused, and still waiting',
+        records: [
+          created(),
+          read('PAUSED'),
+          approve('without-token', 400),
+          read('PAUSED'),
+          approve('act'),
+          read('RUNNING'),
+        ],
+      },
+      {
+        title: 'a friendly answer to a made-up value',
+        records: [created(), read('PAUSED'), approve('garbage-token', 200), read('PAUSED')],
+      },
+      { title: 'a spent value', records: [created(), read('PAUSED'), approve('act-spent', 400), read('PAUSED')] },
+      {
+        title: 'gave up by itself just then',
+        shows: 'nothing',
+        contract: givingUp(),
+        records: [created(), read('PAUSED'), approve('garbage-token', 400), read('FAILED')],
+      },
+      {
+        title: 'approved in between',
+        shows: 'nothing',
+        records: [created(), read('PAUSED'), approve('without-token', 400), approve('act'), read('RUNNING')],
+      },
+      {
+        title: 'approved at the same time',
+        shows: 'nothing',
+        records: [
+          created(),
+          read('PAUSED'),
+          approve('act', 201, { at: [30, 60] }),
+          approve('without-token', 400, { at: [35, 40] }),
+          read('RUNNING', {}, { at: [45, 50] }),
+        ],
+      },
+      {
+        title: 'nothing read afterwards',
+        shows: 'nothing',
+        records: [created(), read('PAUSED'), approve('garbage-token', 400)],
+      },
+      {
+        title: 'not waiting',
+        shows: 'nothing',
+        records: [created(), read('RUNNING'), approve('act-again', 400), read('SUCCESS')],
+      },
+    ],
+    catches: [
+      {
+        title: 'refused and done',
+        kind: 'refused-and-done',
+        named: ['x2', 'x3', 'x4'],
+        records: [created(), read('PAUSED'), approve('without-token', 400), read('RUNNING')],
+      },
+      {
+        title: 'a made-up value that works',
+        kind: 'made-up-value-works',
+        records: [created(), read('PAUSED'), approve('garbage-token', 201), read('RUNNING')],
+      },
+      {
+        title: 'a spent value that works',
+        kind: 'spent-value-works',
+        records: [created(), read('PAUSED'), approve('act'), read('PAUSED'), approve('act-spent'), read('RUNNING')],
+      },
+    ],
+  },
+  approvals(),
+);
+
+function givingUp() {
+  const contract = approvals();
+  const lifecycles = contract.lifecycles.map((one) => {
+    const [first] = one.transitions;
+    return {
+      ...one,
+      transitions: first === undefined ? [] : [...one.transitions, { ...first, from: 'PAUSED', to: 'FAILED' }],
+    };
+  });
+  return { ...contract, lifecycles };
+}

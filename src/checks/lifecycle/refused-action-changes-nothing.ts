@@ -1,0 +1,96 @@
+import { answerOf, type Check, isSuccess, type Lifecycle, levelFor, type Outcome } from '../../model/index.ts';
+import { isRefusal } from '../answers.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { actionsOn } from './actions-on.ts';
+import { createReach } from './reachable.ts';
+import { timeline } from './sights.ts';
+
+const id = 'refused-action-changes-nothing';
+
+export const refusedActionChangesNothing: Check = {
+  id,
+  area: 'lifecycle',
+  statement:
+    'A request that the target refuses, or that carries a made-up or spent value, leaves a waiting thing waiting.',
+  rationale:
+    'Looks at the state right before such a request and right after it, with no accepted request in between. Fails only when the new state is one that nothing but the action itself leads to: a thing that waits may give up by itself. What the answer to a made-up value says is left to the target; that it works is not.',
+  requirements: ({ actions, lifecycles, resources }) =>
+    actions.flatMap((action) => {
+      const resource = resources.find(({ name }) => name === action.resource);
+      if (resource?.read === undefined || !lifecycles.some((one) => one.resource === resource.name)) return [];
+      const shared = { check: id, area: 'lifecycle' as const, operation: action.operation, resource: resource.name };
+      const about = action.provenance;
+      return [
+        {
+          ...shared,
+          id: `${id}:${action.operation}`,
+          level: levelFor('MUST', about.known),
+          statement: `A refused ${action.operation}, or one with a made-up value, leaves a ${resource.name} ${action.when.join(' or ')}.`,
+          provenance: [about] as const,
+          exercisedBy: { scenarios: ['act-while-waiting'], operations: [action.operation] },
+        },
+        ...(action.oneUse === undefined
+          ? []
+          : [
+              {
+                ...shared,
+                id: `${id}:${action.operation}.spent`,
+                level: levelFor('MUST', action.oneUse.provenance.known),
+                statement: `A value that ${action.operation} has used once does nothing more.`,
+                provenance: [action.oneUse.provenance] as const,
+                exercisedBy: { scenarios: ['use-value-twice'], operations: [action.operation] },
+              },
+            ]),
+      ];
+    }),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const { contract } = context;
+      const { operation = '', resource } = requirement;
+      const lifecycle = contract.lifecycles.find((one) => one.resource === resource);
+      if (lifecycle === undefined) return;
+      const isAboutSpent = requirement.id.endsWith('.spent');
+      const sent = actionsOn(story, contract, operation);
+      for (const { action, exchange, sights } of sent) {
+        const status = answerOf(exchange)?.status ?? 0;
+        const kind = isAboutSpent
+          ? exchange.step === 'act-spent' && 'spent-value-works'
+          : exchange.step.startsWith('garbage-')
+            ? 'made-up-value-works'
+            : isRefusal(status) && exchange.step !== 'act-spent' && 'refused-and-done';
+        if (kind === false) continue;
+        const { endedAt } = exchange.result;
+        // A valid request under way at the same time may have been the one that worked.
+        const valid = sent.filter((one) => one.exchange !== exchange && isSuccess(answerOf(one.exchange)?.status ?? 0));
+        const before = sights.filter(({ window, to }) => window === 'read' && to <= exchange.sentAt).at(-1);
+        const next = valid.filter((one) => one.exchange.result.endedAt > (before?.from ?? 0))[0];
+        const after = sights.filter(
+          ({ window, from, to }) => window === 'read' && from >= endedAt && to <= (next?.exchange.sentAt ?? Infinity),
+        );
+        if (before === undefined || !action.when.includes(before.state) || after.length === 0) continue;
+        const moved = after.find(({ state }) => state !== before.state);
+        if (moved === undefined) yield* passed([before.record, exchange.id, ...after.map(({ record }) => record)]);
+        else if (isOnlyBy(lifecycle, operation, before.state, moved.state))
+          yield failed({
+            kind,
+            records: [before.record, exchange.id, moved.record],
+            expected: before.state,
+            actual: moved.state,
+            message: `${operation} (${exchange.step}) was answered ${status}, and the ${resource} went from ${before.state} to ${moved.state}, where only a valid ${operation} leads.`,
+            details: timeline(sights),
+          });
+      }
+    }),
+};
+
+/** Whether nothing but the action leads from one state to another: no other declared transition, and no path that documents tell. */
+function isOnlyBy({ transitions, ...lifecycle }: Lifecycle, operation: string, from: string, to: string): boolean {
+  const others = transitions.filter(({ by }) => by !== operation);
+  if (!transitions.some((one) => one.by === operation && one.from === from)) return false;
+  if (others.some((one) => one.from === from && one.to === to)) return false;
+  const told = { ...lifecycle, transitions };
+  return !createReach(told, ({ by, provenance }) => by !== operation && provenance.known !== 'inferred').leads(
+    from,
+    to,
+  );
+}

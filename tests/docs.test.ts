@@ -42,3 +42,31 @@ describe('README.md', () => {
     expect(named).toEqual(commands.map(({ usage }) => usage.split(' ')[0]).sort());
   });
 });
+
+describe('docs/dependencies.md', () => {
+  it('explains every dependency, and no other', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const rows = [...read('docs/dependencies.md').matchAll(/^\| (?!package|---)([^|]+) \|/gm)].flatMap(
+      ([, names = '']) => names.trim().split(', '),
+    );
+    expect(rows.sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
+  });
+
+  it('holds: versions are exact, and nothing runs at installation', () => {
+    const manifest = JSON.parse(read('package.json')) as {
+      dependencies: Record<string, string>;
+      scripts: Record<string, string>;
+    };
+    expect(Object.values(manifest.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
+    const locked = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { dev?: boolean; hasInstallScript?: boolean }>;
+    };
+    expect(
+      Object.entries(locked.packages).filter(([, one]) => one.hasInstallScript === true && one.dev !== true),
+    ).toEqual([]);
+  });
+});

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createColors } from 'picocolors';
 import { reporters } from '../../reporters/index.ts';
@@ -40,7 +39,7 @@ export const report = {
         },
       }),
   async perform(options, surroundings) {
-    const stored = await readReport(await readFile(options.report, 'utf8').catch(() => undefined), options.report);
+    const stored = await readReport(options.report);
     const { stdout } = surroundings;
     const wanted = reportersOf(options.reporter, options.open ? [] : ['console']);
     const printed = options.output === '-' ? wanted : wanted.filter((id) => id === 'console');

@@ -81,6 +81,13 @@ checkLaws(
         records: [{ operation: 'createRun', step: 'probe', status: 500 }],
       },
       {
+        title: 'a page size above its maximum that is moved into range',
+        shows: 'nothing',
+        case: negative('listRuns', 'above-maximum', 'query.pageSize'),
+        control: control({ operation: 'listRuns', json: [] }),
+        records: [{ operation: 'listRuns', step: 'probe', json: [] }],
+      },
+      {
         title: 'a refusal inside a story whose action then succeeded',
         case: { operations: ['abortRun'] },
         records: [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../model/index.ts';
+import type { Json, JsonObject } from '../model/index.ts';
 import { diffContracts } from './diff-contracts.ts';
 import { contractOf, withSchema } from './testing/contract-of.ts';
 
-const object = (properties: Json, more = {}) => ({ type: 'object', properties, ...more });
+const object = (properties: Json, more: JsonObject = {}): Json => ({ type: 'object', properties, ...more });
 const text = { type: 'string' };
 
 /** A narrow schema and a wide one: narrowing hurts who sends, widening hurts who reads. */
@@ -47,7 +47,7 @@ const pairs: readonly (readonly [rule: string, narrow: Json, wide: Json, widened
   ['text-content', { ...text, contentMediaType: 'application/json' }, text],
 ];
 
-async function changes(old: Json, next: Json) {
+async function changes(old: Json = {}, next: Json = {}) {
   const found = diffContracts(
     await contractOf(withSchema(old), 'old.json'),
     await contractOf(withSchema(next), 'new.json'),

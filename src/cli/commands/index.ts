@@ -1,6 +1,8 @@
+import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { gate } from './gate.ts';
 import { plan } from './plan.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
@@ -9,4 +11,4 @@ import { spec } from './spec.ts';
 import { test } from './test.ts';
 
 /** Every command, in the order of the help text. */
-export const commands = [test, demo, plan, replay, report, explain, serve, spec, diff] as const;
+export const commands = [test, demo, plan, replay, report, explain, serve, spec, diff, gate, compare] as const;

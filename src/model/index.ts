@@ -5,6 +5,7 @@ export type * from './document.ts';
 export * from './json.ts';
 export type * from './observed.ts';
 export * from './paging/index.ts';
+export * from './path-methods.ts';
 export * from './pointer.ts';
 export * from './problem.ts';
 export * from './provenance.ts';

@@ -23,7 +23,7 @@ export const unknownIdRefused = {
           operation: operation.id,
           statement: `${operation.id} refuses an id that names nothing.`,
           provenance: stated.flatMap(({ provenance }) => provenance),
-          exercisedBy: { operations: [operation.id], mutations: ['unknown-id'] },
+          exercisedBy: { operations: [operation.id], mutations: ['unknown-id', 'malformed-id'] },
         }),
       ];
     }),

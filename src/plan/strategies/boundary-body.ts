@@ -1,7 +1,8 @@
 import { type Boundary, boundaries } from '../../jsonschema/index.ts';
-import { fromPointer, type Json, type JsonObject } from '../../model/index.ts';
+import { fromPointer, type Json, type JsonObject, valueAt } from '../../model/index.ts';
 import { namesSomething } from '../base-request.ts';
 import { bodySubject } from '../body-subject.ts';
+import { isFraction } from './boundary-parameter.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Bodies at the edges of what their schema allows, the most telling first, at most so many for an operation. */
@@ -56,7 +57,7 @@ export const boundaryBody = {
         request: subject.requestWith(edge.value),
         setups: base.setups,
         expect: 'any',
-        ...(fromPointer(edge.pointer).some(namesSomething)
+        ...(fromPointer(edge.pointer).some(namesSomething) || isFraction(valueAt(edge.value, edge.pointer))
           ? {}
           : { edge: { at: `body${edge.pointer}`, keyword: edge.keyword } }),
         control,

@@ -31,7 +31,7 @@ export const boundaryParameter = {
           request: { ...base.request, parameters: { ...base.request.parameters, [at]: value } },
           setups: base.setups,
           expect: 'any',
-          ...(namesSomething(parameter.name) ? {} : { edge: { at, keyword } }),
+          ...(namesSomething(parameter.name) || isFraction(value) ? {} : { edge: { at, keyword } }),
           control: parameter.required
             ? `${operation.id}.valid`
             : `${operation.id}.with-${parameter.in}-${parameter.name}`,
@@ -76,6 +76,11 @@ function listsOf([item]: readonly Json[]): ParameterEdge[] {
     { label: 'one-value', keyword: 'type', value: [item] },
     { label: 'several-values', keyword: 'type', value: [item, typeof item === 'string' ? `${item}-2` : item] },
   ];
+}
+
+/** Documents say `number` where they mean whole numbers; nobody is told off for refusing a page 1.5. */
+export function isFraction(value: Json | undefined): boolean {
+  return typeof value === 'number' && !Number.isInteger(value);
 }
 
 /** Whether text in a URL or header means the same value again: nothing is not sent, and null has no text of its own. */

@@ -1,18 +1,12 @@
-import type { HttpMethod, Mutation, Operation } from '../../model/index.ts';
+import { type Mutation, operationsAt, speaksForPath, undocumentedMethod } from '../../model/index.ts';
 import type { Strategy } from './strategy.ts';
-
-/** Methods to try, the least harmful first. They carry no body, and never remove. */
-const tries = ['patch', 'put', 'post'] as const satisfies readonly HttpMethod[];
 
 /** The path of an operation with a method that no document gives it, with HEAD in place of GET, and with OPTIONS. */
 export const otherMethod = {
   id: 'other-method',
   statement: 'Send an undocumented method to a path, HEAD where GET is documented, and OPTIONS.',
   *cases({ contract }, operation, base) {
-    const here = contract.operations.filter(({ path }) => overlaps(path, operation.path));
-    const ends = (one: Operation) =>
-      contract.resources.some(({ cancel, remove }) => cancel === one.id || remove === one.id);
-    const isFirst = here.find((one) => one.path === operation.path && !ends(one)) === operation;
+    const here = operationsAt(contract, operation.path);
     const streams = operation.responses.some(({ content }) =>
       content.some(({ mediaType }) => mediaType === 'text/event-stream'),
     );
@@ -24,8 +18,8 @@ export const otherMethod = {
     };
     const request = { operation: operation.id, parameters: base.request.parameters, credential: 'valid' } as const;
     const mutation = (kind: Mutation['kind']): Mutation => ({ kind, at: 'method' });
-    const method = tries.find((candidate) => !here.some((one) => one.method === candidate));
-    if (isFirst && method !== undefined)
+    const method = undocumentedMethod(contract, operation);
+    if (method !== undefined)
       yield {
         ...shared,
         id: `${operation.id}.method-${method}`,
@@ -35,7 +29,7 @@ export const otherMethod = {
         expect: 'any',
         mutation: mutation('wrong-method'),
       };
-    if (isFirst && !here.some((one) => one.method === 'options'))
+    if (speaksForPath(contract, operation) && !here.some((one) => one.method === 'options'))
       yield {
         ...shared,
         id: `${operation.id}.method-options`,
@@ -57,12 +51,3 @@ export const otherMethod = {
       };
   },
 } as const satisfies Strategy;
-
-/** Whether one URL can match both templates. */
-function overlaps(a: string, b: string): boolean {
-  const [left, right] = [a.split('/'), b.split('/')];
-  return (
-    left.length === right.length &&
-    left.every((part, i) => part === right[i] || part.includes('{') || (right[i] ?? '').includes('{'))
-  );
-}

@@ -1,0 +1,102 @@
+import {
+  type Check,
+  type Contract,
+  fromPointer,
+  isObject,
+  type Json,
+  type Operation,
+  type Provenance,
+  type SchemaId,
+} from '../../model/index.ts';
+import { isSuccess, probeAnswer } from '../answers.ts';
+import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+
+const id = 'boundary-input-accepted';
+
+/** Keywords whose edges are plain numbers and lists: who states them means them. */
+const edges = new Set([
+  ...['enum', 'const', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'],
+]);
+
+/** Refusals that say: this input is wrong. Others (404, 409, 402 …) speak of the world, not of the value. */
+const wrongInput = [400, 413, 414, 422];
+
+export const boundaryInputAccepted = {
+  id,
+  area: 'http',
+  statement: 'A value at the edge of what a stated constraint allows is accepted.',
+  rationale:
+    'The control is the same request with another value in that place, and must have succeeded. Only refusals that speak of the input (400, 413, 414, 422) fail, and only edges of stated bounds, lengths, counts and lists of values. Values that name things, and fractions where a whole number may be meant, are not judged.',
+  requirements: (contract) =>
+    contract.operations.flatMap((operation) => {
+      const provenance = boundsOf(contract, operation);
+      if (provenance.length === 0) return [];
+      return [
+        makeRequirement({
+          check: id,
+          area: 'http',
+          wish: 'SHOULD',
+          subject: operation.id,
+          operation: operation.id,
+          statement: `${operation.id} accepts values at the edges of its stated constraints.`,
+          provenance,
+          exercisedBy: { operations: [operation.id], purposes: ['boundary'] },
+        }),
+      ];
+    }),
+  *judge(story, context) {
+    const testCase = story.case;
+    if (testCase.kind !== 'probe' || testCase.edge === undefined || !edges.has(testCase.edge.keyword)) return;
+    for (const requirement of requirementsIn(story, context)) {
+      const answer = probeAnswer(story);
+      const control = story.control === undefined ? undefined : probeAnswer(story.control);
+      if (answer === undefined) continue;
+      const { record, status } = answer;
+      if (isSuccess(status)) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
+      else if (control === undefined || !isSuccess(control.status))
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `the same request with a usual value did not succeed (${control?.status ?? 'no answer'})`,
+        });
+      else if (wrongInput.includes(status))
+        yield verdict(story, requirement.id, {
+          outcome: 'failed',
+          evidence: {
+            kind: 'edge-refused',
+            records: [record.id, control.record.id],
+            pointer: testCase.edge.at,
+            expected: '2xx',
+            actual: status,
+            message: `${record.operation} answered ${status} when asked to ${testCase.title}, which ${testCase.edge.keyword} allows`,
+          },
+        });
+    }
+  },
+} as const satisfies Check;
+
+/** Where the constraints of an operation's input are stated. */
+function boundsOf(contract: Contract, { parameters, body, provenance }: Operation): readonly Provenance[] {
+  const ofBody = body?.content.flatMap(({ schema }) => schema ?? []) ?? [];
+  const bounded = parameters.filter((parameter) => parameter.in !== 'path' && isBounded(contract, parameter.schema));
+  return [
+    ...bounded.flatMap((parameter) => parameter.provenance),
+    ...(ofBody.some((schema) => isBounded(contract, schema)) ? (body?.provenance ?? provenance) : []),
+  ];
+}
+
+function isBounded(contract: Contract, schema: SchemaId, seen: Set<SchemaId> = new Set()): boolean {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  const visit = (node: Json | undefined): boolean => {
+    if (Array.isArray(node)) return node.some(visit);
+    if (!isObject(node)) return false;
+    const target = node['$ref'];
+    if (typeof target === 'string' && target.startsWith('#/$defs/')) {
+      const [name] = fromPointer(target.slice('#/$defs'.length));
+      if (name !== undefined && isBounded(contract, name, seen)) return true;
+    }
+    return Object.entries(node).some(([key, value]) => edges.has(key) || visit(value));
+  };
+  return visit(contract.schemas[schema]);
+}

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +9,8 @@ import { conformantReport, failingReport, notMeasuredReport } from '../../fixtur
 import { html } from '../../src/reporters/html.ts';
 
 const reports = { conformant: conformantReport(), failing: failingReport(), 'not-measured': notMeasuredReport() };
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const flags = [
   '--no-sandbox',
@@ -181,5 +184,93 @@ describe('reading', () => {
     await summary.focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('.problem').nth(1).getAttribute('open')).not.toBeNull();
+  });
+});
+
+describe('everybody can read it', () => {
+  test.each([
+    ['failing', 'light'],
+    ['failing', 'dark'],
+    ['conformant', 'light'],
+    ['not-measured', 'dark'],
+  ] as const)('axe finds nothing in the %s report, %s', async (name, colorScheme) => {
+    // The page's own policy refuses scripts; axe is let in past it.
+    const { page } = await open(name, '', { colorScheme, bypassCSP: true });
+    await openAll(page);
+    await page.addScriptTag({ content: axe });
+    const found = await page.evaluate(
+      "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, failureSummary }) => html.slice(0, 160) + ' ' + failureSummary).join(' | ')))",
+    );
+    expect(found).toEqual([]);
+  });
+  test('printed, every problem is open and nothing is cut', async () => {
+    const { page } = await open('failing');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator('.problem:not([open])').count()).toBe(0);
+    expect(await page.locator('nav').isVisible()).toBe(false);
+    expect(
+      await page.evaluate(
+        "[...document.querySelectorAll('pre')].filter((one) => one.scrollHeight > one.clientHeight + 2 && one.checkVisibility()).length",
+      ),
+    ).toBe(0);
+  });
+});
+
+describe('pictures', () => {
+  test('the state graph shows what was seen, and marks what no document allows', async () => {
+    const { page } = await open('failing');
+    const graph = page.locator('svg.graph');
+    expect(await graph.isVisible()).toBe(true);
+    expect(await graph.locator('.move.wrong').count()).toBe(1);
+    expect(await graph.locator('.state.unnamed').count()).toBe(1);
+    expect(await graph.locator('.state').count()).toBe(5);
+  });
+  test('the walk marks the items that it shows twice', async () => {
+    const { page } = await open('failing');
+    const problem = page.locator('.problem', { hasText: 'two pages of one walk' });
+    await problem.locator('> summary').click();
+    expect(await problem.locator('svg.strip .item').count()).toBe(9);
+    expect(await problem.locator('svg.strip .item.twice').count()).toBe(4);
+  });
+  test('a stream is a lane with its events', async () => {
+    const { page } = await open('failing');
+    expect(await page.locator('#behaviour svg.lanes .mark.closes').count()).toBe(1);
+    expect(await page.locator('#behaviour svg.lanes .mark.opens').count()).toBe(1);
+  });
+  test('the coverage map has a cell for every area of every operation', async () => {
+    const { page } = await open('failing');
+    expect(await page.locator('table.map td.failed').count()).toBeGreaterThan(0);
+    expect(await page.locator('table.map tbody tr').count()).toBeGreaterThanOrEqual(reports.failing.operations.length);
+  });
+});
+
+describe('a very large report', () => {
+  test('20,000 requirements: filtered and opened without waiting', async () => {
+    const [first] = reports.failing.requirements;
+    if (first === undefined) throw new Error('the fixture has requirements');
+    const many = Array.from({ length: 20_000 }, (_, i) => {
+      const { requirement } = reports.failing.requirements[i % reports.failing.requirements.length] ?? first;
+      return {
+        ...first,
+        requirement: { ...requirement, id: `${requirement.id}-${i}`, operation: `operation${i % 200}` },
+      };
+    });
+    writeFileSync(join(folder, 'large.html'), html.render({ ...reports.failing, requirements: many, problems: [] }));
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'large.html')).href);
+    const spent = await page.evaluate(`(() => {
+      const start = performance.now();
+      const field = document.querySelector('input[type=search]');
+      field.value = 'stream -777';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      document.body.getBoundingClientRect();
+      return performance.now() - start;
+    })()`);
+    process.stdout.write(`20,000 requirements: filtered in ${Math.round(Number(spent))} ms\n`);
+    expect(await page.locator('#shown').textContent()).toMatch(/ of 20000$/);
+    const shown = await page.locator('.requirement:not([hidden])').count();
+    expect(shown).toBeLessThan(20_000);
   });
 });

@@ -29,7 +29,7 @@ ${others.length === 0 ? undefined : markup`<p class="quiet label">Also part of i
 /** Expected and actual, side by side, with the place. */
 export function comparison({ expected, actual, pointer }: Evidence): Markup {
   const at = pointer === undefined || pointer === '' ? undefined : markup` <span>at <code>${pointer}</code></span>`;
-  return markup`<div class="compare"><div class="expected"><h5>Expected</h5>${jsonView(expected)}</div><div class="actual"><h5>Actual${at}</h5>${jsonView(actual)}</div></div>`;
+  return markup`<div class="compare"><div class="expected"><p class="h5">Expected</p>${jsonView(expected)}</div><div class="actual"><p class="h5">Actual${at}</p>${jsonView(actual)}</div></div>`;
 }
 
 /** Records in one line each, linked to where they are shown in full. */

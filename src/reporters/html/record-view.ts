@@ -14,8 +14,8 @@ export function recordView(record: Exchange | StreamRecord, pointer?: string): M
   const { request } = record;
   const headers = record.kind === 'stream' ? record.headers : answerHeaders(record);
   return markup`<div class="exchange">
-<div class="side"><h5>Sent</h5><p class="line">${requestLine(request)}</p>${headerList(request.headers)}${body(request.body)}</div>
-<div class="side"><h5>Came</h5><p class="line">${answerLine(record)}</p>${headerList(headers)}${
+<div class="side"><p class="h5">Sent</p><p class="line">${requestLine(request)}</p>${headerList(request.headers)}${body(request.body)}</div>
+<div class="side"><p class="h5">Came</p><p class="line">${answerLine(record)}</p>${headerList(headers)}${
     record.kind === 'stream' ? events(record) : body(answerPayload(record), pointer)
   }</div>
 </div>${curlView(record)}`;

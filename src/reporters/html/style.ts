@@ -29,8 +29,8 @@ h2 span, h3 span { font: 400 .875rem var(--sans); color: var(--quiet); margin-le
 h3 { font-size: 1rem; margin: 2rem 0 .4rem; }
 h3 { overflow-wrap: anywhere; }
 h3 span b { font-weight: 600; font-size: .75rem; letter-spacing: .04em; }
-h5 { margin: 0 0 .35rem; font-size: .75rem; font-weight: 600; color: var(--quiet); }
-h5 span { font-weight: 400; }
+p.h5 { margin: 0 0 .35rem; font-size: .75rem; font-weight: 600; color: var(--quiet); }
+.h5 span { font-weight: 400; }
 a { color: var(--blue); text-underline-offset: .15em; }
 :focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; border-radius: 3px; }
 code, pre { font-family: var(--mono); font-size: .8125rem; }

@@ -1,0 +1,136 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCommandLine } from '../src/cli/run-command-line.ts';
+import { reporters } from '../src/reporters/index.ts';
+
+const canaries = {
+  HEADER_KEY: 'canary-header-7f3c9b2e51',
+  QUERY_KEY: 'canary query/9d41+aa=&x',
+  BEARER: 'canary.bearer.5e0d77aa12',
+};
+
+/** Forms in which a secret may stand in text: as it is, in a URL, in a form, in JSON inside JSON, in base64. */
+const forms = (secret: string) => [
+  secret,
+  encodeURIComponent(secret),
+  new URLSearchParams({ s: secret }).toString().slice(2),
+  JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+  Buffer.from(secret).toString('base64'),
+];
+
+const document = {
+  openapi: '3.1.0',
+  info: { title: 'Echo', version: '1' },
+  security: [{ header: [], query: [], bearer: [] }],
+  components: {
+    securitySchemes: {
+      header: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+      query: { type: 'apiKey', in: 'query', name: 'token' },
+      bearer: { type: 'http', scheme: 'bearer' },
+    },
+  },
+  paths: {
+    '/echo': {
+      get: {
+        operationId: 'echo',
+        responses: {
+          200: {
+            description: 'ok',
+            content: { 'application/json': { schema: { type: 'object', required: ['never'] } } },
+          },
+        },
+      },
+    },
+    '/stream': {
+      get: { operationId: 'follow', responses: { 200: { description: 'ok', content: { 'text/event-stream': {} } } } },
+    },
+  },
+};
+
+let folder: string;
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'assay-secrets-'));
+  server = createServer((request, response) => {
+    // Everything that came goes back: in a header, in a redirect, in the body, in an error's text.
+    const said = JSON.stringify({
+      url: request.url,
+      headers: request.headers,
+      nested: JSON.stringify(request.headers),
+    });
+    const header = encodeURIComponent(JSON.stringify(request.headers));
+    if (request.url?.startsWith('/stream')) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'x-echo': header });
+      response.end(`id: 1\nevent: echo\ndata: ${said}\n\n: ${said}\n\nbroken ${said}\n\n`);
+    } else
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'x-echo': header, location: request.url ?? '/' })
+        .end(said);
+  });
+  await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+class Sink extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+it('a server that gives every credential back finds none of them in any output', async () => {
+  const [stdout, stderr] = [new Sink(), new Sink()];
+  const surroundings = {
+    stdout,
+    stderr,
+    environment: canaries,
+    now: () => Date.UTC(2026, 0, 1),
+    monotonic: () => performance.now(),
+    nonce: () => 'n0nce',
+    signal: new AbortController().signal,
+  };
+  const doc = join(folder, 'echo.json');
+  const config = join(folder, 'target.yaml');
+  const output = join(folder, 'out');
+  writeFileSync(doc, JSON.stringify(document));
+  writeFileSync(config, `url: ${url}\nauth:\n  header: \${HEADER_KEY}\n  query: \${QUERY_KEY}\n  bearer: \${BEARER}\n`);
+  const all = Object.keys(reporters).join(',');
+  const code = await runCommandLine(
+    ['test', doc, '--config', config, '-o', output, '-r', all, '--verbose'],
+    surroundings,
+  );
+  const again = await runCommandLine(
+    ['report', join(output, 'report.json'), '-r', all, '-o', '-', '--verbose'],
+    surroundings,
+  );
+  expect([code, again]).toEqual([1, 0]);
+
+  const outputs = new Map([
+    ['stdout', stdout.text],
+    ['stderr', stderr.text],
+    ...readdirSync(output).map((name) => [name, readFileSync(join(output, name), 'utf8')] as const),
+  ]);
+  // The secrets were there to be seen: where they stood, their names stand.
+  expect(outputs.get('transcript.ndjson')).toContain('{{secret:QUERY_KEY}}');
+  expect(outputs.get('report.html')).toContain('$HEADER_KEY');
+  expect(outputs.size).toBe(2 + Object.keys(reporters).length + 1);
+  const leaks = [...outputs].flatMap(([name, text]) =>
+    Object.entries(canaries).flatMap(([key, secret]) =>
+      forms(secret).flatMap((form) => (text.includes(form) ? [`${name} holds ${key} as ${form}`] : [])),
+    ),
+  );
+  expect(leaks).toEqual([]);
+});

@@ -13,7 +13,7 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
 
 /** Body members that make a run behave, by scenario word: what a target file for this server says. */
 export const scenarios: Readonly<Record<string, JsonObject>> = Object.fromEntries(
-  Object.keys(stories).map((word) => [word, { stage: 'Draft', inputs: [{ name: 'assay', value: word }] }]),
+  Object.keys(stories).map((word) => [word, { inputs: [{ name: 'assay', value: word }] }]),
 );
 
 /** The steps of a new run. One without the input completes. */

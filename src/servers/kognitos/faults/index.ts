@@ -1,4 +1,81 @@
 import type { KognitosFault } from '../layer.ts';
+import { anyKeyAccepted } from './any-key-accepted.ts';
+import { bodyCutShort } from './body-cut-short.ts';
+import { createdAtMoves } from './created-at-moves.ts';
+import { createdAtNotADate } from './created-at-not-a-date.ts';
+import { emptyNameAccepted } from './empty-name-accepted.ts';
+import { errorStatusAsText } from './error-status-as-text.ts';
+import { errorWithoutMessage } from './error-without-message.ts';
+import { fileIdsAText } from './file-ids-a-text.ts';
+import { idTooLong } from './id-too-long.ts';
+import { inputsUnchecked } from './inputs-unchecked.ts';
+import { invalidBodyCrashes } from './invalid-body-crashes.ts';
+import { itemsAnObject } from './items-an-object.ts';
+import { laterPagesOpenToAnyone } from './later-pages-open-to-anyone.ts';
+import { limitIgnored } from './limit-ignored.ts';
+import { listAlwaysEmpty } from './list-always-empty.ts';
+import { listAnswers206 } from './list-answers-206.ts';
+import { listOpenToAnyone } from './list-open-to-anyone.ts';
+import { missingKeyCrashes } from './missing-key-crashes.ts';
+import { missingNameAccepted } from './missing-name-accepted.ts';
+import { nameMangled } from './name-mangled.ts';
+import { nameNull } from './name-null.ts';
+import { nameTooLongAccepted } from './name-too-long-accepted.ts';
+import { noKeyAccepted } from './no-key-accepted.ts';
+import { outputsAnObject } from './outputs-an-object.ts';
+import { processIdOptional } from './process-id-optional.ts';
+import { readShowsAnotherRun } from './read-shows-another-run.ts';
+import { runAsTextPlain } from './run-as-text-plain.ts';
+import { stageAlwaysPublished } from './stage-always-published.ts';
+import { stageFilterIgnored } from './stage-filter-ignored.ts';
+import { stageFilterUnchecked } from './stage-filter-unchecked.ts';
+import { stageInLowerCase } from './stage-in-lower-case.ts';
+import { stageUnchecked } from './stage-unchecked.ts';
+import { statusMissing } from './status-missing.ts';
+import { tokenIsInclusive } from './token-is-inclusive.ts';
+import { tokenLeftOut } from './token-left-out.ts';
+import { tokenSkipsOne } from './token-skips-one.ts';
+import { unknownRunAnswers200 } from './unknown-run-answers-200.ts';
+import { unknownRunCrashes } from './unknown-run-crashes.ts';
 
 /** One line per fault, sorted by id. */
-export const faults: readonly KognitosFault[] = [];
+export const faults: readonly KognitosFault[] = [
+  anyKeyAccepted,
+  bodyCutShort,
+  createdAtMoves,
+  createdAtNotADate,
+  emptyNameAccepted,
+  errorStatusAsText,
+  errorWithoutMessage,
+  fileIdsAText,
+  idTooLong,
+  inputsUnchecked,
+  invalidBodyCrashes,
+  itemsAnObject,
+  laterPagesOpenToAnyone,
+  limitIgnored,
+  listAlwaysEmpty,
+  listAnswers206,
+  listOpenToAnyone,
+  missingKeyCrashes,
+  missingNameAccepted,
+  nameMangled,
+  nameNull,
+  nameTooLongAccepted,
+  noKeyAccepted,
+  outputsAnObject,
+  processIdOptional,
+  readShowsAnotherRun,
+  runAsTextPlain,
+  stageAlwaysPublished,
+  stageFilterIgnored,
+  stageFilterUnchecked,
+  stageInLowerCase,
+  stageUnchecked,
+  statusMissing,
+  tokenIsInclusive,
+  tokenLeftOut,
+  tokenSkipsOne,
+  unknownRunAnswers200,
+  unknownRunCrashes,
+];

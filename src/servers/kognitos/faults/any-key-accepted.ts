@@ -1,0 +1,12 @@
+import type { KognitosFault } from '../layer.ts';
+
+export const anyKeyAccepted = {
+  id: 'any-key-accepted',
+  area: 'auth',
+  lie: 'Any key opens everything.',
+  trips: ['credential-required', 'later-page-needs-credential'],
+  apply: (honest) => ({
+    authenticate: (incoming, world) =>
+      incoming.headers['x-api-key'] === undefined ? honest.authenticate(incoming, world) : undefined,
+  }),
+} as const satisfies KognitosFault;

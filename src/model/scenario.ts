@@ -34,7 +34,7 @@ export interface FollowOptions {
   readonly patience?: number;
   /** Stop reading behind so many bytes of the stream, wherever in an event that is: the rest of the chunk counts as never come. */
   readonly bytes?: number;
-  /** Read slowly: wait so many milliseconds behind each chunk. */
+  /** Read slowly: wait so many milliseconds behind each of the first twenty chunks. */
   readonly slow?: number;
 }
 

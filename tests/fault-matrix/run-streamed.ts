@@ -1,7 +1,15 @@
 import { applyProfile, suiteSchema } from '../../src/behaviours/index.ts';
 import type { Profile } from '../../src/behaviours/profile.ts';
 import { readConfig } from '../../src/config/index.ts';
-import { plainTarget, prepare, type Report, readDocuments, test as runTest, type Subject } from '../../src/index.ts';
+import {
+  type Prepared,
+  plainTarget,
+  prepare,
+  type Report,
+  readDocuments,
+  test as runTest,
+  type Subject,
+} from '../../src/index.ts';
 import { type StreamedServer, startStreamed } from '../../src/servers/streamed/index.ts';
 
 /** Stories that read event streams. */
@@ -12,6 +20,9 @@ const stories = new Set([
   'resume-streams',
   'vary-stream-requests',
 ]);
+
+/** A plan does not depend on the address. */
+const plans = new Map<string, Prepared>();
 
 const subjects = new Map<string, Promise<Subject>>();
 
@@ -55,7 +66,9 @@ export async function runStreamed(
       auth: { key: { value: running.credential, name: 'KEY' } },
       profile: { ...plainTarget.profile, scenarios: running.scenarios, patience: { completion, poll: 10 } },
     };
-    const prepared = prepare(await subjectOfStreamed(dialect, running), target, 1);
+    const key = `${dialect} ${completion}`;
+    const prepared = plans.get(key) ?? prepare(await subjectOfStreamed(dialect, running), target, 1);
+    plans.set(key, prepared);
     const cases = prepared.plan.cases.filter(
       (one) => one.kind === 'scenario' && (asked?.includes(one.scenario) ?? stories.has(one.scenario)),
     );

@@ -37,8 +37,8 @@ export const includeFlagHonoured: Check = {
         const [on, off] = [reading(steps.with), reading(steps.without)];
         if (on === undefined || off === undefined) continue;
         const [shown, plain] = [membersOf(on, event), membersOf(off, event)];
-        if (shown === undefined || plain === undefined) {
-          yield inconclusive(`no ${event} event came in both readings`);
+        if (shown === undefined || plain === undefined || plain.size === 0) {
+          yield inconclusive(`no ${event} event with JSON members came in both readings`);
           continue;
         }
         const added = [...shown].filter((path) => !plain.has(path));

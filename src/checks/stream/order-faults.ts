@@ -1,4 +1,4 @@
-import type { Evidence, Lifecycle, Outcome, Stream, StreamRecord } from '../../model/index.ts';
+import type { Evidence, FramingRemark, Lifecycle, Outcome, Stream, StreamRecord } from '../../model/index.ts';
 import { failed, passed } from '../outcomes.ts';
 import { isFromStart } from './asked-position.ts';
 import { closingEvent, type Followed } from './followed-streams.ts';
@@ -7,6 +7,9 @@ import { compileOrder, type Order, type OrderRule, type Seen, type Violation } f
 const orders = new WeakMap<Stream, { readonly lifecycle: Lifecycle | undefined; readonly order: Order }>();
 const judged = new WeakMap<StreamRecord, { readonly order: Order; readonly violations: readonly Violation[] }>();
 
+/** Remarks on bytes whose reading loses an event or its number. */
+const losing: ReadonlySet<FramingRemark['kind']> = new Set(['byte-order-mark', 'event-without-data', 'nul-in-id']);
+
 /** All violations of the stated order in one reading. Many checks ask; the monitor runs once. */
 export function orderViolations(followed: Followed): readonly Violation[] {
   const { stream, record, lifecycle } = followed;
@@ -14,7 +17,7 @@ export function orderViolations(followed: Followed): readonly Violation[] {
   const known = judged.get(record);
   if (known?.order === order) return known.violations;
   // What consumers drop may have carried the number that seems to be missing.
-  const dropped = record.framing.some(({ kind }) => kind === 'nul-in-id' || kind === 'event-without-data');
+  const dropped = record.framing.some(({ kind }) => losing.has(kind));
   const monitor = order.watch({ fromStart: isFromStart(stream, record), dropped });
   const violations = record.events.flatMap((event) => monitor.take(event));
   const isSeenOut = closingEvent(followed) !== undefined;

@@ -53,6 +53,8 @@ export function disagreement(full: Followed, part: Followed): Disagreement | und
 
 function byNumber(all: readonly Placed[], some: readonly Placed[]): Disagreement | undefined {
   const own = new Map(some.map(({ number, event }) => [number ?? 0, event]));
+  // Numbers that come twice name nothing: that is another check's matter.
+  if (own.size < some.length || new Set(all.map(({ number }) => number)).size < all.length) return undefined;
   const numbers = [...own.keys()];
   const least = numbers.reduce((a, b) => Math.min(a, b));
   const most = numbers.reduce((a, b) => Math.max(a, b));

@@ -48,7 +48,9 @@ export function resumedReadings(story: Story, context: JudgeContext, requirement
     const toldNumbers = told.map(({ number, event }) => String(number ?? event.id));
     const keyOf = ({ number, event }: (typeof original)[number]) => String(number ?? event.id);
     const furthest = owed.findLastIndex((one) => toldNumbers.includes(keyOf(one)));
-    const isSeenOut = part.record.end.kind === 'closed' || part.record.end.at - part.record.openedAt >= patience;
+    // A server may close a stream early: who is told something then resumes from there.
+    const isCut = part.record.end.kind !== 'closed' || (told.length > 0 && closingEvent(part) === undefined);
+    const isSeenOut = !isCut || part.record.end.at - part.record.openedAt >= patience;
     const existed = owed.filter(({ event }, i) => i < furthest || (isSeenOut && event.at < part.record.sentAt));
     return [
       {
@@ -71,8 +73,11 @@ export function resumedReadings(story: Story, context: JudgeContext, requirement
   });
 }
 
-/** Numbers that repeat or are missing make positions mean nothing: that is another check's matter. */
+/** Numbers that repeat, go back or are missing make positions mean nothing: that is another check's matter. */
 function isSound(whole: Followed): boolean {
-  const keys = placed(whole).map(({ number, event }) => number ?? event.id);
-  return keys.every((key) => key !== undefined) && new Set(keys).size === keys.length;
+  const all = placed(whole);
+  if (all.every(({ number }) => number !== undefined))
+    return all.every(({ number = 0 }, i) => i === 0 || number > (all[i - 1]?.number ?? 0));
+  const ids = all.map(({ event }) => event.id);
+  return ids.every((id) => id !== undefined) && new Set(ids).size === ids.length;
 }

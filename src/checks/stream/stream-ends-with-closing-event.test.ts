@@ -28,6 +28,16 @@ checkLaws(streamEndsWithClosingEvent, {
       records: [created(), streamed([start], { ...span, end: 'left' }), ended],
     },
     {
+      title: 'a stream that still tells something',
+      shows: 'nothing',
+      ...patient,
+      records: [
+        created(),
+        streamed([start, event(2, 'step', 'RUNNING', {}, { at: 150 })], { at: [20, 200], end: 'left' }),
+        ended,
+      ],
+    },
+    {
       title: 'a broken connection',
       shows: 'nothing',
       records: [created(), streamed([start], { ...span, end: 'reset' }), ended],

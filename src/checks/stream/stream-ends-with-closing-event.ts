@@ -65,10 +65,11 @@ function isAbout(story: Story, sight: Sight, { id: wanted }: Followed): boolean 
   );
 }
 
-function wasSeenOut({ stream, record }: Followed, ended: Sight, patience: number | undefined): boolean {
+function wasSeenOut({ stream, record, events }: Followed, ended: Sight, patience: number | undefined): boolean {
   if (record.end.kind === 'reset') return false;
   if (record.end.kind === 'closed') return stream.resume === undefined || ended.to <= record.end.at;
-  return patience !== undefined && record.end.at - ended.to >= patience;
+  // A stream that still tells something is not silent, however late that is.
+  return patience !== undefined && record.end.at - Math.max(ended.to, events.at(-1)?.at ?? 0) >= patience;
 }
 
 /** Milliseconds of silence for which the case waits; undefined where it leaves when it has seen what it wants. */

@@ -27,11 +27,12 @@ export const streamHeedsAccept: Check = {
           return answer === undefined ? [] : [{ record, status: answer.status, headers: answer.headers }];
         }),
       ].filter(({ record }) => record.operation === operation);
+      const got = answers.filter(({ record, status }) => record.request.method === 'GET' && isSuccess(status));
+      const types = ['text/event-stream', ...got.map(({ headers }) => bare(headerOf(headers, 'content-type')))];
       for (const { record, status, headers } of answers) {
         const type = headerOf(headers, 'content-type') ?? null;
         const says = (kind: string, expected: string, actual: string | number | null, message: string) =>
           failed({ kind, records: [record.id], expected, actual, message });
-        const isStream = type?.split(';')[0]?.trim().toLowerCase() === 'text/event-stream';
         if (record.step === 'accept-any') {
           if (status === 406) yield says('any-refused', 'an event stream', status, `${operation} refuses Accept: */*.`);
           else yield* passed([record.id]);
@@ -42,7 +43,7 @@ export const streamHeedsAccept: Check = {
             status,
             `${operation} answers ${status} to Accept: application/json.`,
           );
-        else if (record.step === 'head' && isSuccess(status) && status !== 204 && !isStream)
+        else if (record.step === 'head' && isSuccess(status) && status !== 204 && !types.includes(bare(type)))
           yield says(
             'head-differs',
             'text/event-stream',
@@ -52,3 +53,7 @@ export const streamHeedsAccept: Check = {
       }
     }),
 };
+
+function bare(type: string | null | undefined): string {
+  return type?.split(';')[0]?.trim().toLowerCase() ?? '';
+}

@@ -17,6 +17,9 @@ import { createStreamDecoder, type StreamDecoder } from './stream-decoder.ts';
 
 type End = StreamRecord['end'];
 
+/** A slow reader catches up behind so many chunks: else it would still read when everybody else has gone. */
+const slowChunks = 20;
+
 /** Open an event stream and read it until it ends, `until` is satisfied, somebody leaves, or a bound is reached. */
 export function follow(session: Session, departure: Departure, options: FollowOptions = {}): StreamReader {
   const reading = new Reading(session, departure, options);
@@ -121,7 +124,7 @@ class Reading {
   /** A reader that is slow on purpose takes one chunk at a time. */
   #slowDown(): void {
     const { slow } = this.#options;
-    if (slow === undefined || this.#reader === undefined) return;
+    if (slow === undefined || this.#reader === undefined || this.#chunks.length >= slowChunks) return;
     this.#flight.pause();
     this.#pace = setTimeout(() => this.#flight.resume(), delay(slow));
   }

@@ -5,7 +5,7 @@ export const byteOrderMarkInside = {
   area: 'stream',
   dialect: 'enveloped',
   lie: 'A byte order mark stands before the text events.',
-  trips: ['deltas-make-the-text', 'event-ids-increase', 'stream-is-well-framed'],
+  trips: ['stream-is-well-framed'],
   apply: (honest) => ({
     frame: (frame, world) => {
       const text = honest.frame(frame, world);

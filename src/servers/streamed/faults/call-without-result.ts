@@ -5,7 +5,7 @@ export const callWithoutResult = {
   area: 'stream',
   dialect: 'named',
   lie: 'A call is never answered.',
-  trips: ['include-flag-honoured', 'paired-events-match'],
+  trips: ['paired-events-match'],
   apply: (honest) => ({
     script: (job, world) => honest.script(job, world).flatMap((step) => (step.type === 'tool.result' ? [] : [step])),
   }),

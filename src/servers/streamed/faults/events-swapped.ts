@@ -6,7 +6,7 @@ export const eventsSwapped = {
   area: 'stream',
   dialect: 'enveloped',
   lie: 'The two halves of a call change places.',
-  trips: ['event-ids-increase', 'paired-events-match'],
+  trips: ['event-ids-increase', 'event-times-never-go-back', 'paired-events-match'],
   apply: (honest) => {
     const held = new WeakMap<Reader, JobEvent>();
     return {

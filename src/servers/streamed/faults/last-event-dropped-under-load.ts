@@ -5,7 +5,7 @@ export const lastEventDroppedUnderLoad = {
   area: 'stream',
   dialect: 'named',
   lie: 'From the third reader on, the last event is dropped.',
-  trips: [],
+  trips: ['stream-ends-with-closing-event'],
   apply: (honest) => ({
     deliver: (event, reader, world) =>
       event.type === 'job.completed' && reader.place > 1 && !reader.late ? [] : honest.deliver(event, reader, world),

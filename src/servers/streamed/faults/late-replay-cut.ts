@@ -5,7 +5,7 @@ export const lateReplayCut = {
   area: 'stream',
   dialect: 'inclusive',
   lie: 'Who comes late is told the end only.',
-  trips: [],
+  trips: ['event-ids-increase', 'late-reader-sees-the-same', 'opening-event-comes-first'],
   apply: (honest) => ({
     replay: (job, position, world) => {
       const events = honest.replay(job, position, world);

@@ -5,7 +5,7 @@ export const lateReplayDiffers = {
   area: 'stream',
   dialect: 'enveloped',
   lie: 'Who comes late is told other times.',
-  trips: [],
+  trips: ['late-reader-sees-the-same', 'resume-changes-nothing'],
   apply: (honest) => ({
     deliver: (event, reader, world) =>
       honest.deliver(

@@ -5,7 +5,7 @@ export const payloadBreaksSchema = {
   area: 'stream',
   dialect: 'named',
   lie: 'A piece of text is a number.',
-  trips: ['deltas-make-the-text', 'event-data-fits-schema'],
+  trips: ['event-data-fits-schema'],
   apply: (honest) => ({
     script: (job, world) =>
       honest.script(job, world).flatMap((step) => (step.type === 'text.delta' ? { ...step, data: { text: 7 } } : step)),

@@ -4,13 +4,12 @@ export const readersMixedUp = {
   id: 'readers-mixed-up',
   area: 'stream',
   dialect: 'named',
-  lie: 'Readers of a job are sent the notes of all jobs.',
-  trips: ['event-belongs-to-resource', 'event-counts-hold', 'event-ids-increase', 'event-times-never-go-back'],
+  lie: 'Readers are sent the notes of another job, too.',
+  trips: ['event-belongs-to-resource', 'event-counts-hold', 'event-ids-increase'],
   apply: (honest) => ({
-    replay: (job, position, world) => {
-      const others = [...world.jobs.values()].filter((other) => other !== job);
-      const notes = others.flatMap(({ events }) => events.filter(({ type }) => type === 'note'));
-      return [...honest.replay(job, position, world), ...notes.slice(0, 1)];
+    deliver: (event, reader, world) => {
+      const events = honest.deliver(event, reader, world);
+      return event.type === 'note' ? [...events, { ...event, jobId: 'job-of-others' }] : events;
     },
   }),
 } as const satisfies StreamedFault;

@@ -5,7 +5,7 @@ export const readersSeeDifferentText = {
   area: 'stream',
   dialect: 'enveloped',
   lie: 'Each reader is told another tool input.',
-  trips: [],
+  trips: ['late-reader-sees-the-same', 'readers-see-the-same', 'resume-changes-nothing'],
   apply: (honest) => ({
     deliver: (event, reader, world) =>
       honest.deliver(

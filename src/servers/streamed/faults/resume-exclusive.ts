@@ -5,7 +5,7 @@ export const resumeExclusive = {
   area: 'stream',
   dialect: 'inclusive',
   lie: 'A resumed stream begins behind the position, not at it.',
-  trips: [],
+  trips: ['resume-loses-nothing'],
   apply: (honest) => ({
     replay: (job, position, world) =>
       honest.replay(

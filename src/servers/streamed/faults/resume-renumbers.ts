@@ -5,7 +5,7 @@ export const resumeRenumbers = {
   area: 'stream',
   dialect: 'named',
   lie: 'A resumed stream counts from 1 again.',
-  trips: [],
+  trips: ['opening-event-comes-first', 'resume-changes-nothing', 'resume-loses-nothing', 'resume-repeats-nothing'],
   apply: (honest) => ({
     deliver: (event, reader, world) =>
       honest.deliver(

@@ -5,7 +5,7 @@ export const resumeReverses = {
   area: 'stream',
   dialect: 'enveloped',
   lie: 'A resumed stream begins with the latest event.',
-  trips: [],
+  trips: ['event-ids-increase', 'opening-event-comes-first', 'resume-loses-nothing'],
   apply: (honest) => ({
     replay: (job, position, world) =>
       position === undefined || job.state === 'running'

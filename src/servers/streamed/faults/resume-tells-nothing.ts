@@ -5,7 +5,7 @@ export const resumeTellsNothing = {
   area: 'stream',
   dialect: 'enveloped',
   lie: 'A resumed stream tells only what comes from now on.',
-  trips: [],
+  trips: ['resume-loses-nothing'],
   apply: (honest) => ({
     replay: (job, position, world) =>
       position === undefined || position.number === 0 ? honest.replay(job, position, world) : [],

@@ -6,7 +6,7 @@ export const typeMissing = {
   area: 'stream',
   dialect: 'enveloped',
   lie: 'Notes do not say their type.',
-  trips: ['event-envelope-complete', 'event-ids-increase'],
+  trips: ['event-envelope-complete'],
   apply: (honest) => ({
     show: (event, reader, world) => {
       const { data, ...rest } = honest.show(event, reader, world);

@@ -2,13 +2,13 @@ import type { StreamedVariation } from '../layer.ts';
 
 export const manyEvents = {
   id: 'many-events',
-  difference: 'There are a thousand pieces of text.',
+  difference: 'There are two hundred pieces of text.',
   allowed: 'Documents do not bound the number of events.',
   apply: (honest) => ({
     script: (job, world) =>
       honest.script(job, world).flatMap((step) => {
-        if (step.type === 'text.done') return { ...step, data: { text: `Naïve résumé${'x'.repeat(1000)}` } };
-        const more = Array.from({ length: 1000 }, () => ({ type: 'text.delta', data: { text: 'x' }, wait: 0 }));
+        if (step.type === 'text.done') return { ...step, data: { text: `Naïve résumé${'x'.repeat(200)}` } };
+        const more = Array.from({ length: 200 }, () => ({ type: 'text.delta', data: { text: 'x' }, wait: 0 }));
         return step.type === 'tool.result' ? [step, ...more] : [step];
       }),
   }),

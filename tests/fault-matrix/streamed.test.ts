@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
+import { streamedDialects, streamedFaults, streamedVariations } from '../../src/servers/streamed/index.ts';
+import { runStreamed } from './run-streamed.ts';
+import { trippedChecks } from './run-suite.ts';
+
+/** Checks that only some stories exercise, and those stories. */
+const special: readonly (readonly [RegExp, string])[] = [
+  [/^resume-/, 'resume-streams'],
+  [/^(readers|late|disconnect|stream-ends)/, 'read-streams-together'],
+  [/^(include|stream-heeds)/, 'vary-stream-requests'],
+];
+
+/** The stories that a fault shows itself in; all others were tried when its trips were written down. */
+function storiesFor(trips: readonly string[]): readonly string[] {
+  const found = special.flatMap(([pattern, story]) => (trips.some((id) => pattern.test(id)) ? [story] : []));
+  return ['follow-to-the-end', ...found];
+}
+
+describe('lies about streams', () => {
+  it('exist, and name checks that exist', () => {
+    const known = new Set<string>(checks.map(({ id }) => id));
+    expect(streamedFaults.length).toBeGreaterThan(50);
+    expect(streamedFaults.flatMap(({ trips }) => trips.filter((id) => !known.has(id)))).toEqual([]);
+    expect(streamedFaults.filter(({ trips }) => trips.length === 0)).toEqual([]);
+  });
+
+  it.concurrent.each(streamedFaults.map((fault) => [fault.id, fault] as const))('%s', async (id, fault) => {
+    const completion = fault.waits === true ? 400 : 5_000;
+    const report = await runStreamed(fault.dialect, { fault: id, completion, stories: storiesFor(fault.trips) });
+    expect(trippedChecks(report)).toEqual([...fault.trips].sort());
+    for (const { failures, outcome } of report.requirements) {
+      if (outcome !== 'failed') continue;
+      expect(failures.length).toBeGreaterThan(0);
+      for (const { evidence } of failures)
+        expect(evidence.records.every((record) => record in report.records)).toBe(true);
+    }
+  });
+});
+
+describe('honest streams', () => {
+  it.each(streamedDialects.map(({ id }) => [id]))(
+    'are not failed, and everything about them is judged: %s',
+    async (id) => {
+      const report = await runStreamed(id);
+      expect(trippedChecks(report)).toEqual([]);
+      const open = report.requirements.filter(
+        ({ requirement, outcome }) => requirement.area === 'stream' && outcome !== 'passed',
+      );
+      expect(open.map(({ requirement }) => requirement.id)).toEqual([]);
+    },
+  );
+
+  // Each legal difference in one dialect, in turn, so that every dialect has its share.
+  it.concurrent.each(
+    streamedVariations.map(({ id }, i) => [id, streamedDialects[i % streamedDialects.length]?.id ?? ''] as const),
+  )('are not failed for being different: %s, %s', async (id, dialect) => {
+    const report = await runStreamed(dialect, { variations: [id] });
+    const failed = report.requirements.filter(({ outcome }) => ['failed', 'unstable', 'error'].includes(outcome));
+    expect(failed.map(({ requirement, failures }) => `${requirement.id}: ${failures[0]?.evidence.message}`)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,29 +1,33 @@
 import { suiteSchema } from '../../src/behaviours/index.ts';
 import type { Profile } from '../../src/behaviours/profile.ts';
 import { readConfig } from '../../src/config/index.ts';
-import { applyProfile, plainTarget, prepare, type Report, readDocuments, test as runTest } from '../../src/index.ts';
+import {
+  applyProfile,
+  type Prepared,
+  plainTarget,
+  prepare,
+  type Report,
+  readDocuments,
+  test as runTest,
+} from '../../src/index.ts';
 import { type PaginatedServer, startPaginated } from '../../src/servers/index.ts';
 
 /** The stories about pages; probes and other stories are judged elsewhere. */
 const stories = ['filter-lists', 'insert-while-walking', 'probe-pages', 'walk-pages'];
 
+/** Plans of a dialect are the same for every server that speaks it. */
+const plans = new Map<string, Promise<Prepared>>();
+
 /** Walk the lists of the paginated server over real sockets and judge what came. */
 export async function runPaginated(options: Parameters<typeof startPaginated>[0]): Promise<Report> {
   const server = await startPaginated(options);
   try {
-    const contract = await contractOf(server);
-    const target = {
-      ...plainTarget,
-      url: server.url,
-      auth: { key: { value: server.credential, name: 'KEY' } },
-      profile: { ...plainTarget.profile, patience: { completion: 2_000, poll: 5 } },
-    };
-    const prepared = prepare({ suite: { name: options.dialect, edition: '1', title: '' }, contract }, target, 1);
-    const cases = prepared.plan.cases.filter((one) => one.kind === 'scenario' && stories.includes(one.scenario));
+    const planned = plans.get(options.dialect) ?? planFor(options.dialect, server);
+    plans.set(options.dialect, planned);
     const start = performance.now();
     return await runTest({
-      prepared: { ...prepared, plan: { ...prepared.plan, cases } },
-      target,
+      prepared: await planned,
+      target: { ...target, url: server.url, auth: { key: { value: server.credential, name: 'KEY' } } },
       assay: '0.0.0',
       nonce: 't1',
       startedAt: '2026-01-01T00:00:00.000Z',
@@ -35,6 +39,19 @@ export async function runPaginated(options: Parameters<typeof startPaginated>[0]
   } finally {
     await server.close();
   }
+}
+
+const target = {
+  ...plainTarget,
+  profile: { ...plainTarget.profile, patience: { completion: 2_000, poll: 5 } },
+};
+
+async function planFor(dialect: string, server: PaginatedServer): Promise<Prepared> {
+  const contract = await contractOf(server);
+  const prepared = prepare({ suite: { name: dialect, edition: '1', title: '' }, contract }, target, 1);
+  const cases = prepared.plan.cases.filter((one) => one.kind === 'scenario' && stories.includes(one.scenario));
+  const requirements = prepared.requirements.filter(({ area }) => area === 'pagination');
+  return { ...prepared, requirements, plan: { ...prepared.plan, cases } };
 }
 
 async function contractOf({ description }: PaginatedServer) {

@@ -39,7 +39,7 @@ export const beyondTheEnd: Check = {
       const emptiness = promiseOf(pagination, 'beyond-is-empty') !== undefined;
       const items = beyond.page?.items.length;
       // A list of strangers may really be that long.
-      if (items !== undefined && items > 0 && own.length === 0) return;
+      if (beyond.page?.ids.some((one) => one === undefined || !own.includes(one)) === true) return;
       const isRight = refusal
         ? isRefusal(beyond.status)
         : emptiness

@@ -1,8 +1,8 @@
-import type { Check, Outcome } from '../../model/index.ts';
+import { type Check, type Outcome, parameterKey } from '../../model/index.ts';
 import { isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
-import { pageLine, probedPages } from './probed-pages.ts';
+import { canIsolate, pageLine, probedPages } from './probed-pages.ts';
 
 const id = 'empty-list-is-empty';
 
@@ -11,16 +11,18 @@ export const emptyListIsEmpty: Check = {
   area: 'pagination',
   statement: 'A list in which nothing can be shows no items, and is a list all the same.',
   rationale:
-    'Lists by a value that nobody has used, or under a parent made a moment before. Things that the run made elsewhere must not show; a success must hold a list. Things that the target puts into a new parent by itself are let be.',
-  requirements: ({ pagination, resources }) =>
-    pagination
-      .filter(({ operation }) => resources.some(({ list, create }) => list === operation && create !== undefined))
-      .map(({ operation, provenance, isolation }) =>
+    'Lists by a value that nobody has used, or under a parent made a moment before. Nothing may show for such a value, and under such a parent nothing that another parent shows; a success must hold a list. Things that the target puts into a new parent by itself are let be.',
+  requirements: (contract) =>
+    contract.pagination
+      .filter((one) => canIsolate(contract, one))
+      .filter(({ operation }) =>
+        contract.resources.some(({ list, create }) => list === operation && create !== undefined),
+      )
+      .map(({ operation, provenance }) =>
         makeRequirement({
           check: id,
           area: 'pagination',
-          // Without a filter that isolates, what nobody has used may as well be unknown: a 404 is as good an answer.
-          wish: isolation === undefined ? 'INFO' : 'MUST',
+          wish: 'MUST',
           subject: operation,
           statement: `${operation} shows an empty list where nothing matches.`,
           provenance: [provenance],
@@ -45,8 +47,12 @@ export const emptyListIsEmpty: Check = {
           actual: 'no list',
           message: `${operation} answers ${empty.status} without a list where nothing matches.`,
         });
+      const { isolation } = probed.pagination;
+      const key = isolation && parameterKey(context.contract, operation, isolation.parameter);
+      const byFilter = key !== undefined && key in empty.exchange.parameters;
+      const known = new Set([...probed.own, ...first.page.ids]);
       const strays = new Set(
-        empty.page.ids.filter((one): one is string => one !== undefined && probed.own.includes(one)),
+        empty.page.ids.filter((one) => one !== undefined && (byFilter || known.has(one))) as string[],
       );
       if (strays.size > 0)
         return yield failed({
@@ -54,7 +60,7 @@ export const emptyListIsEmpty: Check = {
           records: [record, first.exchange.id],
           expected: [],
           actual: [...strays],
-          message: `${operation} shows ${strays.size} items that were made elsewhere.`,
+          message: `${operation} shows ${strays.size} items that are not in it.`,
           details: [
             pageLine('where they were made', first.page, strays),
             pageLine('where nothing was made', empty.page, strays),

@@ -50,7 +50,7 @@ export const filterHolds: Check = {
       const witness: RecordId[] = [];
       let broken = false;
       for (const exchange of inOrder(story.exchanges)) {
-        const asked = exchange.parameters[key];
+        const asked = exchange.parameters[key] ?? followedFrom(story, pagination, exchange, key);
         const page = asked === undefined ? undefined : pageOf(contract, pagination, exchange);
         if (page === undefined || asked === undefined) continue;
         const wanted = (Array.isArray(asked) ? asked : [asked]).map(String);
@@ -88,6 +88,14 @@ function filtersOf({ filters, isolation, provenance }: Pagination): Pagination['
 
 function idOf(requirement: Requirement, parameter: string): string {
   return `filter-holds:${requirement.operation}.${parameter}`;
+}
+
+/** A link names its whole query: what it leads to is held to what its walk began with. */
+function followedFrom({ exchanges }: Story, { style }: Pagination, { step, operation }: Exchange, key: string) {
+  const at = step.indexOf('/page-');
+  if (style !== 'link' || at < 0) return undefined;
+  const begun = `${step.slice(0, at)}/page-1`;
+  return exchanges.find((one) => one.step === begun && one.operation === operation)?.parameters[key];
 }
 
 function pageOf(contract: Contract, pagination: Pagination, exchange: Exchange) {

@@ -1,5 +1,6 @@
 import { type Check, levelFor, type Outcome, parameterKey, type RecordId, valueByPath } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { canIsolate } from './probed-pages.ts';
 import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
 
 const id = 'filter-loses-no-item';
@@ -10,9 +11,11 @@ export const filterLosesNoItem: Check = {
   statement: 'A walk through a filtered list shows every item that matches.',
   rationale:
     'Compares whole walks by a filter with the items that the unfiltered walk of the same story showed with that value, among the things that the story made and that had settled.',
-  requirements: ({ pagination, resources }) =>
-    pagination.flatMap(({ operation, filters, isolation }) =>
-      isolation === undefined || !resources.some(({ list, create }) => list === operation && create !== undefined)
+  requirements: (contract) =>
+    contract.pagination.flatMap((one) => {
+      const { operation, filters } = one;
+      const isMade = contract.resources.some(({ list, create }) => list === operation && create !== undefined);
+      return !isMade || !canIsolate(contract, one)
         ? []
         : filters
             .filter(({ member }) => member !== undefined)
@@ -26,8 +29,8 @@ export const filterLosesNoItem: Check = {
               operation,
               claim: 'pagination',
               exercisedBy: { scenarios: ['filter-lists'], operations: [operation] },
-            })),
-    ),
+            }));
+    }),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const plain = walkedList(story, context, requirement, 'unfiltered');

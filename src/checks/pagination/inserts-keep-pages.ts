@@ -1,6 +1,6 @@
 import { type Check, levelFor, type Outcome, type Pagination, type Provenance } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { promiseOf } from './probed-pages.ts';
+import { canIsolate, promiseOf } from './probed-pages.ts';
 import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
 
 const id = 'inserts-keep-pages';
@@ -11,11 +11,11 @@ export const insertsKeepPages: Check = {
   statement: 'Things that are made during a walk neither hide older ones from it nor show them twice.',
   rationale:
     'A MUST where documents promise it, and where the cursor is an item: what comes behind an item stays behind it. Tokens without a promise may count, so for them it is an observation; numbered pages and offsets move by their nature, which is told and not held against them. Whether a new thing is shown is open.',
-  requirements: ({ pagination, resources }) =>
-    pagination
-      .filter(
-        ({ operation, size }) =>
-          size !== undefined && resources.some(({ list, create }) => list === operation && create !== undefined),
+  requirements: (contract) =>
+    contract.pagination
+      .filter((one) => one.size !== undefined && canIsolate(contract, one))
+      .filter(({ operation }) =>
+        contract.resources.some(({ list, create }) => list === operation && create !== undefined),
       )
       .map((one) => {
         const promised = promising(one);

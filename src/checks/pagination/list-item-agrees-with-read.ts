@@ -1,11 +1,13 @@
 import {
   type Check,
+  type Contract,
   type Exchange,
   isObject,
   type Json,
   type Outcome,
   type RecordId,
   successJson,
+  toPointer,
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
@@ -18,7 +20,7 @@ export const listItemAgreesWithRead: Check = {
   area: 'pagination',
   statement: 'An item in a list tells the same as the item read by itself.',
   rationale:
-    'Compares plain members (text, numbers, true, false) that both show, and only those that two reads before and after the list agree on. A list may leave members out. No document says it in words, so this is a SHOULD.',
+    'Compares plain members (text, numbers, true, false) that documents name and both show, and only those that the list shows alike before and after the read. A list may leave members out. No document says it in words, so this is a SHOULD.',
   requirements: ({ pagination, resources }) =>
     pagination
       .filter(({ operation }) => resources.some(({ list, read }) => list === operation && read !== undefined))
@@ -37,28 +39,30 @@ export const listItemAgreesWithRead: Check = {
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const probed = probedPages(story, context, requirement);
-      const list = probed?.at('first');
+      const [list, again] = [probed?.at('first'), probed?.at('first-again')];
       const resource = context.contract.resources.find(({ list: operation }) => operation === requirement.operation);
-      if (probed === undefined || list?.page === undefined || resource === undefined) return;
+      if (probed === undefined || list?.page === undefined || again?.page === undefined || resource === undefined)
+        return;
+      const declared = declaredMembers(context.contract);
       const witness: RecordId[] = [];
       for (const [i, item] of list.page.items.entries()) {
-        const read = (step: string) => readOf(story.exchanges, step, `path.${resource.parameter}`, list.page?.ids[i]);
-        const [before, after] = [read('read-before'), read('read-after')];
-        if (before === undefined || after === undefined || !isObject(item)) continue;
+        const id = list.page.ids[i];
+        const later = again.page.items[again.page.ids.indexOf(id)];
+        const read = id === undefined ? undefined : readOf(story.exchanges, `path.${resource.parameter}`, id);
+        if (read === undefined || !isObject(item) || !isObject(later)) continue;
         const shared = Object.entries(item).filter(
-          ([name, value]) => isPlain(value) && isPlain(before.body[name]) && before.body[name] === after.body[name],
+          ([name, value]) => declared.has(name) && isPlain(value) && isPlain(read.body[name]) && later[name] === value,
         );
-        if (shared.length > 0) witness.push(list.exchange.id, before.record, after.record);
-        const differing = shared.find(([name, value]) => before.body[name] !== value);
+        const records = [list.exchange.id, read.record, again.exchange.id] as const;
+        if (shared.length > 0) witness.push(...records);
+        const differing = shared.find(([name, value]) => read.body[name] !== value);
         if (differing === undefined) continue;
         const [name, value] = differing;
         return yield failed({
           kind: 'list-differs-from-read',
-          records: [list.exchange.id, before.record, after.record],
-          pointer: [...probed.pagination.items.split('.').filter((part) => part !== ''), i, name]
-            .map((part) => `/${part}`)
-            .join(''),
-          expected: before.body[name] ?? null,
+          records,
+          pointer: toPointer([...probed.pagination.items.split('.').filter((part) => part !== ''), i, name]),
+          expected: read.body[name] ?? null,
           actual: value,
           message: `${list.exchange.operation} shows another ${name} than ${resource.read} does, before and after.`,
         });
@@ -67,10 +71,24 @@ export const listItemAgreesWithRead: Check = {
     }),
 };
 
-function readOf(exchanges: readonly Exchange[], step: string, key: string, wanted: string | undefined) {
-  const exchange = exchanges.find((one) => one.step === step && String(one.parameters[key]) === wanted);
+function readOf(exchanges: readonly Exchange[], key: string, id: string) {
+  const exchange = exchanges.find((one) => one.step === 'read' && String(one.parameters[key]) === id);
   const body = exchange === undefined ? undefined : successJson(exchange);
   return exchange === undefined || !isObject(body) ? undefined : { record: exchange.id, body };
+}
+
+/** Members that a document speaks of: others may mean anything. */
+function declaredMembers({ schemas }: Contract): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, member] of Object.entries(value)) {
+      if (name === 'properties' && isObject(member)) for (const declared of Object.keys(member)) names.add(declared);
+      visit(member);
+    }
+  };
+  visit(schemas);
+  return names;
 }
 
 function isPlain(value: Json | undefined): boolean {

@@ -55,6 +55,13 @@ export function promiseOf(pagination: Pagination, promise: PaginationPromise): P
   return pagination.promises?.find((one) => one.promise === promise)?.provenance;
 }
 
+/** Whether a run can have the list to itself: by a filter that isolates, or under a parent of its own. */
+export function canIsolate({ operations }: Contract, { isolation, operation }: Pagination): boolean {
+  if (isolation !== undefined) return true;
+  const parameters = operations.find(({ id }) => id === operation)?.parameters ?? [];
+  return parameters.some((parameter) => parameter.in === 'path');
+}
+
 /** Whether two pages show the same items in the same order; undefined where an item shows no identity. */
 export function showsTheSame(a: PageView, b: PageView): boolean | undefined {
   if ([...a.ids, ...b.ids].includes(undefined)) return undefined;

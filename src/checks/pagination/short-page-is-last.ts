@@ -1,6 +1,7 @@
 import type { Check, Outcome, RecordId } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
+import { canIsolate } from './probed-pages.ts';
 import { strip, walkedList } from './walked-list.ts';
 
 const id = 'short-page-is-last';
@@ -11,8 +12,9 @@ export const shortPageIsLast: Check = {
   statement: 'Where nothing else shows the end of a list, only the last page is short.',
   rationale:
     'Numbered pages, offsets and item cursors give a client no other sign of the end. A MUST where documents call a short page the last one; elsewhere a SHOULD. Token and link styles may have short pages anywhere.',
-  requirements: ({ pagination }) =>
-    pagination
+  requirements: (contract) =>
+    contract.pagination
+      .filter((one) => canIsolate(contract, one))
       .filter(
         ({ style, size, end, cursor }) =>
           size !== undefined &&

@@ -57,7 +57,8 @@ export function readWalks(contract: Contract, pagination: Pagination, exchanges:
     const pages: PageView[] = [];
     for (const exchange of group) {
       const view = viewPage(contract, pagination, exchange);
-      if (view === undefined) return { name, pages, end: isBeyondTheEnd(exchange, pages) ? 'likely' : 'broken' };
+      if (view === undefined)
+        return { name, pages, end: isBeyondTheEnd(pagination, exchange, pages) ? 'likely' : 'broken' };
       pages.push(view);
     }
     return { name, pages, end: endOf(contract, pagination, pages) };
@@ -69,7 +70,14 @@ function endOf(contract: Contract, pagination: Pagination, pages: readonly PageV
   return last === undefined ? 'no' : nextPage(contract, pagination, last).end;
 }
 
-/** Where documents leave it open, a server may answer the page behind the last one as a client's mistake. */
-function isBeyondTheEnd(exchange: Exchange, pages: readonly PageView[]): boolean {
-  return pages.length > 0 && [400, 404, 410, 416, 422].includes(answerOf(exchange)?.status ?? 0);
+/**
+ * Where documents leave it open, a server may answer the page behind the last one as a client's mistake. A token or cursor that it gave out
+ * itself leads to no such page.
+ */
+function isBeyondTheEnd({ style }: Pagination, exchange: Exchange, pages: readonly PageView[]): boolean {
+  return (
+    (style === 'page' || style === 'offset') &&
+    pages.length > 0 &&
+    [400, 404, 410, 416, 422].includes(answerOf(exchange)?.status ?? 0)
+  );
 }

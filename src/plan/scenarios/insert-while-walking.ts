@@ -1,4 +1,4 @@
-import { listedResource, makePopulation, settle } from './make-population.ts';
+import { canIsolate, listedResource, makePopulation, settle } from './make-population.ts';
 import type { Scenario } from './scenario.ts';
 import { showAll, walkList } from './walk-list.ts';
 
@@ -15,6 +15,7 @@ export const insertWhileWalking: Scenario = {
     stage.contract.pagination.flatMap((pagination) => {
       const { create, read, name } = listedResource(stage, pagination) ?? {};
       if (create === undefined || name === undefined || pagination.size === undefined) return [];
+      if (!canIsolate(stage, pagination)) return [];
       return [
         {
           kind: 'scenario',

@@ -2,6 +2,7 @@ import {
   type Actor,
   type DraftValue,
   type JsonObject,
+  operationOf,
   type Pagination,
   parameterKey,
   type Resource,
@@ -85,6 +86,13 @@ export async function settle(
     states.add(state);
   }
   return [...states];
+}
+
+/** Whether a story can have the list to itself: by a filter that isolates, or under a parent of its own. */
+export function canIsolate({ contract }: Stage, { isolation, operation }: Pagination): boolean {
+  return (
+    isolation !== undefined || operationOf(contract, operation).parameters.some(({ in: where }) => where === 'path')
+  );
 }
 
 /** The list's resource. */

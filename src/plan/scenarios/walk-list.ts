@@ -30,7 +30,7 @@ export interface WalkPlan {
 }
 
 /**
- * Walk a list page by page, until the dialect's own sign of the end, a page that cannot be read, or the bound.
+ * Walk a list page by page, until the dialect's own sign of the end, a page that cannot be read, a request that was sent before, or the bound.
  * A short page where documents do not call it the end stops the walk only when everything known was seen.
  */
 export async function walkList(
@@ -39,6 +39,18 @@ export async function walkList(
   pagination: Pagination,
   plan: WalkPlan,
 ): Promise<readonly PageView[]> {
+  const pages: PageView[] = [];
+  for await (const page of stepThrough(stage, actor, pagination, plan)) pages.push(page);
+  return pages;
+}
+
+/** The same walk, one page each time that it is asked to go on. */
+export async function* stepThrough(
+  stage: Stage,
+  actor: Actor,
+  pagination: Pagination,
+  plan: WalkPlan,
+): AsyncGenerator<PageView, void> {
   const { contract } = stage;
   const { operation, size } = pagination;
   const sized =
@@ -46,25 +58,28 @@ export async function walkList(
       ? {}
       : { [parameterKey(contract, operation, size.parameter)]: plan.size };
   const draft = operationDraft(stage, operation, { ...plan.known, ...sized });
-  if (draft === undefined) return [];
+  if (draft === undefined) return;
   const pages: PageView[] = [];
+  const sent = new Set<string>();
   let parameters: Readonly<Record<string, DraftValue>> = draft.parameters;
   for (let k = 1; k <= plan.maxPages && !actor.signal.aborted; k++) {
     if (k > 1) await plan.between?.();
+    sent.add(JSON.stringify(parameters));
     const exchange = await actor.send(`${plan.name}/page-${k}`, { ...draft, parameters });
     const view = viewPage(contract, pagination, exchange);
-    if (view === undefined) break;
+    if (view === undefined) return;
     pages.push(view);
+    yield view;
     const { end, more } = nextPage(contract, pagination, view);
-    if (end === 'signalled' || more === undefined) break;
-    if ((end === 'likely' || plan.hurry === true) && plan.enough(pages)) break;
+    if (end === 'signalled' || more === undefined) return;
+    if ((end === 'likely' || plan.hurry === true) && plan.enough(pages)) return;
     const changed =
       size === undefined || plan.sizeAfter === undefined
         ? {}
         : { [parameterKey(contract, operation, size.parameter)]: plan.sizeAfter };
     parameters = { ...(more as Readonly<Record<string, Json>>), ...changed };
+    if (sent.has(JSON.stringify(parameters))) return;
   }
-  return pages;
 }
 
 /** Whether pages show all of these ids. */

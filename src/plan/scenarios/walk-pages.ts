@@ -3,7 +3,7 @@ import { findCursor } from './find-cursor.ts';
 import { listedResource, makePopulation, type Population } from './make-population.ts';
 import { operationDraft } from './operation-draft.ts';
 import type { Scenario } from './scenario.ts';
-import { showAll, walkList } from './walk-list.ts';
+import { showAll, stepThrough, type WalkPlan, walkList } from './walk-list.ts';
 
 const fewItems = 7;
 /** A stated default or largest size up to this is filled with one item more, so that such a page can be told from the whole list. */
@@ -53,22 +53,29 @@ export const walkPages: Scenario = {
     );
     const pagination = await withCursor(stage, actor, stated, population);
     const count = population.ids.length;
-    const walk = async (name: string, size: number | undefined, sizeAfter = size) => {
+    const plan = (name: string, size: number | undefined, sizeAfter = size): WalkPlan => {
       const length = Math.min(size ?? pagination.size?.default ?? 1, sizeAfter ?? count);
-      await walkList(stage, actor, pagination, {
+      return {
         name,
         known: population.known,
         ...(size === undefined ? {} : { size }),
         ...(sizeAfter === undefined ? {} : { sizeAfter }),
-        maxPages: population.isolated ? Math.ceil(count / length) + 3 : sharedListPages,
+        maxPages: population.isolated ? Math.ceil(count / length) * pagesPerFullPage(pagination) + 3 : sharedListPages,
         enough: (seen) => !population.isolated || showAll(seen, population.ids),
-      });
+      };
     };
+    const walk = (name: string, size: number | undefined, sizeAfter = size) =>
+      walkList(stage, actor, pagination, plan(name, size, sizeAfter));
     await walk('walk-default', undefined);
     for (const size of sizes as readonly Json[]) await walk(`walk-${size}`, Number(size));
     if (population.isolated && turnsByPlace(pagination)) await walk('walk-mixed', mixed[0], mixed[1]);
-    if (population.isolated && holdsPlace(pagination))
-      await Promise.all(mixed.map((size) => walk(`walk-together-${size}`, size)));
+    if (population.isolated && holdsPlace(pagination)) {
+      const [one, other] = mixed.map((size) => plan(`walk-together-${size}`, size)) as [WalkPlan, WalkPlan];
+      const beside = stepThrough(stage, actor, pagination, other);
+      const between = async () => void (await beside.next());
+      await walkList(stage, actor, pagination, { ...one, between });
+      for await (const _ of beside);
+    }
     const { max } = pagination.size ?? {};
     if (max !== undefined && (count > max || !population.isolated))
       await walkList(stage, actor, pagination, {
@@ -106,6 +113,11 @@ function turnsByPlace({ style, size }: Pagination): boolean {
 /** Whether the target may keep the place for its client, so that two walkers could disturb each other. */
 function holdsPlace({ style, size }: Pagination): boolean {
   return size !== undefined && style !== 'page' && style !== 'offset';
+}
+
+/** Pages of token and link styles may be short, or empty, anywhere. */
+function pagesPerFullPage({ style }: Pagination): number {
+  return style === 'token' || style === 'link' ? 2 : 1;
 }
 
 function populationFor({ size }: Pagination): number {

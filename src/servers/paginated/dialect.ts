@@ -12,7 +12,7 @@ export interface Dialect {
   readonly next?: 'next' | 'meta.next' | 'header';
   readonly total: boolean;
   readonly end: Pagination['end'];
-  readonly size: { readonly default: number; readonly max: number; readonly over: 'reject' | 'clamp' };
+  readonly size: { readonly default: number; readonly max: number; readonly over: 'reject' | 'clamp' | 'unstated' };
   readonly newestFirst: boolean;
   /** Documents state the order. */
   readonly statesOrder: boolean;
@@ -69,7 +69,7 @@ export const dialects = [
     promises: ['beyond-is-empty'],
   },
   { ...base, id: 'page-one', items: '', promises: ['invalid-refused'] },
-  { ...base, id: 'page-shared', scope: 'shared' },
+  { ...base, id: 'page-shared', scope: 'shared', size: { default: 5, max: 10, over: 'unstated' } },
   {
     ...base,
     id: 'page-zero',

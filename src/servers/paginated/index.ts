@@ -39,6 +39,8 @@ export async function startPaginated(options: {
   readonly dialect: string;
   readonly fault?: string;
   readonly variations?: readonly string[];
+  /** How many things of others are there from the start. Default 4. */
+  readonly crowd?: number;
 }): Promise<PaginatedServer> {
   const dialect = named('dialect', options.dialect, dialects);
   let behaviour: Behaviour = honest;
@@ -48,8 +50,8 @@ export async function startPaginated(options: {
     behaviour = { ...behaviour, ...named('fault', options.fault, faults).apply(behaviour) };
   const world: World = { dialect, behaviour, things: [], boxes: [], credential: 'key-of-the-things', origin: '' };
   // Others use the server, too.
-  for (const colour of ['red', 'green', 'blue', 'red'])
-    addThing(world, { name: 'older', owner: 'somebody-else', colour, box: 'elsewhere' });
+  for (let k = 0; k < (options.crowd ?? 4); k++)
+    addThing(world, { name: 'older', owner: 'somebody-else', colour: k % 2 === 0 ? 'red' : 'blue', box: 'elsewhere' });
   const server = await listen({ host: '127.0.0.1', port: 0 }, (incoming, wire) =>
     transmit(answer(incoming, world), wire),
   );

@@ -1,2 +1,25 @@
 import type { PaginatedVariation } from '../layer.ts';
-export const variations = [] as const satisfies readonly PaginatedVariation[];
+import { beyondRefused } from './beyond-refused.ts';
+import { busy } from './busy.ts';
+import { clamps } from './clamps.ts';
+import { emptyLastPage } from './empty-last-page.ts';
+import { emptyPageInTheMiddle } from './empty-page-in-the-middle.ts';
+import { extraMembers } from './extra-members.ts';
+import { freshTokens } from './fresh-tokens.ts';
+import { idsAreNumbers } from './ids-are-numbers.ts';
+import { shortPages } from './short-pages.ts';
+import { ties } from './ties.ts';
+
+/** One line per legal difference, sorted by id. */
+export const variations = [
+  beyondRefused,
+  busy,
+  clamps,
+  emptyLastPage,
+  emptyPageInTheMiddle,
+  extraMembers,
+  freshTokens,
+  idsAreNumbers,
+  shortPages,
+  ties,
+] as const satisfies readonly PaginatedVariation[];

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
+import type { Report } from '../../src/index.ts';
+import { paginatedDialects, paginatedFaults, paginatedVariations } from '../../src/servers/index.ts';
+import { runPaginated } from './run-paginated.ts';
+import { trippedChecks } from './run-suite.ts';
+
+/** Failures of what is required, in words; observations are none. */
+function failuresOf(report: Report): string[] {
+  return report.requirements
+    .filter(
+      ({ requirement, outcome }) => requirement.level !== 'INFO' && ['failed', 'unstable', 'error'].includes(outcome),
+    )
+    .map(({ requirement, failures }) => `${requirement.id}: ${failures[0]?.evidence.message}`);
+}
+
+/** Requirements that were to be judged and could not be. */
+function openIn(report: Report): string[] {
+  return report.requirements
+    .filter(({ requirement, outcome }) => requirement.level === 'MUST' && outcome !== 'passed')
+    .map(({ requirement }) => requirement.id);
+}
+
+describe('an honest list', () => {
+  it.concurrent.each(paginatedDialects.map((dialect) => [dialect] as const))('of every style: %s', async (dialect) => {
+    const report = await runPaginated({ dialect });
+    expect([failuresOf(report), openIn(report)]).toEqual([[], []]);
+    expect(report.statistics.exchanges).toBeLessThan(125);
+  });
+
+  it.concurrent.each([['page-one'], ['page-shared'], ['token-null'], ['token-shared']] as const)(
+    'among 5,000 things of others: %s',
+    async (dialect) => {
+      expect(failuresOf(await runPaginated({ dialect, crowd: 5_000 }))).toEqual([]);
+    },
+  );
+
+  it.concurrent.each(
+    paginatedVariations.flatMap(({ id, dialects }) => dialects.map((dialect) => [id, dialect] as const)),
+  )('may be different: %s in %s', async (variation, dialect) => {
+    const report = await runPaginated({ dialect, variations: [variation] });
+    expect(failuresOf(report)).toEqual([]);
+    if (!dialect.endsWith('shared')) expect(openIn(report)).toEqual([]);
+  });
+});
+
+describe('a lying list', () => {
+  it('names checks that exist', () => {
+    const known = new Set<string>(checks.map(({ id }) => id));
+    expect(paginatedFaults.flatMap(({ trips }) => trips.filter((id) => !known.has(id)))).toEqual([]);
+    expect(paginatedFaults.filter(({ trips }) => trips.length === 0)).toEqual([]);
+    expect(paginatedFaults.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it.concurrent.each(paginatedFaults.map((fault) => [fault.id, fault] as const))(
+    '%s',
+    async (fault, { dialect, trips }) => {
+      const report = await runPaginated({ dialect, fault });
+      expect(trippedChecks(report)).toEqual([...trips].sort());
+      for (const { failures } of report.requirements)
+        for (const { evidence } of failures)
+          expect(evidence.records.every((record) => record in report.records)).toBe(true);
+    },
+  );
+});

@@ -1,8 +1,9 @@
-import type { Evidence, Place, ProblemGroup, Report } from '../../model/index.ts';
+import type { Evidence, Json, Place, ProblemGroup, Report } from '../../model/index.ts';
 import { fromPointer, placeName } from '../../model/index.ts';
 import { curl } from '../curl.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
 import { type Layout, labelled, say, sayJson, wrapTo } from './layout.ts';
+import { valueDiff } from './value-diff.ts';
 
 /** A problem in full: the requirement, what was expected and what came, the exchange, how to repeat it, where it is written. */
 export function problemBlock(report: Report, problem: ProblemGroup, number: number, layout: Layout): readonly string[] {
@@ -21,8 +22,7 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
     ...indent(wrapTo(say(evidence.message), width - 5, 2)).map(colours.bold),
     ...(unstable ? labelled('unstable', say(result.reason), layout) : []),
     ...(evidence.pointer === undefined ? [] : labelled('at', say(evidence.pointer), layout)),
-    ...labelled('expected', sayJson(evidence.expected), layout, { paint: colours.green }),
-    ...labelled('actual', sayJson(evidence.actual), layout, { paint: colours.red }),
+    ...sides(evidence, layout),
     ...detailLines(evidence, layout),
     ...(record === undefined
       ? []
@@ -35,6 +35,29 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
     ...written(result.requirement.provenance[0], evidence, layout),
     '',
   ];
+}
+
+/** Expected and actual: where they differ, if that says more; else both whole. */
+function sides({ expected, actual }: Evidence, layout: Layout): readonly string[] {
+  const { colours, width, verbose } = layout;
+  const differences = valueDiff(expected, actual);
+  if (differences === undefined)
+    return [
+      ...labelled('expected', sayJson(expected), layout, { paint: colours.green }),
+      ...labelled('actual', sayJson(actual), layout, { paint: colours.red }),
+    ];
+  const lines = differences.flatMap(({ pointer, expected: wanted, actual: came }) => {
+    const side = (sign: string, value: Json) => `${sign} ${say(pointer)}  ${sayJson(value)}`;
+    return [
+      ...(wanted === undefined ? [] : wrapTo(side('-', wanted), width - 15, 1).map(colours.green)),
+      ...(came === undefined ? [] : wrapTo(side('+', came), width - 15, 1).map(colours.red)),
+    ];
+  });
+  const shown = lines.slice(0, verbose ? 100 : 6);
+  const rest = lines.length - shown.length;
+  const more = rest === 0 ? [] : [colours.dim(`and ${rest} more`)];
+  const title = `differs${' '.repeat(3)}`;
+  return [...shown, ...more].map((line, i) => `     ${i === 0 ? colours.dim(title) : ' '.repeat(title.length)}${line}`);
 }
 
 /** A problem in one line: level, requirement, and what is wrong (by default the kind of fault). */

@@ -22,7 +22,8 @@ export function walkStrip(
   const times = new Map<string, number>();
   for (const { ids } of walk.pages) for (const id of ids) if (id !== null) times.set(id, (times.get(id) ?? 0) + 1);
   const whole = walk.end === 'signalled' || walk.end === 'likely';
-  const missing = whole ? order.filter((id) => !times.has(id)) : [];
+  // Lists that change while they are walked may show an item twice and lose another: only where a check failed is that a fault.
+  const missing = whole && walk.failed ? order.filter((id) => !times.has(id)) : [];
   const twice = [...times.values()].filter((number) => number > 1).length;
   const cell = Math.min(26, (total - labelWidth) / Math.max(1, order.length));
   const pages = walk.pages.slice(0, pagesShown);
@@ -30,8 +31,8 @@ export function walkStrip(
     const y = row * rowHeight;
     const cells = ids.map((id, i) => {
       const column = id === null ? i : (place.get(id) ?? i);
-      const kind = id === null ? 'nameless' : (times.get(id) ?? 0) > 1 ? 'twice' : 'once';
-      return markup`<rect class="item ${kind}" x="${(labelWidth + column * cell).toFixed(1)}" y="${y + 3}" width="${Math.max(1, cell - Math.min(2, cell / 4)).toFixed(1)}" height="${rowHeight - 6}" rx="2"><title>${id ?? 'an item without an id'}${kind === 'twice' ? ', shown more than once' : ''}</title></rect>`;
+      const kind = id === null ? 'nameless' : (times.get(id) ?? 0) < 2 ? 'once' : walk.failed ? 'twice' : 'again';
+      return markup`<rect class="item ${kind}" x="${(labelWidth + column * cell).toFixed(1)}" y="${y + 3}" width="${Math.max(1, cell - Math.min(2, cell / 4)).toFixed(1)}" height="${rowHeight - 6}" rx="2"><title>${id ?? 'an item without an id'}${kind === 'twice' || kind === 'again' ? ', shown more than once' : ''}</title></rect>`;
     });
     return markup`<text class="row" x="0" y="${y + 15}">${`${row + 1}`.padStart(2)}  ${shortQuery(query)}<title>${record}: ${query}</title></text>${cells}`;
   });
@@ -46,7 +47,7 @@ export function walkStrip(
     ...(missing.length === 0 ? [] : [`${count(missing.length, 'item')} never shown`]),
     ...(walk.end === 'broken' ? ['a page could not be read'] : walk.end === 'no' ? ['stopped before the end'] : []),
   ].join(', ');
-  return markup`<figure class="walk"><figcaption><b>${walk.name}</b> through ${walk.operation} <span class="${twice + missing.length > 0 ? 'failed' : 'quiet'}">${says}</span></figcaption>
+  return markup`<figure class="walk"><figcaption><b>${walk.name}</b> through ${walk.operation} <span class="${walk.failed && twice + missing.length > 0 ? 'failed' : 'quiet'}">${says}</span></figcaption>
 <div class="scroll" tabindex="0"><svg class="strip" viewBox="0 0 ${total} ${end + (lost.length > 0 ? rowHeight : 0) + 2}" role="img" aria-label="${walk.name} through ${walk.operation}: ${says}">${rows}${
     lost.length > 0 ? markup`<text class="row lost" x="0" y="${end + 15}">never shown</text>${lost}` : undefined
   }</svg></div>${walk.pages.length > pagesShown ? markup`<p class="quiet">and ${count(walk.pages.length - pagesShown, 'more page')}</p>` : undefined}</figure>`;

@@ -1,4 +1,4 @@
-import { applyProfile, inferClaims, inferResources, loadSuite, type Suite } from './behaviours/index.ts';
+import { applyProfile, inferBehaviours, inferClaims, loadSuite, type Suite } from './behaviours/index.ts';
 import { checks, createJudge, requirementsOf } from './checks/index.ts';
 import { credentialsFor, type Target, withSchemesOf } from './config/index.ts';
 import type {
@@ -54,7 +54,7 @@ export async function subjectOfDocuments(
   options: { readonly allowRemote?: boolean } = {},
 ): Promise<Subject> {
   const documents = await Promise.all(paths.map((path) => loadDocument(path)));
-  const contract = inferResources(await readDocuments(documents, options));
+  const contract = inferBehaviours(await readDocuments(documents, options));
   const [first = 'document'] = paths;
   return { suite: { name: first, edition: contract.version, title: contract.title }, contract };
 }

@@ -38,7 +38,7 @@ export function describeSchema(contract: Contract, id: string): readonly SchemaL
   const placesOf = (pointer: string) => contract.origins[`${id}#${pointer}`] ?? [];
 
   const visit = (schema: JsonSchema, pointer: string, depth: number, label: string) => {
-    const words = wordsOf(schema, (keyword) => placesOf(pointer + toPointer([keyword]))[0]?.known === 'inferred');
+    const words = wordsOf(schema, (keyword) => isGuess(placesOf(pointer + toPointer([keyword]))));
     lines.push({ depth, text: [label, words].filter((part) => part !== '').join(' '), places: placesOf(pointer) });
     if (typeof schema === 'boolean' || depth > deepest) return;
     const required = Array.isArray(schema['required']) ? schema['required'] : [];
@@ -64,6 +64,10 @@ export function describeSchema(contract: Contract, id: string): readonly SchemaL
   };
   visit(contract.schemas[id] ?? true, '', 0, '');
   return lines;
+}
+
+function isGuess(places: readonly Provenance[]): boolean {
+  return places.length > 0 && places.every(({ known }) => known === 'inferred');
 }
 
 /** Whether a schema fits on the line of its parent. */

@@ -100,7 +100,9 @@ function createPress({ schemas, origins }: Contract): Press {
     const list = placesOf.get(id);
     // A boolean schema has no room for places; an empty object says the same as true.
     const body = shape === true ? {} : shape;
-    return isObject(body) && list !== undefined ? { ...body, 'x-assay-provenance': list } : body;
+    return isObject(body) && list !== undefined
+      ? { ...body, 'x-assay-provenance': Object.fromEntries(Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1))) }
+      : body;
   };
   const use = (id: string, derived: string): Json => {
     if (id !== derived) return { $ref: `#/components/schemas/${nameOf(id)}` };

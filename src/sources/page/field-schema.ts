@@ -3,7 +3,7 @@ import type { FieldDraft } from './draft.ts';
 import { findingIn, type Page, partOf, provenanceIn, type Words } from './page.ts';
 import { draftSchema, place, type SchemaDraft, state } from './schema-draft.ts';
 import { limitsOf, type TypeFact, typeOf } from './type-words.ts';
-import { factsInWords, jsonOfWord, valueAs } from './words-of-limits.ts';
+import { factsInWords, valueAs } from './words-of-limits.ts';
 
 /** Everything that a page says of one field, as a schema. @param findings takes what is not shown or not understood. */
 export function fieldSchema(page: Page, field: FieldDraft, findings: Finding[]): SchemaDraft {
@@ -178,9 +178,8 @@ function openSchema(page: Page, field: FieldDraft, whole: Provenance, findings: 
   });
   schema.origins.set('/anyOf', [field.type === undefined ? whole : provenanceIn(page, field.type)]);
   if (field.alternatives.every((alternative) => alternative.type?.text === 'null' || alternative.type === undefined)) {
-    // The other alternative got lost in rendering. An example shows one value of it, which proves no type.
+    // The other alternative got lost in rendering, and one example proves no type.
     const lost = draftSchema({ ...whole, known: 'inferred' });
-    if (field.example !== undefined) lost.keywords.set('examples', [jsonOfWord(field.example.text)]);
     place(schema, ['anyOf', field.alternatives.length], lost);
     findings.push(
       findingIn(

@@ -1,7 +1,7 @@
-import type { Provenance } from '../../model/index.ts';
+import { isObject, type Json, type JsonObject, type JsonSchema, type Provenance } from '../../model/index.ts';
 import { type Page, provenanceIn } from './page.ts';
 import type { Sample } from './sample.ts';
-import { draftSchema, place, type SchemaDraft, state } from './schema-draft.ts';
+import { draftSchema, place, type SchemaDraft, schemaOf, state } from './schema-draft.ts';
 import { typeOf } from './type-words.ts';
 
 /** Names whose numbers are whole in every API: counts, sizes, times in ticks. */
@@ -89,18 +89,29 @@ function stateValue(
 
 /** Two samples of one thing: members of both; of a value that they show differently, no type is said. */
 export function joined(first: SchemaDraft, second: SchemaDraft): SchemaDraft {
-  const draft = draftSchema(first.origins.get('')?.[0] ?? ({} as Provenance));
-  const [a, b] = [first.keywords.get('type'), second.keywords.get('type')];
-  for (const [keyword, value] of first.keywords)
-    if (keyword !== 'type' || a === b || b === undefined) draft.keywords.set(keyword, value);
-  for (const [keyword, value] of second.keywords) {
-    const known = draft.keywords.get(keyword);
-    if (keyword === 'properties' && typeof known === 'object' && known !== null && typeof value === 'object')
-      draft.keywords.set(keyword, { ...value, ...known });
-    else if (known === undefined && (keyword !== 'type' || a === undefined)) draft.keywords.set(keyword, value);
-    else if (keyword === 'format' && known !== value) draft.keywords.delete(keyword);
+  const keywords = new Map(Object.entries(joinedSchema(schemaOf(first), schemaOf(second)) as JsonObject));
+  const origins = new Map(second.origins);
+  for (const [pointer, places] of first.origins) origins.set(pointer, places);
+  return { keywords, origins };
+}
+
+function joinedSchema(a: JsonSchema, b: JsonSchema): JsonSchema {
+  if (typeof a === 'boolean' || typeof b === 'boolean') return a;
+  const entries = new Map<string, Json>();
+  for (const keyword of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const [x, y] = [a[keyword], b[keyword]];
+    if (x === undefined || y === undefined) {
+      // A format that only one sample has is no format of both.
+      if (keyword !== 'format' && keyword !== 'enum') entries.set(keyword, (x ?? y) as Json);
+    } else if (keyword === 'properties' && isObject(x) && isObject(y)) {
+      const names = [...new Set([...Object.keys(x), ...Object.keys(y)])];
+      entries.set(keyword, Object.fromEntries(names.map((name) => [name, joinedMember(x[name], y[name])])));
+    } else if (keyword === 'items') entries.set(keyword, joinedMember(x, y));
+    else if ((keyword !== 'type' && keyword !== 'format') || x === y) entries.set(keyword, x);
   }
-  for (const origins of [second.origins, first.origins])
-    for (const [pointer, places] of origins) draft.origins.set(pointer, places);
-  return draft;
+  return Object.fromEntries(entries);
+}
+
+function joinedMember(a: Json | undefined, b: Json | undefined): Json {
+  return isObject(a) && isObject(b) ? (joinedSchema(a, b) as Json) : ((a ?? b) as Json);
 }

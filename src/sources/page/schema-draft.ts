@@ -1,5 +1,5 @@
 import type { Json, JsonObject, JsonSchema, Provenance } from '../../model/index.ts';
-import { toPointer } from '../../model/index.ts';
+import { toPointer, valueAt } from '../../model/index.ts';
 import type { ReadSchema } from '../source.ts';
 
 /** A schema that is being put together from facts, each with its place. */
@@ -42,5 +42,8 @@ export function schemaOf(draft: SchemaDraft): JsonSchema {
 }
 
 export function finishSchema(draft: SchemaDraft): ReadSchema {
-  return { schema: schemaOf(draft), origins: draft.origins };
+  const schema = schemaOf(draft);
+  // Joining samples may leave places behind whose fact was dropped.
+  const origins = new Map([...draft.origins].filter(([pointer]) => valueAt(schema as Json, pointer) !== undefined));
+  return { schema, origins };
 }

@@ -25,6 +25,16 @@ export interface Difference {
   readonly places: readonly [readonly Provenance[], readonly Provenance[]];
 }
 
+/** Whether something around a subject is missing too: one line for an operation or an object is enough. */
+function silentAbove(subject: string, entries: ReadonlyMap<string, Entry>): boolean {
+  for (let at = subject.length - 1; at > 0; at--) {
+    if (!' .[(:'.includes(subject[at] ?? '')) continue;
+    const around = subject.slice(0, at);
+    if (/^\S+ \S+/.test(around) && !around.endsWith(' body') && !entries.has(around)) return true;
+  }
+  return false;
+}
+
 interface Fact {
   readonly value: Json;
   readonly places: readonly Provenance[];
@@ -32,6 +42,8 @@ interface Fact {
 
 /** What a contract says about one subject. A guess yields to a statement, so it never makes a difference. */
 interface Entry {
+  /** The subject with the path as its document writes it. */
+  readonly label: string;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly places: readonly Provenance[];
   readonly guess: boolean;
@@ -41,16 +53,16 @@ interface Entry {
 export function compareContracts(first: Contract, second: Contract): readonly Difference[] {
   const [a, b] = [entriesOf(first), entriesOf(second)];
   const differences: Difference[] = [];
-  const silentAbove = (subject: string, entries: ReadonlyMap<string, Entry>) => {
-    // One line says that an operation is missing; its parameters need none.
-    const [method = '', path = ''] = subject.split(' ', 2);
-    return subject !== `${method} ${path}` && !entries.has(`${method} ${path}`);
-  };
   for (const [subject, x] of a) {
     const y = b.get(subject);
     if (y === undefined) {
       if (!x.guess && !silentAbove(subject, b))
-        differences.push({ kind: 'only-first', subject, values: [undefined, undefined], places: [x.places, []] });
+        differences.push({
+          kind: 'only-first',
+          subject: x.label,
+          values: [undefined, undefined],
+          places: [x.places, []],
+        });
       continue;
     }
     for (const fact of new Set([...x.facts.keys(), ...y.facts.keys()])) {
@@ -61,7 +73,7 @@ export function compareContracts(first: Contract, second: Contract): readonly Di
       const kind = m === undefined ? 'only-second' : n === undefined ? 'only-first' : 'differs';
       differences.push({
         kind,
-        subject,
+        subject: x.label,
         fact,
         values: [m?.value, n?.value],
         places: [m?.places ?? x.places, n?.places ?? y.places],
@@ -70,7 +82,12 @@ export function compareContracts(first: Contract, second: Contract): readonly Di
   }
   for (const [subject, y] of b)
     if (!a.has(subject) && !y.guess && !silentAbove(subject, a))
-      differences.push({ kind: 'only-second', subject, values: [undefined, undefined], places: [[], y.places] });
+      differences.push({
+        kind: 'only-second',
+        subject: y.label,
+        values: [undefined, undefined],
+        places: [[], y.places],
+      });
   return differences;
 }
 
@@ -81,36 +98,45 @@ function isGuess(places: readonly Provenance[]): boolean {
 function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const operation of contract.operations) {
-    const key = `${operation.method.toUpperCase()} ${pathShape(operation.path)}`;
+    const method = operation.method.toUpperCase();
+    const key = `${method} ${pathShape(operation.path)}`;
+    const labelOf = (subject: string) => `${method} ${operation.path}${subject.slice(key.length)}`;
     const add = (subject: string, places: readonly Provenance[], facts: Readonly<Record<string, Json>> = {}) =>
       entries.set(subject, {
+        label: labelOf(subject),
         places,
         guess: isGuess(places),
         facts: new Map(Object.entries(facts).map(([name, value]) => [name, { value, places }])),
       });
-    add(key, operation.provenance, securityOf(operation));
+    add(key, operation.provenance);
+    const security = securityOf(operation);
+    if (security !== undefined)
+      entries.set(key, { ...(entries.get(key) as Entry), facts: new Map([['security', security]]) });
     for (const parameter of operation.parameters) {
       const subject = `${key} ${parameter.in}.${parameter.in === 'path' ? positionOf(operation, parameter.name) : parameter.name}`;
       add(subject, parameter.provenance, { required: parameter.required });
-      addSchema(entries, contract, subject, parameter.schema);
+      addSchema(entries, contract, labelOf, subject, parameter.schema);
     }
     for (const { mediaType, schema } of operation.body?.content ?? []) {
-      if (schema !== undefined) addSchema(entries, contract, `${key} body ${mediaType}`, schema);
+      if (schema !== undefined) addSchema(entries, contract, labelOf, `${key} body ${mediaType}`, schema);
     }
     for (const response of operation.responses) {
       add(`${key} ${response.status}`, response.provenance);
       for (const { mediaType, schema, itemSchema } of response.content) {
-        if (schema !== undefined) addSchema(entries, contract, `${key} ${response.status} ${mediaType}`, schema);
+        if (schema !== undefined)
+          addSchema(entries, contract, labelOf, `${key} ${response.status} ${mediaType}`, schema);
         if (itemSchema !== undefined)
-          addSchema(entries, contract, `${key} ${response.status} ${mediaType} event`, itemSchema);
+          addSchema(entries, contract, labelOf, `${key} ${response.status} ${mediaType} event`, itemSchema);
       }
     }
   }
   return entries;
 }
 
-function securityOf({ security }: Operation): Readonly<Record<string, Json>> {
-  return security.length === 0 ? {} : { security: security.map(({ schemes }) => schemes.join(' and ')).sort() };
+function securityOf({ security }: Operation): Fact | undefined {
+  if (security.length === 0) return undefined;
+  const value = security.map(({ schemes }) => (schemes.length === 0 ? 'no credential' : schemes.join(' and '))).sort();
+  return { value, places: security.flatMap(({ provenance }) => provenance) };
 }
 
 /** Path parameters may have other names in another document; their position tells them apart. */
@@ -120,7 +146,13 @@ function positionOf({ path }: Operation, name: string): string {
 }
 
 /** Every member of a schema, by its way from the root, with the keywords that hold there. */
-function addSchema(entries: Map<string, Entry>, contract: Contract, subject: string, root: SchemaId): void {
+function addSchema(
+  entries: Map<string, Entry>,
+  contract: Contract,
+  labelOf: (subject: string) => string,
+  subject: string,
+  root: SchemaId,
+): void {
   const visit = (
     schema: JsonSchema | undefined,
     id: SchemaId,
@@ -146,6 +178,7 @@ function addSchema(entries: Map<string, Entry>, contract: Contract, subject: str
     }
     const places = placesAt('');
     entries.set(at, {
+      label: labelOf(at),
       facts,
       places: [...(known?.places ?? []), ...places],
       guess: guess || isGuess(places) || (known?.guess ?? false),

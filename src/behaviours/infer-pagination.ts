@@ -1,0 +1,159 @@
+import type { Contract, Operation, Pagination, Parameter } from '../model/index.ts';
+import { readPaging } from './read-paging-extensions.ts';
+import {
+  guessFrom,
+  isList,
+  itemsOf,
+  membersOf,
+  numberIn,
+  type SchemaView,
+  schemaAt,
+  successView,
+} from './schema-view.ts';
+
+const sizes = /^(page_?size|per_?page|limit|max_?results|page_?limit|count|take|top)$/i;
+const pages = /^(page|page_?(no|num|number|index))$/i;
+const offsets = /^(offset|skip|start_?index)$/i;
+const tokens =
+  /^((next_?)?(page_?|continuation_?|pagination_?)?token|cursor|(next|page)_?cursor|starting_?after|after)$/i;
+const backwards = /^(before|ending_?before|before_?id)$/i;
+const lists = /^(items|data|results|records|entries|values|rows|list)$/i;
+const totals = /^(total|total_?(count|items|results)|count)$/i;
+
+/**
+ * Find how lists are paged, by vendor extensions that say it and by the usual names of parameters and envelopes where nothing does.
+ * What an extension says is stated; the rest is `inferred` and only suggests.
+ */
+export function inferPagination(contract: Contract): Contract {
+  if (contract.pagination.length > 0) return contract;
+  const pagination = contract.operations.flatMap(
+    (operation) => readPaging(contract, operation) ?? guess(contract, operation) ?? [],
+  );
+  return { ...contract, pagination };
+}
+
+function guess(contract: Contract, operation: Operation): Pagination | undefined {
+  if (operation.method !== 'get') return undefined;
+  const find = (pattern: RegExp) =>
+    operation.parameters.find(({ name, in: place }) => place === 'query' && pattern.test(name));
+  const [size, page, offset] = [find(sizes), find(pages), find(offsets)];
+  const [token, before] = [find(tokens), find(backwards)];
+  const list = listOf(contract, operation);
+  if (list === undefined || (page ?? offset ?? token ?? before) === undefined) return undefined;
+  const at = (parameter: Parameter) => guessFrom(contract, `${parameter.schema}#`, operation);
+  const [cursor] = [token, before].filter((parameter) => parameter !== undefined);
+  const style =
+    page !== undefined ? 'page' : offset !== undefined ? 'offset' : list.token === undefined ? 'cursor' : 'token';
+  const first = page === undefined ? undefined : schemaAt(contract, page.schema)?.schema;
+  return {
+    operation: operation.id,
+    style,
+    items: list.path,
+    itemId: list.itemId,
+    ...(size === undefined ? {} : { size: sizeOf(contract, operation, size) }),
+    ...(page === undefined
+      ? {}
+      : {
+          page: {
+            parameter: page.name,
+            first: numberIn(first, 'minimum') ?? 1,
+            ...optional('max', numberIn(first, 'maximum')),
+            provenance: at(page),
+          },
+        }),
+    ...(offset === undefined || style !== 'offset'
+      ? {}
+      : { offset: { parameter: offset.name, provenance: at(offset) } }),
+    ...(cursor === undefined || (style !== 'cursor' && style !== 'token')
+      ? {}
+      : {
+          cursor: {
+            parameter: cursor.name,
+            from: list.token !== undefined ? (`body:${list.token}` as const) : ('unknown' as const),
+            direction: cursor === before ? ('backward' as const) : ('forward' as const),
+            provenance: at(cursor),
+          },
+        }),
+    end: 'unstated',
+    ...(list.total === undefined
+      ? {}
+      : { total: { path: list.total, provenance: guessFrom(contract, list.origin, operation) } }),
+    filters: operation.parameters.flatMap((parameter) =>
+      parameter.in === 'query' &&
+      ![size, page, offset, token, before].includes(parameter) &&
+      list.members.has(parameter.name)
+        ? [{ parameter: parameter.name, member: parameter.name, provenance: at(parameter) }]
+        : [],
+    ),
+    provenance: guessFrom(contract, '', operation),
+  };
+}
+
+/** The size parameter with its limits, which the schema states. */
+export function sizeOf(
+  contract: Contract,
+  operation: Operation,
+  parameter: Parameter,
+): NonNullable<Pagination['size']> {
+  const view = schemaAt(contract, parameter.schema);
+  const whole = contract.schemas[parameter.schema];
+  return {
+    parameter: parameter.name,
+    ...optional(
+      'default',
+      numberIn(typeof whole === 'object' ? whole : undefined, 'default') ?? numberIn(view?.schema, 'default'),
+    ),
+    ...optional('min', numberIn(view?.schema, 'minimum')),
+    ...optional('max', numberIn(view?.schema, 'maximum')),
+    over: 'unstated',
+    provenance: guessFrom(contract, `${parameter.schema}#`, operation),
+  };
+}
+
+export interface ListView {
+  readonly path: string;
+  readonly itemId: string;
+  readonly members: ReadonlyMap<string, SchemaView>;
+  readonly token?: string;
+  readonly total?: string;
+  readonly origin: string;
+}
+
+/** The list in an answer: the answer itself, or the one list in its envelope. */
+export function listOf(contract: Contract, operation: Operation): ListView | undefined {
+  const view = successView(contract, operation);
+  if (view === undefined) return undefined;
+  if (isList(view)) return described(contract, view, '', new Map());
+  const members = membersOf(contract, view);
+  const found = [...members].filter(([, member]) => isList(member));
+  const [path, list] =
+    found.find(([name]) => lists.test(name)) ??
+    (found.length === 1 ? (found[0] ?? []) : ([...members].find(([name]) => /^(items|results)$/i.test(name)) ?? []));
+  return path === undefined || list === undefined ? undefined : described(contract, list, path, members);
+}
+
+function described(
+  contract: Contract,
+  list: SchemaView,
+  path: string,
+  around: ReadonlyMap<string, SchemaView>,
+): ListView {
+  const members = membersOf(contract, itemsOf(contract, list));
+  const names = [...members.keys()];
+  const token = [...around.keys()].find(
+    (name) => tokens.test(name) || /^next(_?(cursor|token|page|page_?token))?$/i.test(name),
+  );
+  const total = [...around.keys()].find((name) => totals.test(name));
+  return {
+    path,
+    itemId: names.find((name) => name === 'id') ?? names.find((name) => /(^|_)id$|Id$/.test(name)) ?? 'id',
+    members,
+    ...(token === undefined ? {} : { token }),
+    ...(total === undefined ? {} : { total }),
+    origin: list.origin,
+  };
+}
+
+export function optional<K extends string>(key: K, value: number | undefined): { readonly [key in K]?: number } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [key in K]?: number };
+}

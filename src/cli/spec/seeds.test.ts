@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compareContracts, loadDocument, printOpenapi, readDocuments } from '../../sources/index.ts';
+import { documentOf, misplaced, problemOf } from '../../sources/testing/read-text.ts';
+import { describeContract } from './describe-contract.ts';
+
+const folder = '../shared/seeds';
+const seeds: readonly string[] = existsSync(folder) ? readdirSync(folder).sort() : [];
+const seed = (number: string) => `${folder}/${seeds.find((name) => name.startsWith(number))}`;
+const read = (...numbers: readonly string[]) =>
+  Promise.all(numbers.map((number) => loadDocument(seed(number)))).then((documents) => readDocuments(documents));
+
+/** The contract as text, without sentences of the vendor: examples of several words are counted, not quoted. */
+async function golden(...numbers: readonly string[]): Promise<string> {
+  const text = describeContract(await read(...numbers), {
+    nameOf: (document) => numbers.find((number) => document.includes(`/${number}_`)) ?? document,
+    width: 84,
+  });
+  return text.replaceAll(/e\.g\. "([^"]* [^"]*)"/g, (_, words: string) => `e.g. ${words.split(' ').length} words`);
+}
+
+describe.skipIf(seeds.length === 0)('the seeds (needs ../shared/seeds)', () => {
+  // Each golden was read line by line against its seed.
+  test.each([
+    ['toolregistry-reference-page', ['000']],
+    ['toolregistry-reference-page-and-remnant', ['000', '001']],
+    ['toolregistry-embedded-openapi', ['002']],
+    ['toolregistry-all', ['000', '001', '002']],
+    ['kognitos-reference-page', ['003']],
+    ['arkloop-prose', ['004']],
+  ])('%s', async (name, numbers) => {
+    await expect(await golden(...numbers)).toMatchFileSnapshot(`../../../fixtures/documents/golden/${name}.txt`);
+  });
+
+  test.each([['000'], ['002'], ['003'], ['004']])('%s: every place shows its own words', async (number) => {
+    const name = seed(number);
+    expect(misplaced(await read(number), { [name]: readFileSync(name, 'utf8') })).toEqual([]);
+  });
+
+  test.each([['000'], ['002'], ['003'], ['004']])(
+    '%s: printed as OpenAPI and read again, it is the same',
+    async (number) => {
+      const contract = await read(number);
+      const printed = printOpenapi(contract);
+      const again = await readDocuments([documentOf(printed, 'printed.json')]);
+      expect(compareContracts(contract, again)).toEqual([]);
+      expect(printOpenapi(again)).toBe(printed);
+    },
+  );
+
+  test('the lossy page alone is a problem that says what is missing', async () => {
+    const problem = await problemOf(read('001'));
+    expect(problem.message).toMatch(/left of a rendered page/);
+    expect(problem.remedy).toMatch(/another document/);
+  });
+
+  test('the rendered page and the embedded OpenAPI agree where both speak, except for the credential', async () => {
+    const differences = compareContracts(await read('000'), await read('002'));
+    expect(new Set(differences.filter(({ kind }) => kind === 'differs').map(({ fact }) => fact))).toEqual(
+      new Set(['security']),
+    );
+    expect(differences.filter(({ kind }) => kind === 'only-first')).toEqual([]);
+  });
+});

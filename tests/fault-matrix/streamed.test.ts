@@ -26,7 +26,7 @@ describe('lies about streams', () => {
   });
 
   it.concurrent.each(streamedFaults.map((fault) => [fault.id, fault] as const))('%s', async (id, fault) => {
-    const completion = fault.waits === true ? 400 : 5_000;
+    const completion = fault.waits === true ? 1_500 : 5_000;
     const report = await runStreamed(fault.dialect, { fault: id, completion, stories: storiesFor(fault.trips) });
     expect(trippedChecks(report)).toEqual([...fault.trips].sort());
     for (const { failures, outcome } of report.requirements) {

@@ -56,10 +56,7 @@ export const varyStreamRequests: Scenario = {
       if (stage.target.scenarios[scenario] === undefined) continue;
       const flagged = await make(scenario, `create-${parameter}`);
       const steps = streamFlagSteps(parameter);
-      const readings = [
-        open(steps.with, flagged({ [`query.${parameter}`]: value })),
-        open(steps.without, flagged({})),
-      ];
+      const readings = [open(steps.with, flagged({ [`query.${parameter}`]: value })), open(steps.without, flagged({}))];
       await Promise.all(readings.map((reading) => reading.seeOut(completion)));
     }
     await actor.pause(poll);

@@ -1,5 +1,5 @@
 import { nearestName, Problem } from '../model/index.ts';
-import { arkloop } from './arkloop/index.ts';
+import { arkloop, arkloop202604 } from './arkloop/index.ts';
 import { kognitos } from './kognitos/index.ts';
 import type { FaultDescription, RunningServer, ServerOptions, ServerSuite, VariationDescription } from './suite.ts';
 import { toolregistry } from './toolregistry/index.ts';
@@ -14,7 +14,7 @@ export {
 export type { FaultDescription, RunningServer, ServerOptions, VariationDescription } from './suite.ts';
 
 /** One line per reference server, sorted by name. */
-const suites: readonly ServerSuite[] = [arkloop, kognitos, toolregistry];
+const suites: readonly ServerSuite[] = [arkloop, arkloop202604, kognitos, toolregistry];
 
 /** Names of the suites that have a reference server. */
 export const serverNames: readonly string[] = suites.map((suite) => suite.name);

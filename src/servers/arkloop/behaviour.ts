@@ -71,6 +71,8 @@ export interface Behaviour {
   pour(text: string, sink: Sink, world: World): void;
   /** Called after the closing event. */
   closeStream(sink: Sink, run: Run, world: World): void;
+  /** The stream goes on after the closing event: neither closed nor deaf to what still happens. */
+  staysOpen: boolean;
   /** What is sent to silent streams, and how often in milliseconds. */
   heartbeat: string;
   heartbeatMs: number;

@@ -4,6 +4,7 @@ import { createSeeded } from '../seeded.ts';
 import type { RunningServer, ServerOptions, ServerSuite } from '../suite.ts';
 import { Timers } from '../timers.ts';
 import type { Behaviour } from './behaviour.ts';
+import { edition } from './edition-2026-04/edition.ts';
 import { faults } from './faults/index.ts';
 import { honest } from './honest.ts';
 import { answer } from './routes.ts';
@@ -19,8 +20,21 @@ export const arkloop: ServerSuite = {
   start: (options) => startAs(layered(honest, options, { faults, variations }), options),
 };
 
+/** The dialect that the real server spoke in April 2026. Of the variations it takes those that concern the wire only. */
+const inEdition = variations.filter(({ id }) =>
+  ['chunked', 'comments', 'cr', 'crlf', 'forbidden-403', 'instant', 'no-space', 'one-byte-chunks', 'slow'].includes(id),
+);
+
+export const arkloop202604: ServerSuite = {
+  name: 'arkloop@2026-04',
+  faults: [],
+  variations: inEdition,
+  start: (options) =>
+    startAs(layered({ ...honest, ...edition }, options, { faults: [], variations: inEdition }), options),
+};
+
 /** Start a server that behaves so. */
-export async function startAs(behaviour: Behaviour, options: ServerOptions): Promise<RunningServer> {
+async function startAs(behaviour: Behaviour, options: ServerOptions): Promise<RunningServer> {
   const world = createWorld(behaviour, options);
   const server = await listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }, (incoming, wire) =>
     world.behaviour.send(answer(incoming, world), wire, world),

@@ -13,6 +13,7 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
     say('A provider did not answer'),
     { to: 'failed', event: 'run.failed', data: { error_class: 'provider.timeout' } },
   ],
+  interrupts: [say('Working … '), { to: 'interrupted', event: 'run.interrupted' }],
   'runs-long': [say('Waiting for a slow tool'), { ...say(' … done.'), waitSteps: longSteps }, completed],
   'says-much': [...Array.from({ length: 300 }, (_, i) => ({ ...say(`${i} `), waitMs: 0 })), completed],
   'uses-tools': [
@@ -35,7 +36,10 @@ const stories: Readonly<Record<string, readonly Step[]>> = {
 
 /** Create-body members that make a run behave, by scenario word: what a target file for this server says. */
 export const scenarios: Readonly<Record<string, JsonObject>> = Object.fromEntries(
-  Object.keys(stories).map((word) => [word, { persona_id: `${word}@1` }]),
+  Object.keys(stories)
+    // An end that only the edition of April 2026 has.
+    .filter((word) => word !== 'interrupts')
+    .map((word) => [word, { persona_id: `${word}@1` }]),
 );
 
 /** The steps of a new run. A persona that names no story completes. */

@@ -15,6 +15,7 @@ export const stream: Pick<
   | 'frame'
   | 'pour'
   | 'closeStream'
+  | 'staysOpen'
   | 'heartbeat'
   | 'heartbeatMs'
 > = {
@@ -45,6 +46,7 @@ export const stream: Pick<
     ].join(''),
   pour: (text, sink) => sink.write(Buffer.from(text)),
   closeStream: (sink) => sink.end(),
+  staysOpen: false,
   heartbeat: ': heartbeat\n\n',
   heartbeatMs: 15_000,
 };
@@ -56,7 +58,7 @@ function tell(run: Run, after: number, sink: Sink, world: World): void {
       behaviour.pour(behaviour.frame(behaviour.showEvent(sent, run, world), world), sink, world);
   };
   for (const event of behaviour.replay(run, after)) send(event);
-  if (isFinal(run.status)) {
+  if (isFinal(run.status) && !behaviour.staysOpen) {
     behaviour.closeStream(sink, run, world);
     return;
   }
@@ -69,7 +71,7 @@ function tell(run: Run, after: number, sink: Sink, world: World): void {
   };
   const listener = (event: RunEvent): void => {
     if (event.seq > after) send(event);
-    if (!isFinal(run.status)) return;
+    if (!isFinal(run.status) || behaviour.staysOpen) return;
     leave();
     behaviour.closeStream(sink, run, world);
   };

@@ -1,4 +1,4 @@
-import type { Json, PaginationPromise, PaginationStyle } from '../model/index.ts';
+import type { Area, Json, PaginationPromise, PaginationStyle } from '../model/index.ts';
 
 /** The suite profile as written in `suite.yaml`; `schemas/suite.schema.json` describes it and is checked before this type is trusted. */
 export interface Profile {
@@ -18,6 +18,10 @@ export interface Profile {
   readonly lifecycles?: readonly ProfileLifecycle[];
   readonly streams?: readonly ProfileStream[];
   readonly actions?: readonly ProfileAction[];
+  /** Levels of certification by name; left out: those that the areas of the requirements give. */
+  readonly levels?: Readonly<
+    Record<string, { readonly statement: string; readonly areas: readonly Area[]; readonly shows?: readonly Area[] }>
+  >;
 }
 
 export type Source = { readonly page: string; readonly says: string } | { readonly contract: string };

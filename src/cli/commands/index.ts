@@ -1,3 +1,4 @@
+import { certify } from './certify.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
@@ -9,6 +10,21 @@ import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { spec } from './spec.ts';
 import { test } from './test.ts';
+import { verify } from './verify.ts';
 
 /** Every command, in the order of the help text. */
-export const commands = [test, demo, plan, replay, report, explain, serve, spec, diff, gate, compare] as const;
+export const commands = [
+  test,
+  demo,
+  plan,
+  replay,
+  report,
+  explain,
+  serve,
+  spec,
+  diff,
+  gate,
+  compare,
+  certify,
+  verify,
+] as const;

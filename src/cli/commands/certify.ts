@@ -1,0 +1,84 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { attestations, levelsOf, makeBundle } from '../../certify/index.ts';
+import { nearestName, Problem } from '../../model/index.ts';
+import { frozenSuite, judgeTranscript, statedLevels } from '../judge-transcript.ts';
+import { readKey } from '../read-key.ts';
+import { version } from '../surroundings.ts';
+import type { Command } from './command.ts';
+
+export interface Options {
+  readonly transcript: string;
+  readonly level: string;
+  readonly key: string | undefined;
+  readonly attestation: (typeof attestations)[number];
+  readonly days: number;
+  readonly output: string | undefined;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+export const certify = {
+  usage: 'certify <transcript>',
+  statement: 'Certify a recorded run of a whole suite at a level, and sign it',
+  options: (yargs) =>
+    yargs.positional('transcript', { type: 'string', demandOption: true, describe: 'A transcript.ndjson' }).options({
+      level: {
+        type: 'string',
+        demandOption: true,
+        describe: 'Level, such as core, pagination, lifecycle, streaming, full',
+      },
+      key: { type: 'string', describe: 'Private Ed25519 key, PEM (default: the text in ASSAY_SIGNING_KEY)' },
+      attestation: { choices: attestations, default: 'self' as const, describe: 'Who watched the run' },
+      days: { type: 'number', default: 365, describe: 'Days of validity' },
+      output: {
+        type: 'string',
+        alias: 'o',
+        describe: 'Folder of the bundle (default: certificate/ beside the transcript)',
+      },
+    }),
+  async perform({ transcript: path, level: wanted, key, attestation, days, output }, surroundings) {
+    const transcript = await readFile(path).catch((cause: unknown) => {
+      throw new Problem(`cannot read ${path}`, { remedy: 'name a transcript.ndjson that a run has written', cause });
+    });
+    if (!Number.isInteger(days) || days < 1) throw new Problem('--days must be a whole number of at least 1');
+    const run = await judgeTranscript(transcript, path);
+    const { name } = run.header.suite;
+    const suite = await frozenSuite(name);
+    if (suite === undefined) throw new Problem(`there is no suite ${name} here, of which this is a run`);
+    const levels = levelsOf(await statedLevels(name), suite.requirements);
+    const level = levels.find((one) => one.name === wanted);
+    if (level === undefined) {
+      const names = levels.map((one) => one.name);
+      const near = nearestName(wanted, names);
+      throw new Problem(`${name} has no level '${wanted}'`, {
+        remedy: near === undefined ? `levels: ${names.join(', ')}` : `did you mean '${near}'?`,
+      });
+    }
+    const secret = surroundings.environment['ASSAY_SIGNING_KEY'];
+    const privateKey = await readKey(
+      'private',
+      key === undefined ? (secret === undefined ? {} : { text: secret }) : { path: key },
+    );
+    const now = surroundings.now();
+    const bundle = await makeBundle({
+      transcript,
+      suite,
+      level,
+      attestation,
+      assay: version,
+      id: `${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}-${level.name}-${surroundings.nonce()}`,
+      issuedAt: new Date(now).toISOString(),
+      validUntil: new Date(now + days * day).toISOString(),
+      privateKey,
+      judge: () => Promise.resolve(run),
+    });
+    const folder = output ?? join(dirname(path), 'certificate');
+    await mkdir(folder, { recursive: true });
+    for (const [file, bytes] of bundle) await writeFile(join(folder, file), bytes);
+    surroundings.stdout.write(
+      `${Buffer.from(bundle.get('CERTIFICATE.md') ?? []).toString('utf8')}\nbundle: ${folder}\n`,
+    );
+    return 0;
+  },
+} as const satisfies Command<Options>;

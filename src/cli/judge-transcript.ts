@@ -1,0 +1,48 @@
+import { loadSuite } from '../behaviours/index.ts';
+import type { FrozenSuite, JudgedRun, StatedLevels } from '../certify/index.ts';
+import { requirementsOf } from '../checks/index.ts';
+import { Problem, type TranscriptHeader } from '../model/index.ts';
+import { replay } from '../pipeline.ts';
+import { contractHash, readTranscript } from '../run/index.ts';
+import { readSubject } from './read-subject.ts';
+
+/** Judge a transcript from its bytes alone. @throws {Problem} for one that was cut short or edited */
+export async function judgeTranscript(bytes: Uint8Array, name = 'transcript.ndjson'): Promise<JudgedRun> {
+  let header: TranscriptHeader | undefined;
+  async function* lines() {
+    for await (const line of readTranscript(bytes, name)) {
+      if (line.kind === 'header') header = line;
+      yield line;
+    }
+  }
+  const report = await replay(lines());
+  if (header === undefined) throw new Error('a transcript reader gave no header');
+  return { header, report };
+}
+
+/** A suite (or document) as it is here and now. @returns undefined where there is none of that name */
+export async function frozenSuite(name: string): Promise<FrozenSuite | undefined> {
+  const subject = await readSubject(name).catch((error: unknown) => {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  });
+  if (subject === undefined) return undefined;
+  const { suite, contract } = subject;
+  return {
+    name: suite.name,
+    edition: suite.edition,
+    contractHash: contractHash(contract),
+    requirements: requirementsOf(contract),
+  };
+}
+
+/** The levels that a suite's profile states; none for a document. */
+export async function statedLevels(name: string): Promise<StatedLevels | undefined> {
+  return await loadSuite(name).then(
+    ({ config }) => config.value.levels,
+    (error: unknown) => {
+      if (error instanceof Problem) return undefined;
+      throw error;
+    },
+  );
+}

@@ -1,6 +1,6 @@
 import { answerOf, type Check, isSuccess, levelFor, type Outcome } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { actionsOn } from './actions-on.ts';
+import { actionsOn, showsWaiting } from './actions-on.ts';
 import { timeline } from './sights.ts';
 
 const id = 'action-takes-effect';
@@ -14,7 +14,7 @@ export const actionTakesEffect: Check = {
   requirements: ({ actions, lifecycles, resources }) =>
     actions.flatMap((action) => {
       const resource = resources.find(({ name }) => name === action.resource);
-      if (resource?.read === undefined || !lifecycles.some((one) => one.resource === resource.name)) return [];
+      if (resource?.read === undefined || !showsWaiting(lifecycles, action)) return [];
       return [
         {
           id: `${id}:${action.operation}`,

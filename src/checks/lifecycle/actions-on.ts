@@ -1,4 +1,4 @@
-import type { Contract, Exchange, ResourceAction, Story } from '../../model/index.ts';
+import type { Contract, Exchange, Lifecycle, ResourceAction, Story } from '../../model/index.ts';
 import { creationsOf, inOrder } from '../resource/sightings.ts';
 import { type Sight, sightsOf } from './sights.ts';
 
@@ -31,4 +31,9 @@ export function actionsOn(story: Story, contract: Contract, operation: string): 
       const sights = all[index];
       return sights === undefined ? [] : [{ action, exchange, sights }];
     });
+}
+
+/** Whether reads can show that a thing waits for an action: its lifecycle has one of the states; elsewhere only a stream tells. */
+export function showsWaiting(lifecycles: readonly Lifecycle[], { resource, when }: ResourceAction): boolean {
+  return lifecycles.some((one) => one.resource === resource && one.states.some(({ name }) => when.includes(name)));
 }

@@ -1,7 +1,7 @@
 import { answerOf, type Check, isSuccess, type Lifecycle, levelFor, type Outcome } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { actionsOn } from './actions-on.ts';
+import { actionsOn, showsWaiting } from './actions-on.ts';
 import { createReach } from './reachable.ts';
 import { timeline } from './sights.ts';
 
@@ -17,7 +17,7 @@ export const refusedActionChangesNothing: Check = {
   requirements: ({ actions, lifecycles, resources }) =>
     actions.flatMap((action) => {
       const resource = resources.find(({ name }) => name === action.resource);
-      if (resource?.read === undefined || !lifecycles.some((one) => one.resource === resource.name)) return [];
+      if (resource?.read === undefined || !showsWaiting(lifecycles, action)) return [];
       const shared = { check: id, area: 'lifecycle' as const, operation: action.operation, resource: resource.name };
       const about = action.provenance;
       return [

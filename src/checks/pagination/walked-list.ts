@@ -80,8 +80,9 @@ function ownParents(story: Story, { resources }: Contract): ReadonlySet<string> 
 function disturbance(contract: Contract, list: Omit<WalkedList, 'disturbed'>): string | undefined {
   const { pagination, walks, isolated, foreign } = list;
   if (foreign.length > 0) return 'the list shows things that the story did not make, so its content is not known';
-  if (isUnsettled(contract, pagination, walks)) return 'things in the list were still changing their state';
-  if (isolated) return undefined;
+  if (isolated)
+    return isUnsettled(contract, pagination, walks) ? 'things in the list were still changing their state' : undefined;
+  // In a list that everybody shares something always moves; that the first and the last walk are one shows that it stood still.
   const [first, last] = [walks[0], walks.at(-1)];
   const still =
     first !== undefined &&

@@ -1,6 +1,5 @@
 import { type Check, type Evidence, nonEmpty, type Outcome } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { askedPosition } from './asked-position.ts';
 import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 import { byThing, overlap } from './readers-see-the-same.ts';
 import { disagreement, saysTheSame } from './readings-of-one-thing.ts';
@@ -29,9 +28,7 @@ export const lateReaderSeesTheSame: Check = {
     ),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
-      const readings = followedStreams(story, context, requirement).filter(
-        ({ stream, record }) => askedPosition(stream, record) === undefined,
-      );
+      const readings = followedStreams(story, context, requirement);
       for (const same of byThing(readings)) {
         const [full] = [...same].sort((a, b) => b.events.length - a.events.length);
         if (full === undefined || full.events.length === 0) continue;

@@ -1,6 +1,5 @@
 import type { Check, Outcome } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { askedPosition } from './asked-position.ts';
 import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 import { disagreement } from './readings-of-one-thing.ts';
 
@@ -25,9 +24,8 @@ export const readersSeeTheSame: Check = {
     ),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
-      const readings = followedStreams(story, context, requirement).filter(
-        ({ stream, record, events }) => askedPosition(stream, record) === undefined && events.length > 0,
-      );
+      // All readers of this story ask for the same.
+      const readings = followedStreams(story, context, requirement).filter(({ events }) => events.length > 0);
       for (const same of byThing(readings)) {
         const [full, ...others] = [...same].sort((a, b) => b.events.length - a.events.length);
         if (full === undefined) continue;

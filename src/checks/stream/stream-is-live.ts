@@ -1,7 +1,6 @@
 import { type Check, eventRole, eventState, type Outcome } from '../../model/index.ts';
 import { type Sight, sightsOf } from '../lifecycle/sights.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { askedPosition } from './asked-position.ts';
 import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 
 const id = 'stream-is-live';
@@ -26,9 +25,8 @@ export const streamIsLive: Check = {
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       for (const followed of followedStreams(story, context, requirement)) {
-        const { stream, record, lifecycle, events } = followed;
+        const { record, lifecycle, events } = followed;
         if (lifecycle === undefined || record.step === 'reader-slow') continue;
-        if (askedPosition(stream, record) !== undefined) continue;
         const things = sightsOf(story, context.contract, lifecycle);
         const own = things.find((sights) => sights.some((sight) => sight.record === record.id)) ?? [];
         const reads = own.filter(({ window }) => window === 'read');

@@ -14,6 +14,7 @@ import type {
   TranscriptHeader,
   TranscriptLine,
   TranscriptRecord,
+  Verdict,
 } from './model/index.ts';
 import { createPlay, type Plan, planCases, requirementsAsked, type Selection, selectCases } from './plan/index.ts';
 import { createReportBuilder, type ReportBuilder } from './report/index.ts';
@@ -96,6 +97,8 @@ export interface RunInput {
   /** Takes the transcript, line by line, each with its newline. */
   readonly write: (line: string) => void | Promise<void>;
   readonly progress?: (progress: Progress) => void;
+  /** Told of each failed verdict on a MUST or SHOULD, as it is given. */
+  readonly failure?: (verdict: Verdict & { readonly outcome: 'failed' }) => void;
 }
 
 export interface Progress {
@@ -126,7 +129,7 @@ export async function test(input: RunInput): Promise<Report> {
     leftOut: plan.leftOut,
   };
   const writer = createTranscriptWriter(input.write);
-  const judging = judgeAs(header);
+  const judging = judgeAs(header, input.failure);
   const count = { done: 0, planned: plan.cases.length, exchanges: 0, failures: 0 };
   await writer.header(header);
   const emit = async (record: TranscriptRecord) => {
@@ -202,10 +205,11 @@ function withAncestors(cases: readonly Case[], wanted: readonly CaseId[]): Case[
 }
 
 /** Live run and replay judge by the same code: the same records give the same report. */
-function judgeAs(header: TranscriptHeader): Judging {
+function judgeAs(header: TranscriptHeader, failure?: RunInput['failure']): Judging {
   const judge = createJudge({ ...header, checks });
   const builder: ReportBuilder = createReportBuilder({ header, suiteTitle: header.contract.title });
   const failed = new Map<number, CaseId[]>();
+  const observations = new Set(header.requirements.filter(({ level }) => level === 'INFO').map(({ id }) => id));
   return {
     add(record) {
       if (record.kind === 'halt') builder.halt(record);
@@ -213,6 +217,8 @@ function judgeAs(header: TranscriptHeader): Judging {
       if (judgement === undefined) return 0;
       builder.story(judgement.story, judgement.verdicts);
       const failures = judgement.verdicts.filter(({ outcome }) => outcome === 'failed').length;
+      for (const verdict of judgement.verdicts)
+        if (verdict.outcome === 'failed' && !observations.has(verdict.requirement)) failure?.(verdict);
       const { attempt, case: testCase } = judgement.story;
       if (failures > 0) failed.set(attempt, [...(failed.get(attempt) ?? []), testCase.id]);
       return failures;

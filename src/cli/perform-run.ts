@@ -73,6 +73,7 @@ export async function performRun(
     signal: surroundings.signal,
     write,
     progress: progress.show,
+    failure: progress.failure,
   });
   file.end();
   await finished(file);

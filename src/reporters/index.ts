@@ -14,6 +14,7 @@ import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 
 export { curl } from './curl.ts';
+export { plainLine } from './plain-text.ts';
 export type { Colours, Reporter, ReporterOptions } from './reporter.ts';
 
 /** All reporters, by id; the CLI's choices are derived from this list. */

@@ -1,5 +1,5 @@
 import { type Check, type Json, levelFor, type Outcome, type RecordId, valueByPath } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { strip, walkedList } from './walked-list.ts';
 
 const id = 'order-as-stated';
@@ -58,7 +58,11 @@ export const orderAsStated: Check = {
           }
         }
       }
-      yield* passed([...witness]);
+      if (witness.size === 0 && list.walks.some(({ pages }) => pages.some(({ items }) => items.length > 1)))
+        yield inconclusive(
+          `the items of ${list.pagination.operation} do not differ in ${order.by}, so nothing shows their order`,
+        );
+      else yield* passed([...witness]);
     }),
 };
 

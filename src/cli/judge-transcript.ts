@@ -1,23 +1,31 @@
 import { loadSuite } from '../behaviours/index.ts';
 import type { FrozenSuite, JudgedRun, StatedLevels } from '../certify/index.ts';
 import { requirementsOf } from '../checks/index.ts';
+import { plainTarget } from '../config/index.ts';
 import { Problem, type TranscriptHeader } from '../model/index.ts';
-import { replay } from '../pipeline.ts';
+import { prepare, replay } from '../pipeline.ts';
 import { contractHash, readTranscript } from '../run/index.ts';
 import { readSubject } from './read-subject.ts';
 
 /** Judge a transcript from its bytes alone. @throws {Problem} for one that was cut short or edited */
 export async function judgeTranscript(bytes: Uint8Array, name = 'transcript.ndjson'): Promise<JudgedRun> {
   let header: TranscriptHeader | undefined;
+  const cases = new Set<string>();
+  const unended = new Set<string>();
   async function* lines() {
     for await (const line of readTranscript(bytes, name)) {
       if (line.kind === 'header') header = line;
+      if (line.kind === 'case-start') {
+        cases.add(line.case.id);
+        unended.add(line.case.id);
+      }
+      if (line.kind === 'case-end') unended.delete(line.case);
       yield line;
     }
   }
   const report = await replay(lines());
   if (header === undefined) throw new Error('a transcript reader gave no header');
-  return { header, report };
+  return { header, report, cases, unended };
 }
 
 /** A suite (or document) as it is here and now. @returns undefined where there is none of that name */
@@ -33,6 +41,8 @@ export async function frozenSuite(name: string): Promise<FrozenSuite | undefined
     edition: suite.edition,
     contractHash: contractHash(contract),
     requirements: requirementsOf(contract),
+    // A target file only adds to this plan: what it offers makes further cases possible.
+    cases: (seed) => prepare(subject, plainTarget, seed).plan.cases.map(({ id }) => id),
   };
 }
 

@@ -1,0 +1,31 @@
+import { checkLaws } from '../testing/check.laws.ts';
+import { pagedBy } from '../testing/page-sketches.ts';
+import { created, listed, runs } from '../testing/run-sketches.ts';
+import { place } from '../testing/runs-contract.ts';
+import { totalsAgree } from './totals-agree.ts';
+
+const population = ['a', 'b'].map((runId) => created('QUEUED', { runId }, { step: 'populate' }));
+const told = (total: unknown) => [
+  ...population,
+  { ...listed('walk-3/page-1', []), json: { runs: runs('b', 'a'), total: total as number } },
+];
+const counted = (of?: 'matching' | 'estimate') =>
+  pagedBy({ items: 'runs', total: { path: 'total', ...(of === undefined ? {} : { of }), provenance: place() } });
+
+checkLaws(
+  totalsAgree,
+  {
+    letsPass: [
+      { title: 'what matches', records: told(2) },
+      { title: 'more, where documents do not say what is counted', contract: counted(), records: told(7) },
+      { title: 'no number', shows: 'nothing', records: told('many') },
+      { title: 'an estimate', shows: 'nothing', contract: counted('estimate'), records: told(1) },
+    ],
+    catches: [
+      { title: 'too few', kind: 'total-too-small', pointer: '/total', records: told(1) },
+      { title: 'too many', kind: 'total-too-large', named: ['x3'], records: told(3) },
+      { title: 'fewer than were shown', kind: 'total-too-small', contract: counted(), records: told(1) },
+    ],
+  },
+  counted('matching'),
+);

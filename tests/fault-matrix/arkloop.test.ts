@@ -1,0 +1,3 @@
+import { holdFaults } from './hold-faults.ts';
+
+holdFaults('arkloop', ['http', 'body', 'auth', 'resource']);

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { startServer, variationsOf } from '../../src/servers/index.ts';
+import { runSuite, trippedChecks } from './run-suite.ts';
+import { sample } from './sample.ts';
+
+describe.each(['arkloop', 'arkloop@2026-04', 'kognitos'])('an honest server of %s', (suite) => {
+  it('is conformant, with every MUST that applies exercised', async () => {
+    const { report } = await runSuite(suite);
+    const open = report.requirements.filter(
+      ({ requirement, outcome }) => requirement.level === 'MUST' && !['passed', 'not-applicable'].includes(outcome),
+    );
+    expect(open.map(({ requirement }) => requirement.id)).toEqual([]);
+    expect(report.overall).toBe('CONFORMANT');
+  });
+});
+
+describe.each(['arkloop', 'kognitos'])('%s', (suite) => {
+  const { held } = sample(variationsOf(suite));
+
+  it.concurrent.each(held.map(({ id }) => [id] as const))('is not failed for being different: %s', async (id) => {
+    const { report } = await runSuite(suite, { variations: [id] });
+    const failed = report.requirements.filter(
+      ({ requirement, outcome }) => requirement.level !== 'INFO' && ['failed', 'unstable', 'error'].includes(outcome),
+    );
+    expect(failed.map(({ requirement, failures }) => `${requirement.id}: ${failures[0]?.evidence.message}`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the documented Arkloop suite against the dialect of April 2026', () => {
+  it('fails, and names what differs', async () => {
+    // Equal seeds give equal tokens and threads, so the suite's own server can be swapped for the other.
+    const dialect = await startServer({ suite: 'arkloop@2026-04' });
+    try {
+      const { report } = await runSuite('arkloop', { through: () => dialect.url });
+      expect(report.overall).toBe('NOT CONFORMANT');
+      const said = report.requirements
+        .flatMap(({ requirement, failures }) =>
+          failures.map(({ evidence }) => `${requirement.id}: ${evidence.message}`),
+        )
+        .join('\n');
+      for (const deviation of [
+        /^valid-input-accepted:cancelRun: cancelRun answered 422 to a valid request/m,
+        /^body-valid:listRuns: .*the body must be array/m,
+        /^body-valid:getRun: .*"org_id" is required/m,
+      ])
+        expect(said).toMatch(deviation);
+      expect(trippedChecks(report)).toContain('stream-closes-after-end');
+    } finally {
+      await dialect.close();
+    }
+  });
+});

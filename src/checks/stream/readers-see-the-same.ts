@@ -58,7 +58,7 @@ export function byThing(readings: readonly Followed[]): readonly (readonly Follo
   return things.map((thing) => readings.filter((reading) => reading.id === thing));
 }
 
-/** Both were open at some moment. */
+/** Each was asked for before the other had ended. */
 export function overlap(a: Followed, b: Followed): boolean {
-  return a.record.openedAt <= b.record.end.at && b.record.openedAt <= a.record.end.at;
+  return a.record.sentAt <= b.record.end.at && b.record.sentAt <= a.record.end.at;
 }

@@ -27,7 +27,7 @@ export const streamHeedsAccept: Check = {
           return answer === undefined ? [] : [{ record, status: answer.status, headers: answer.headers }];
         }),
       ].filter(({ record }) => record.operation === operation);
-      const got = answers.filter(({ record, status }) => record.request.method === 'GET' && isSuccess(status));
+      const got = answers.filter(({ record, status }) => record.step !== 'head' && isSuccess(status));
       const types = ['text/event-stream', ...got.map(({ headers }) => bare(headerOf(headers, 'content-type')))];
       for (const { record, status, headers } of answers) {
         const type = headerOf(headers, 'content-type') ?? null;

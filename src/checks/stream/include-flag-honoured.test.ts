@@ -1,0 +1,75 @@
+import { checkLaws } from '../testing/check.laws.ts';
+import { event, streamed } from '../testing/run-sketches.ts';
+import { place, runStream, runsContract } from '../testing/runs-contract.ts';
+import { includeFlagHonoured } from './include-flag-honoured.ts';
+
+const contract = {
+  ...runsContract,
+  streams: [
+    {
+      ...runStream,
+      includes: [
+        {
+          parameter: 'tools',
+          value: true,
+          event: 'step',
+          member: 'tools',
+          scenario: 'uses-tools',
+          provenance: place(),
+        },
+      ],
+    },
+  ],
+};
+const step = event(1, 'step', 'RUNNING');
+const full = event(1, 'step', 'RUNNING', { tools: [{ name: 'x' }] });
+const [on, off] = [{ step: 'with-tools' }, { step: 'without-tools' }];
+const unnamed = {
+  ...runsContract,
+  streams: [
+    {
+      ...runStream,
+      includes: [{ parameter: 'tools', value: true, event: 'step', scenario: 'uses-tools', provenance: place() }],
+    },
+  ],
+};
+
+checkLaws(
+  includeFlagHonoured,
+  {
+    letsPass: [
+      { title: 'shown with it, and not without', records: [streamed([full], on), streamed([step], off)] },
+      {
+        title: 'a member that documents do not name',
+        contract: unnamed,
+        records: [streamed([full], on), streamed([step], off)],
+      },
+      {
+        title: 'no such event',
+        shows: 'nothing',
+        records: [streamed([event(1, 'start', 'RUNNING')], on), streamed([step], off)],
+      },
+      { title: 'one reading only', shows: 'nothing', records: [streamed([step], on)] },
+    ],
+    catches: [
+      {
+        title: 'nothing more',
+        kind: 'flag-adds-nothing',
+        named: ['s1', 's2'],
+        records: [streamed([step], on), streamed([step], off)],
+      },
+      {
+        title: 'shown to everybody',
+        kind: 'shown-without-flag',
+        records: [streamed([full], on), streamed([full], off)],
+      },
+      {
+        title: 'nothing more that documents do not name',
+        kind: 'flag-adds-nothing',
+        contract: unnamed,
+        records: [streamed([full], on), streamed([full], off)],
+      },
+    ],
+  },
+  contract,
+);

@@ -1,4 +1,5 @@
 import type { Contract, Document } from '../model/index.ts';
+import { html } from './html/index.ts';
 import { markdown } from './markdown/index.ts';
 import { openapi } from './openapi/index.ts';
 import { page } from './page/index.ts';
@@ -13,7 +14,7 @@ export { compareContracts, type Difference } from './reconcile/compare-contracts
 export type { Source } from './source.ts';
 
 /** Every kind of document that can be read, sorted by id. */
-export const sources = [markdown, openapi, page, remnant] as const satisfies readonly Source[];
+export const sources = [html, markdown, openapi, page, remnant] as const satisfies readonly Source[];
 
 /**
  * Read documents of one API and make one contract of them, without behaviours.

@@ -1,7 +1,7 @@
 import { type Finding, fromPointer, isObject, type Json, toPointer } from '../../model/index.ts';
+import { spotAt } from '../tree/anchors.ts';
 import { jsonOf, placeOf, rootOf } from '../tree/spot.ts';
 import type { Tree } from '../tree/tree.ts';
-import { spotAt } from './references.ts';
 
 /** An error of the official schema, as ajv words it. */
 interface StructureError {

@@ -6,11 +6,13 @@ import { readTree } from './read-tree.ts';
 /** A plain OpenAPI document, JSON or YAML. */
 export const openapi: Source = {
   id: 'openapi',
-  title: 'OpenAPI 3.0 or 3.1, JSON or YAML',
+  title: 'OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0, as JSON or YAML',
   recognise: ({ name, text }) => {
     if (/^\s*(\{\s*)?["']?(openapi|swagger)["']?\s*:/m.test(text) && !/^\s*(#\s|```|~~~|<)/.test(text))
       return 'certain';
     return /\.(json|ya?ml)$/i.test(name) ? 'possible' : 'no';
   },
-  read: async ({ name, text }, context) => [await readTree(parseTree(sourceText(name, text)), context)],
+  read: async ({ name, text, location }, context) => [
+    await readTree(parseTree(sourceText(name, text)), context, location),
+  ],
 };

@@ -68,6 +68,15 @@ function readParameter(desk: Desk, reference: Spot, scope: string): Parameter | 
   if (spot === undefined) return undefined;
   const name = textOf(member(spot, 'name'));
   const place = textOf(member(spot, 'in'));
+  if (place === 'querystring') {
+    desk.findings.error(
+      'querystring-not-read',
+      spot,
+      'A parameter that is the whole query string is not read; requests are made without it.',
+      'Describe its parts as query parameters.',
+    );
+    return undefined;
+  }
   if (name === undefined || !isPlace(place)) {
     desk.findings.error(
       'malformed-parameter',

@@ -58,7 +58,7 @@ paths:
   });
 
   test.each([
-    ['Swagger 2.0', '{"swagger": "2.0",\n "paths": {}}', 1, /"swagger": "2.0"/],
+    ['Swagger 1.2', '{"swagger": "1.2",\n "paths": {}}', 1, /"swagger": "1.2"/],
     ['a version of the future', 'info: {}\nopenapi: 4.0.0', 2, /openapi: 4.0.0/],
     ['a list', '[1]', 1, /\[1\]/],
     ['a text', 'a: b', 1, /a: b/],

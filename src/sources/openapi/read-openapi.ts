@@ -9,6 +9,7 @@ import { follow } from './references.ts';
 import { createSchemaReader, type SchemaReader } from './schemas.ts';
 import { readSecurity, readSecuritySchemes } from './security.ts';
 import { readServers } from './servers.ts';
+import { upgradeSwagger } from './upgrade-swagger.ts';
 
 const methods: ReadonlySet<string> = new Set<HttpMethod>([
   'get',
@@ -31,10 +32,12 @@ export interface Desk {
 }
 
 /**
- * Read one OpenAPI 3.0 or 3.1 document.
+ * Read one OpenAPI 3.0, 3.1 or 3.2 document, or one of Swagger 2.0.
  * @throws Problem when it is no such document.
  */
-export function readOpenapi(tree: Tree): Reading {
+export function readOpenapi(written: Tree): Reading {
+  const old = written.root.kind === 'object' && isSwagger2(rootOf(written)) ? upgradeSwagger(written.root) : undefined;
+  const tree = old === undefined ? written : { ...written, root: old };
   const root = rootOf(tree);
   const findings = createFindings();
   const dialect = dialectOf(versionOf(root));
@@ -62,7 +65,7 @@ export function readOpenapi(tree: Tree): Reading {
       );
       return [];
     }
-    return members(target)
+    return [...members(target), ...otherMethods(target, findings)]
       .filter(([method]) => methods.has(method))
       .flatMap(([method, spot]) =>
         readOperation(desk, { method: method as HttpMethod, path, spot, item: target, rootSecurity }),
@@ -84,6 +87,25 @@ export function readOpenapi(tree: Tree): Reading {
   };
 }
 
+/** Methods beside the fixed ones (OpenAPI 3.2 "Path Item Object"); only those that a request can be made of here are read. */
+function otherMethods(item: Spot, findings: Findings): readonly (readonly [string, Spot])[] {
+  return members(member(item, 'additionalOperations')).flatMap(([method, spot]) => {
+    if (methods.has(method.toLowerCase())) return [[method.toLowerCase(), spot] as const];
+    findings.error(
+      'unknown-method',
+      spot,
+      `The method ${method} is not read.`,
+      'Describe the operation by a method of HTTP that Assay knows.',
+    );
+    return [];
+  });
+}
+
+function isSwagger2(root: Spot): boolean {
+  const node = member(root, 'swagger')?.node;
+  return node?.kind === 'scalar' && String(node.value).startsWith('2');
+}
+
 /** Whether a tree says that it is an OpenAPI (or Swagger) document. */
 export function isOpenapi(tree: Tree): boolean {
   const root = rootOf(tree);
@@ -99,9 +121,9 @@ function unknownVersion(root: Spot): Problem {
   const spot = member(root, 'openapi') ?? member(root, 'swagger') ?? root;
   const { document, line, column } = placeOf(spot);
   const place = { document, line, ...(column === undefined ? {} : { column }) };
-  return new Problem(`This is no OpenAPI 3.0 or 3.1 document: ${placeOf(spot).excerpt || 'it is empty'}`, {
+  return new Problem(`This is no OpenAPI 3 or Swagger 2.0 document: ${placeOf(spot).excerpt || 'it is empty'}`, {
     place,
     remedy:
-      'Give an OpenAPI document that begins with "openapi": "3.0.3" or "3.1.0"; convert Swagger 2.0 to OpenAPI 3 first.',
+      'Give an OpenAPI document that begins with "openapi": "3.0.3", "3.1.0" or "3.2.0", or Swagger with "swagger": "2.0".',
   });
 }

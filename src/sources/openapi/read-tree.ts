@@ -4,12 +4,15 @@ import { TooLarge } from '../tree/node.ts';
 import { placeOf, rootOf } from '../tree/spot.ts';
 import type { Tree } from '../tree/tree.ts';
 import { checkStructure } from './check-structure.ts';
+import { loadLibrary } from './load-library.ts';
 import { readOpenapi } from './read-openapi.ts';
 
 /** Read a parsed OpenAPI document; where asked for, with what the official schema says of it. @throws Problem when it is too large or of an unknown version. */
-export async function readTree(tree: Tree, context: ReadContext): Promise<Reading> {
+export async function readTree(written: Tree, context: ReadContext, location?: string): Promise<Reading> {
+  const { tree, findings } = await loadLibrary(written, location, context);
   try {
-    const reading = readOpenapi(tree);
+    const read = readOpenapi(tree);
+    const reading = findings.length === 0 ? read : { ...read, findings: [...read.findings, ...findings] };
     if (!context.checkStructure) return reading;
     return { ...reading, findings: [...reading.findings, ...(await checkStructure(tree))] };
   } catch (cause) {

@@ -1,6 +1,8 @@
-import { fromPointer, nearestName } from '../../model/index.ts';
-import { items, member, members, rootOf, type Spot, textOf } from '../tree/spot.ts';
+import { nearestName } from '../../model/index.ts';
+import { anchorsOf, spotAt } from '../tree/anchors.ts';
+import { member, members, rootOf, type Spot, textOf } from '../tree/spot.ts';
 import type { Findings } from './findings.ts';
+import { targetOf } from './load-library.ts';
 
 /** Longest chain of references to references that is followed; longer ones are cycles. */
 const longestChain = 50;
@@ -29,6 +31,29 @@ export function follow(spot: Spot | undefined, findings: Findings): Spot | undef
 /** The place that a `$ref` member names; one step only. */
 export function resolve(reference: Spot, findings: Findings): Spot | undefined {
   const written = textOf(reference) ?? '';
+  const [file = '', fragment = ''] = written.split('#', 2);
+  const named = anchorsOf(reference.tree).get(written) ?? anchorsOf(reference.tree).get(file);
+  if (named !== undefined && (file !== '' || !fragment.startsWith('/'))) {
+    return written.includes('#/') ? spotAt(named, decode(fragment)) : named;
+  }
+  const home = reference.tree.location;
+  const other = file === '' || home === undefined ? undefined : reference.tree.library?.get(targetOf(home, file) ?? '');
+  if (other !== undefined) {
+    const found =
+      fragment === '' || fragment.startsWith('/')
+        ? spotAt(rootOf(other), decode(fragment))
+        : anchorsOf(other).get(`#${fragment}`);
+    if (found === undefined)
+      findings.error(
+        'dangling-reference',
+        reference,
+        `The reference ${written} names nothing in that file.`,
+        'Name an existing place.',
+      );
+    return found;
+  }
+  // What became of files was said when they were loaded.
+  if (file !== '' && reference.tree.library !== undefined) return undefined;
   if (!written.startsWith('#')) {
     findings.error(
       'external-reference',
@@ -41,15 +66,6 @@ export function resolve(reference: Spot, findings: Findings): Spot | undefined {
   const target = spotAt(rootOf(reference.tree), decode(written.slice(1)));
   if (target === undefined) findings.error('dangling-reference', reference, ...danglingWords(reference, written));
   return target;
-}
-
-/** The place that a JSON Pointer names from here. */
-export function spotAt(root: Spot, pointer: string): Spot | undefined {
-  if (pointer !== '' && !pointer.startsWith('/')) return undefined;
-  let current: Spot | undefined = root;
-  for (const token of fromPointer(pointer))
-    current = current?.node.kind === 'array' ? items(current)[Number(token)] : member(current, token);
-  return current;
 }
 
 /** A reference is a URI, so its fragment may be percent-encoded (RFC 6901 section 6). */

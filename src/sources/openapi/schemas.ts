@@ -76,7 +76,8 @@ export function createSchemaReader(
     }
     return enrol(spot, derived);
   };
-  const targetId = (target: Spot): SchemaId => ids.get(target.node) ?? enrol(target, nameOf(target.pointer));
+  const targetId = (target: Spot): SchemaId =>
+    ids.get(target.node) ?? enrol(target, nameOf(target.pointer) || fileName(target.tree.source.document));
 
   for (const [name, spot] of named) enrol(spot, name);
 
@@ -96,10 +97,15 @@ export function createSchemaReader(
 
 /** A name for a schema that is referred to at an unusual place: `Run/properties/status`. */
 function nameOf(pointer: string): string {
-  return pointer.replace(/^\/components\/schemas\//, '').replace(/^\//, '');
+  return pointer.replace(/^\/(components\/schemas|definitions|\$defs)\//, '').replace(/^\//, '');
 }
 
 const printedPlaces = 'x-assay-provenance';
+
+/** A whole file that holds a schema is called after it. */
+function fileName(document: string): string {
+  return (document.split('/').at(-1) ?? document).replace(/\.[^.]*$/, '');
+}
 
 interface Conversion {
   readonly dialect: Dialect;

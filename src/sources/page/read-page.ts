@@ -60,7 +60,8 @@ function readLineBlock(
   isWord: (word: string) => boolean,
 ): void {
   const { words, code, level } = line;
-  reader.draft.title ??= words;
+  if (reader.draft.title === undefined || (level === 1 && reader.draft.operations.length === 0))
+    reader.draft.title = words;
   if (methodAlone(words.text) !== undefined) {
     const path = next?.kind === 'line' && isPath(next.words.text) ? next.words : undefined;
     readMethod(

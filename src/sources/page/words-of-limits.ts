@@ -34,7 +34,7 @@ export function factsInWords(words: string): readonly WordFact[] {
     found.push({ keyword, value, from: match.index, to: match.index + match[0].length });
 
   const defaults =
-    /\bdefaults?(?:\s+(?:is|to|value(?: is)?))?\s*[:=]?\s*(?:`([^`]+)`|"([^"]+)"|(-?\d+(?:\.\d+)?)(?![\w.])|(true|false)\b)/i.exec(
+    /\bdefaults?(?:\s+(?:is|to|value(?: is)?))?\s*[:=]?\s*(?:`([^`]+)`|"([^"]+)"|(-?\d+(?:\.\d+)?)(?!\w|\.\d)|(true|false)\b)/i.exec(
       words,
     );
   if (defaults !== null && /\bdefaults?\s*(is|to|value|[:=`"\d])/i.test(defaults[0]))

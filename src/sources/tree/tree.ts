@@ -9,7 +9,13 @@ export interface Tree {
   readonly source: SourceText;
   readonly root: TreeNode;
   readonly findings: readonly Finding[];
+  /** Absolute path or URL, for relative references. */
+  readonly location?: string;
+  /** The files that it and its like refer to, by location. */
+  readonly library?: Library;
 }
+
+export type Library = ReadonlyMap<string, Tree>;
 
 /**
  * Parse JSON or YAML, whichever the text is.

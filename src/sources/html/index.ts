@@ -1,0 +1,34 @@
+import { findingIn } from '../page/page.ts';
+import { htmlPage } from '../page/page-of-html.ts';
+import { readPage } from '../page/read-page.ts';
+import type { Source } from '../source.ts';
+
+/** A saved web page. What a browser would show of it is read as a page of reference or prose. */
+export const html: Source = {
+  id: 'html',
+  title: 'a saved HTML page of a reference',
+  recognise: ({ name, text }) => {
+    if (
+      /^﻿?\s*(<!--[\s\S]{0,500}?-->\s*)?(<!doctype html|<html|<head|<body|<main|<article|<div|<section|<h1)/i.test(text)
+    )
+      return 'certain';
+    return /\.html?$/i.test(name) ? 'possible' : 'no';
+  },
+  read: async ({ name, text }) => {
+    const page = htmlPage(name, text);
+    const reading = readPage(page);
+    if (reading.operations.length > 0) return [reading];
+    const login = /<input\b[^>]*type=["']?password/i.exec(text);
+    if (login === null) return [];
+    const source = { ...page, text, at: (offset: number) => offset };
+    const finding = findingIn(
+      source,
+      'error',
+      'login-page',
+      { start: login.index, end: login.index + login[0].length },
+      `${name} asks for a password: it is the page of a login, not the page that was meant.`,
+      'Save the page again from a browser that is logged in.',
+    );
+    return [{ ...reading, findings: [finding] }];
+  },
+};

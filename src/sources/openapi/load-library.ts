@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, posix, relative, resolve, sep } from 'node:path';
+import { type Finding, Problem } from '../../model/index.ts';
+import type { ReadContext } from '../source.ts';
+import type { TreeNode } from '../tree/node.ts';
+import { placeAt, sourceText } from '../tree/source-text.ts';
+import { type Library, parseTree, type Tree } from '../tree/tree.ts';
+
+/** More files than any API has: a reference loop through generated names must end. */
+const mostFiles = 500;
+
+/**
+ * Load every file that a document refers to, and that those refer to: files in its own folder tree, and other hosts only where allowed.
+ * @returns the same document, which now knows the others, and findings about those that could not be read.
+ */
+export async function loadLibrary(
+  tree: Tree,
+  location: string | undefined,
+  context: ReadContext,
+): Promise<{ readonly tree: Tree; readonly findings: readonly Finding[] }> {
+  if (location === undefined || !refersOut(tree)) return { tree, findings: [] };
+  const library = new Map<string, Tree>() satisfies Map<string, Tree>;
+  const home = dirname(location);
+  const findings: Finding[] = [];
+  const first: Tree = { ...tree, location, library: library as Library };
+  library.set(location, first);
+  const open: Tree[] = [first];
+  const refused = new Set<string>();
+  for (let next = open.shift(); next !== undefined; next = open.shift())
+    for (const { file, node } of outward(next)) {
+      const target = targetOf(next.location ?? location, file);
+      if (target === undefined || library.has(target) || refused.has(target)) continue;
+      const place = placeAt(next.source, node.start, node.end);
+      const refuse = (message: string, remedy: string) => {
+        refused.add(target);
+        findings.push({ id: 'external-reference', severity: 'error', message, places: [place], remedy });
+      };
+      if (library.size >= mostFiles) {
+        refuse(`More than ${mostFiles} files are referred to; ${file} was not read.`, 'Bundle the documents into one.');
+        continue;
+      }
+      const remote = /^https?:/.test(target);
+      if (remote && !context.allowRemote) {
+        refuse(
+          `The reference ${file} leads to another host and was not followed.`,
+          'Allow it with --allow-remote, or bundle the documents into one.',
+        );
+        continue;
+      }
+      if (!remote && relative(home, target).startsWith('..')) {
+        refuse(
+          `The reference ${file} leads out of the folder of the document and was not followed.`,
+          'Move the file into the folder tree of the document.',
+        );
+        continue;
+      }
+      try {
+        const text = remote ? await fetchText(target) : await readFile(target, 'utf8');
+        const name = remote ? target : besides(tree.source.document, relative(home, target).replaceAll(sep, '/'));
+        const read: Tree = { ...parseTree(sourceText(name, text)), location: target, library };
+        library.set(target, read);
+        findings.push(...read.findings);
+        open.push(read);
+      } catch (cause) {
+        const reason =
+          cause instanceof Problem
+            ? `${cause.message} (line ${cause.place?.line ?? 1})`
+            : 'There is no such file that can be read.';
+        refuse(`The file ${file} that is referred to was not read. ${reason}`, 'Correct the reference or the file.');
+      }
+    }
+  return { tree: first, findings };
+}
+
+/** Absolute location of a file, as a reference in another one names it. */
+export function targetOf(from: string, file: string): string | undefined {
+  if (/^https?:\/\//.test(file)) return file;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return undefined;
+  if (/^https?:\/\//.test(from)) return new URL(file, from).href;
+  return resolve(dirname(from), decoded(file));
+}
+
+function decoded(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
+
+function besides(document: string, path: string): string {
+  const folder = posix.dirname(document);
+  return folder === '.' ? path : posix.join(folder, path);
+}
+
+async function fetchText(url: string): Promise<string> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(20_000) });
+  if (!response.ok) throw new Problem(`The host answered ${response.status}.`);
+  return await response.text();
+}
+
+function refersOut(tree: Tree): boolean {
+  return /\$ref["']?\s*:\s*["']?[^#"'\s]/.test(tree.source.text);
+}
+
+function outward(tree: Tree): readonly { readonly file: string; readonly node: TreeNode }[] {
+  const found: { file: string; node: TreeNode }[] = [];
+  const seen = new Set<TreeNode>();
+  const open: TreeNode[] = [tree.root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'scalar' || seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind === 'array') open.push(...node.items);
+    else
+      for (const [key, { value }] of node.members) {
+        if (
+          key === '$ref' &&
+          value.kind === 'scalar' &&
+          typeof value.value === 'string' &&
+          !value.value.startsWith('#')
+        ) {
+          const [file = ''] = value.value.split('#', 1);
+          if (file !== '' && (extname(file) !== '' || file.includes('/'))) found.push({ file, node: value });
+        } else open.push(value);
+      }
+  }
+  return found.toSorted((a, b) => a.node.start - b.node.start);
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDocuments } from '../index.ts';
+import { documentOf, misplaced } from '../testing/read-text.ts';
+
+const styles = ['saved-page.html', 'markdown-as-written.md', 'gitbook-export.md', 'copied-from-browser.txt'];
+
+/** The same API in the habits of four vendors: one contract. */
+describe.each(styles)('%s', (name) => {
+  const text = readFileSync(`fixtures/documents/styles/${name}`, 'utf8');
+  const read = () => readDocuments([documentOf(text, name)]);
+
+  test('gives the operations, parameters, members and answers', async () => {
+    const { operations, schemas } = await read();
+    expect(
+      operations.map(({ method, path, parameters, responses, security }) => ({
+        at: `${method} ${path}`,
+        parameters: parameters.map(({ name: key, in: place, required }) => `${place}.${key}${required ? '' : '?'}`),
+        statuses: responses.map(({ status }) => status),
+        needs: security.length,
+      })),
+    ).toEqual([
+      {
+        at: 'get /v2/jobs',
+        parameters: ['query.page_size?', 'query.page_token?', 'query.state?'],
+        statuses: ['200', '401', '429'],
+        needs: 1,
+      },
+      { at: 'post /v2/jobs', parameters: [], statuses: ['201'], needs: 1 },
+    ]);
+    const [list, make] = operations;
+    const schemaOf = (index: number) => schemas[list?.parameters[index]?.schema ?? ''];
+    expect(schemaOf(0)).toMatchObject({ type: 'integer', minimum: 1, maximum: 50, default: 20 });
+    expect(schemaOf(2)).toMatchObject({ type: 'string', enum: ['open', 'closed'] });
+    expect(schemas[list?.responses[0]?.content[0]?.schema ?? '']).toMatchObject({
+      type: 'object',
+      properties: {
+        jobs: { type: 'array', items: { properties: { id: { type: 'string' }, size: { type: 'integer' } } } },
+        next_page_token: { type: 'string' },
+      },
+    });
+    expect(schemas[make?.body?.content[0]?.schema ?? '']).toMatchObject({
+      properties: { name: { type: 'string', maxLength: 80 }, size: { type: 'integer' } },
+      required: ['name'],
+    });
+  });
+
+  test('shows its words at every place', async () => {
+    expect(misplaced(await read(), { [name]: text })).toEqual([]);
+  });
+});

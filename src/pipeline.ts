@@ -11,6 +11,7 @@ import type {
   Report,
   Requirement,
   Stage,
+  Story,
   TranscriptHeader,
   TranscriptLine,
   TranscriptRecord,
@@ -152,7 +153,7 @@ export async function test(input: RunInput): Promise<Report> {
     emit,
     signal,
   };
-  const acting = { ...wire, play: createPlay(prepared.stage), nonce: input.nonce };
+  const acting = { ...wire, play: createPlay(prepared.stage), judge: judging.judge, nonce: input.nonce };
   const halt: Halt | undefined = await preflight(wire);
   if (halt === undefined) {
     await run({ ...acting, cases: plan.cases, concurrency: input.concurrency });
@@ -183,6 +184,8 @@ export async function replay(lines: AsyncIterable<TranscriptLine>): Promise<Repo
 interface Judging {
   /** @returns how many failed verdicts the record brought */
   add(record: TranscriptRecord): number;
+  /** What a part of a story shows; nothing is remembered. */
+  judge(story: Story): readonly Verdict[];
   /** Cases that failed something in an attempt, in the order in which they ended. */
   failed(attempt: number): readonly CaseId[];
   finish(endedAt: number): Report;
@@ -223,6 +226,7 @@ function judgeAs(header: TranscriptHeader, failure?: RunInput['failure']): Judgi
       if (failures > 0) failed.set(attempt, [...(failed.get(attempt) ?? []), testCase.id]);
       return failures;
     },
+    judge: judge.judge,
     failed: (attempt) => failed.get(attempt) ?? [],
     finish: (endedAt) =>
       builder.finish({ endedAt, completeness: judge.open().length === 0 ? 'complete' : 'incomplete' }),

@@ -1,4 +1,4 @@
-import type { Exchange, Json, Story, StreamRecord, WireResponse } from '../model/index.ts';
+import type { Exchange, Json, Operation, Story, StreamRecord, WireResponse } from '../model/index.ts';
 
 /** One answer of the target, whether it was read whole or as a stream. */
 export interface Answer {
@@ -18,6 +18,11 @@ export function answersOf(story: Story): Answer[] {
   });
   const streams = story.streams.map((record): Answer => ({ record, status: record.status, headers: record.headers }));
   return [...exchanges, ...streams];
+}
+
+/** Whether an answer is one of this operation: a probe may send another method to its path, and documents say nothing of that. */
+export function answers(operation: Operation, { record }: Answer): boolean {
+  return record.operation === operation.id && record.request.method === operation.method.toUpperCase();
 }
 
 /** The answer to a probe's one request. */

@@ -22,6 +22,8 @@ export interface Judgement {
 export interface Judge {
   /** Feed the next line of a transcript; lines of several cases may interleave. @returns a judgement when a case ended */
   add(record: TranscriptRecord): Judgement | undefined;
+  /** Judge a story, or a part of one, without remembering anything. */
+  judge(story: Story): readonly Verdict[];
   /** Cases that began and never ended. */
   open(): readonly CaseId[];
 }
@@ -104,6 +106,7 @@ export function createJudge(input: {
         }
       }
     },
+    judge,
     open: () => [...gathering.keys()],
   };
 }

@@ -31,6 +31,7 @@ import { membersFollowState } from './lifecycle/members-follow-state.ts';
 import { momentsInOrder } from './lifecycle/moments-in-order.ts';
 import { movesOnInTime } from './lifecycle/moves-on-in-time.ts';
 import { refusedActionChangesNothing } from './lifecycle/refused-action-changes-nothing.ts';
+import { repetitionDoesNoHarm } from './lifecycle/repetition-does-no-harm.ts';
 import { startsInInitialState } from './lifecycle/starts-in-initial-state.ts';
 import { stateIsShown } from './lifecycle/state-is-shown.ts';
 import { terminalStateIsFinal } from './lifecycle/terminal-state-is-final.ts';
@@ -66,6 +67,7 @@ import { idsAreUnique } from './resource/ids-are-unique.ts';
 import { readAgreesWithCreated } from './resource/read-agrees-with-created.ts';
 import { readAgreesWithSent } from './resource/read-agrees-with-sent.ts';
 import { repeatNamesEarlier } from './resource/repeat-names-earlier.ts';
+import { valuesComeBack } from './resource/values-come-back.ts';
 import { closingEventAgreesWithRead } from './stream/closing-event-agrees-with-read.ts';
 import { closingEventComesOnce } from './stream/closing-event-comes-once.ts';
 import { deltasMakeTheText } from './stream/deltas-make-the-text.ts';
@@ -131,6 +133,7 @@ export const checks = [
   momentsInOrder,
   movesOnInTime,
   refusedActionChangesNothing,
+  repetitionDoesNoHarm,
   startsInInitialState,
   stateIsShown,
   terminalStateIsFinal,
@@ -166,6 +169,7 @@ export const checks = [
   readAgreesWithCreated,
   readAgreesWithSent,
   repeatNamesEarlier,
+  valuesComeBack,
   closingEventAgreesWithRead,
   closingEventComesOnce,
   deltasMakeTheText,

@@ -25,6 +25,8 @@ export interface Actor {
   /** End the story here: what was asked could not be shown, and why. */
   giveUp(reason: string, remedy?: string): never;
   readonly signal: AbortSignal;
+  /** Whether these exchanges of the story, alone, fail one of its requirements, as the judge of the run says. Absent: nobody judges yet. */
+  readonly failing?: (exchanges: readonly Exchange[]) => boolean;
 }
 
 export interface FollowOptions {

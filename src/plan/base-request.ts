@@ -76,7 +76,16 @@ export function parameterValue(
   const [example] = parameter.examples;
   if (example !== undefined && parameter.in !== 'path')
     return { value: example, unsure: isFree(stage.contract, parameter, example) };
-  return 'value' in made ? { value: made.value, unsure: isFree(stage.contract, parameter, made.value) } : undefined;
+  if (!('value' in made)) return undefined;
+  return { value: filledList(stage, parameter, made.value), unsure: isFree(stage.contract, parameter, made.value) };
+}
+
+/** An empty list is not sent at all, so a list has something in it where it may. */
+function filledList({ contract, seed }: Stage, parameter: Parameter, value: Json): Json {
+  if (!Array.isArray(value) || value.length > 0) return value;
+  const random = randomFor(seed, `${parameter.in}.${parameter.name} filled`);
+  const full = sample(contract.schemas, parameter.schema, { random, view: 'request', prefer: 'full' });
+  return 'value' in full ? full.value : value;
 }
 
 /** The resource whose id a path parameter carries: the operation must lie at or below the place where the resource is read. */

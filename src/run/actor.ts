@@ -15,6 +15,8 @@ export interface ActorContext {
   readonly attempt: number;
   readonly nonce: string;
   readonly produced: Produced;
+  /** See {@link Actor.failing}. */
+  readonly failing?: Actor['failing'];
 }
 
 /** An actor, and what its case must do when the play is over. */
@@ -114,6 +116,7 @@ export function createActor(context: ActorContext): Acting {
       throw new Inconclusive(reason, remedy);
     },
     signal,
+    ...(context.failing === undefined ? {} : { failing: context.failing }),
   };
   return {
     actor,

@@ -1,4 +1,4 @@
-import type { Case, Contract, Json, Play, TranscriptRecord } from '../model/index.ts';
+import type { Case, Contract, Json, Play, Story, TranscriptRecord, Verdict } from '../model/index.ts';
 import type { Credential } from './request/place-credentials.ts';
 
 /** What a run may spend. Reaching a bound is an outcome with a reason, never a hang. Times in milliseconds. */
@@ -71,6 +71,8 @@ export interface WireOptions {
 export interface RunOptions extends WireOptions {
   readonly cases: readonly Case[];
   readonly play: Play;
+  /** Judges a part of a story while the run goes on: what shrinks its input asks it. */
+  readonly judge?: (story: Story) => readonly Verdict[];
   /** A word unique to this run, of letters and digits. */
   readonly nonce: string;
   /** Cases that are played at the same time. */

@@ -1,4 +1,4 @@
-import type { Case, CaseEnd, Halt } from '../model/index.ts';
+import type { Actor, Case, CaseEnd, Halt } from '../model/index.ts';
 import { Inconclusive } from '../model/index.ts';
 import { createActor } from './actor.ts';
 import type { RunOptions } from './options.ts';
@@ -66,7 +66,14 @@ async function playCase(
   testCase: Case,
   attempt: number,
 ): Promise<CaseEnd['outcome']> {
-  const { actor, finish } = createActor({ session, case: testCase.id, attempt, nonce: options.nonce, produced });
+  const { actor, finish } = createActor({
+    session,
+    case: testCase.id,
+    attempt,
+    nonce: options.nonce,
+    produced,
+    ...failingIn(options, testCase, attempt),
+  });
   let thrown: unknown;
   let failed = false;
   try {
@@ -92,6 +99,15 @@ async function playCase(
       ...(thrown.remedy !== undefined && { remedy: thrown.remedy }),
     };
   return { kind: 'done' };
+}
+
+function failingIn({ judge }: RunOptions, testCase: Case, attempt: number): Pick<Actor, 'failing'> {
+  if (judge === undefined) return {};
+  const end = { kind: 'done' } as const;
+  return {
+    failing: (exchanges) =>
+      judge({ case: testCase, attempt, exchanges, streams: [], end }).some(({ outcome }) => outcome === 'failed'),
+  };
 }
 
 function redactOutcome({ redactor }: Session, outcome: CaseEnd['outcome']): CaseEnd['outcome'] {

@@ -7,7 +7,7 @@ import {
   operationOf,
   responseFor,
 } from '../../model/index.ts';
-import { type Answer, answersOf, isJsonMediaType, jsonOf, mediaTypeMatches, mediaTypeOf } from '../answers.ts';
+import { type Answer, answers, answersOf, isJsonMediaType, jsonOf, mediaTypeMatches, mediaTypeOf } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
 
@@ -46,7 +46,7 @@ export const bodyValid = {
     verdictsOn(story, context, function* (requirement) {
       const operation = operationOf(context.contract, requirement.operation ?? '');
       for (const answer of answersOf(story))
-        if (answer.record.operation === operation.id) yield* judgeBody(context.contract, operation, answer);
+        if (answers(operation, answer)) yield* judgeBody(context.contract, operation, answer);
     }),
 } as const satisfies Check;
 

@@ -1,5 +1,5 @@
 import { type Check, type Contract, type Operation, operationOf, responseFor } from '../../model/index.ts';
-import { answersOf, mediaTypeMatches, mediaTypeOf } from '../answers.ts';
+import { answers, answersOf, mediaTypeMatches, mediaTypeOf } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'media-type-documented';
@@ -28,11 +28,12 @@ export const mediaTypeDocumented = {
   *judge(story, context) {
     for (const requirement of requirementsIn(story, context)) {
       const operation = operationOf(context.contract, requirement.operation ?? '');
-      for (const { record, status, headers, body } of answersOf(story)) {
+      for (const answer of answersOf(story)) {
+        const { record, status, headers, body } = answer;
         const content = responseFor(operation, status)?.content ?? [];
         // A stream has a body by its nature.
         const bytes = record.kind === 'stream' ? 1 : (body?.bytes ?? 0);
-        if (record.operation !== operation.id || bytes === 0 || content.length === 0) continue;
+        if (!answers(operation, answer) || bytes === 0 || content.length === 0) continue;
         const actual = mediaTypeOf(headers);
         if (actual !== undefined && content.some(({ mediaType }) => mediaTypeMatches(mediaType, actual)))
           yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });

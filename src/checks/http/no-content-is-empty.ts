@@ -1,5 +1,5 @@
 import { type Check, operationOf, responseFor } from '../../model/index.ts';
-import { answersOf } from '../answers.ts';
+import { answers, answersOf } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'no-content-is-empty';
@@ -30,8 +30,9 @@ export const noContentIsEmpty = {
   *judge(story, context) {
     for (const requirement of requirementsIn(story, context)) {
       const operation = operationOf(context.contract, requirement.operation ?? '');
-      for (const { record, status, body } of answersOf(story)) {
-        if (record.operation !== operation.id || body === undefined || record.request.method === 'HEAD') continue;
+      for (const answer of answersOf(story)) {
+        const { record, status, body } = answer;
+        if (!answers(operation, answer) || body === undefined) continue;
         if (responseFor(operation, status)?.bodyless !== true) continue;
         if (body.bytes === 0) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
         else

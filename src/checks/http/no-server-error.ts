@@ -31,7 +31,11 @@ export const noServerError = {
             .flatMap(({ provenance }) => provenance.slice(0, 1)),
           clientErrors,
         ],
-        exercisedBy: { operations: [operation.id], purposes: ['negative', 'boundary', 'property'] },
+        exercisedBy: {
+          operations: [operation.id],
+          purposes: ['negative', 'boundary', 'property'],
+          scenarios: ['send-hostile-values'],
+        },
       }),
     ),
   *judge(story, context) {

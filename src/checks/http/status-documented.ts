@@ -1,5 +1,5 @@
 import { type Check, operationOf, responseFor } from '../../model/index.ts';
-import { answersOf, isSuccess } from '../answers.ts';
+import { answers, answersOf, isSuccess } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'status-documented';
@@ -34,8 +34,11 @@ export const statusDocumented = {
     for (const requirement of requirementsIn(story, context)) {
       const operation = operationOf(context.contract, requirement.operation ?? '');
       const successes = answersOf(story).filter(
-        ({ record, status }) =>
-          record.operation === operation.id && record.credential === 'valid' && status >= 200 && status < 400,
+        (answer) =>
+          answers(operation, answer) &&
+          answer.record.credential === 'valid' &&
+          answer.status >= 200 &&
+          answer.status < 400,
       );
       const wrong = successes.find(({ status }) => responseFor(operation, status) === undefined);
       const right = successes.find(({ status }) => isSuccess(status) && responseFor(operation, status) !== undefined);

@@ -9,6 +9,7 @@ import { readStreamsTogether } from './read-streams-together.ts';
 import { repeatByKey } from './repeat-by-key.ts';
 import { resumeStreams } from './resume-streams.ts';
 import type { Scenario } from './scenario.ts';
+import { sendHostileValues } from './send-hostile-values.ts';
 import { useValueTwice } from './use-value-twice.ts';
 import { varyStreamRequests } from './vary-stream-requests.ts';
 import { walkPages } from './walk-pages.ts';
@@ -27,6 +28,7 @@ export const scenarios: readonly Scenario[] = [
   readStreamsTogether,
   repeatByKey,
   resumeStreams,
+  sendHostileValues,
   useValueTwice,
   varyStreamRequests,
   walkPages,

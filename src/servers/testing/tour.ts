@@ -4,7 +4,16 @@ import { createClient, type Reply } from './client.ts';
 
 /** Every reply of a walk through the ToolRegistry server, by what was asked. With a fixed seed and clock it is the same each time. */
 export type Tour = Readonly<
-  Record<string, { readonly status: number; readonly type: string | null; readonly text: string }>
+  Record<
+    string,
+    {
+      readonly status: number;
+      readonly type: string | null;
+      readonly allow: string | null;
+      readonly challenge: string | null;
+      readonly text: string;
+    }
+  >
 >;
 
 const body = {
@@ -51,16 +60,61 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   ])
     await note(`list ${query}`, client.get(`/v1/runs?${query}`));
 
+  const elder = await create('elder', server.target.scenarios['runs-long'] ?? {});
+  await client.until(`/v1/runs/${elder}/sse`, 'start').catch(() => undefined);
+  await note('read running', client.get(`/v1/runs/${elder}`));
+  await note('list running', client.get('/v1/runs?pageSize=1'));
   const long = await create('long', server.target.scenarios['runs-long'] ?? {});
   await note('abort', client.raw('DELETE', `/v1/runs/${long}`));
-  await note('read aborted', client.get(`/v1/runs/${long}`));
+  const aborted = await note('read aborted', client.get(`/v1/runs/${long}`));
+  // Where the abort did nothing, the stream would go on for long.
+  if (aborted.json.status === 'CANCELED') await note('follow aborted', client.get(`/v1/runs/${long}/sse`));
+  for (const time of ['again', 'a third time']) await note(`read aborted ${time}`, client.get(`/v1/runs/${long}`));
+  await note('abort again', client.raw('DELETE', `/v1/runs/${long}`));
+  await Promise.all(
+    ['one', 'other'].map((which) => note(`abort at once, ${which}`, client.raw('DELETE', `/v1/runs/${elder}`))),
+  );
   await note('abort ended', client.raw('DELETE', `/v1/runs/${ids[0]}`));
+  await note('read ended after its abort', client.get(`/v1/runs/${ids[1]}`));
+  await client.raw('DELETE', `/v1/runs/${ids[1]}`);
+  await note('read ended once more', client.get(`/v1/runs/${ids[1]}`));
+  for (const time of ['once', 'again']) await note(`read failed ${time}`, client.get(`/v1/runs/${failing}`));
+
+  const key = replies.find(([what]) => what === 'create first')?.[1].json.repeatKey;
+  await create('repeating', { repeatKey: String(key) });
+  const [fails, partial] = ['fails', 'partial'].map((word) => server.target.scenarios[word] ?? {});
+  const both = await Promise.all([client.post({ ...body, ...fails }), client.post({ ...body, ...partial })]);
+  replies.push([
+    'create two at once',
+    {
+      ...both[1],
+      text: both
+        .map(({ text }) => text)
+        .sort()
+        .join(),
+    },
+  ]);
+  const guarded = await create('guarded', server.target.scenarios['needs-authentication'] ?? {});
+  await note('follow guarded', client.get(`/v1/runs/${guarded}/sse`));
+  const quick = await create('quick', server.target.scenarios.completes ?? {});
+  const states: string[] = [];
+  for (let look = 0; look < 100 && !states.includes('SUCCESS'); look++) {
+    states.push(String((await client.get(`/v1/runs/${quick}`)).json.status));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await note(`read quick, ${states.at(-1)}`, client.get(`/v1/runs/${quick}`));
 
   const waiting = await create('waiting', server.target.scenarios['waits-for-approval'] ?? {});
   const asked = await client.until(`/v1/runs/${waiting}/sse`, 'run_approval').catch(() => undefined);
   const token = isObject(asked?.data.approval) ? asked.data.approval.approveToken : 'none';
+  await note('approve with nothing', client.get('/v1/runs/approval'));
+  await note('read unapproved', client.get(`/v1/runs/${waiting}`));
+  await note('approve with garbage', client.get('/v1/runs/approval?token=garbage'));
   await note('approve', client.get(`/v1/runs/approval?token=${token}`));
-  await note('follow approved', client.get(`/v1/runs/${waiting}/sse`));
+  const decided = await note('read approved', client.get(`/v1/runs/${waiting}?includeEvents=false`));
+  // One that still waits would be followed for ever.
+  if (decided.json.status !== 'PAUSED') await note('follow approved', client.get(`/v1/runs/${waiting}/sse`));
+  await note('approve again', client.get(`/v1/runs/approval?token=${token}`));
   await note('approve without a token', client.get('/v1/runs/approval'));
 
   const { intent: _, ...withoutIntent } = body;
@@ -74,6 +128,7 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
     await note(`follow ${id}`, client.get(`/v1/runs/${id}/sse`));
     await note(`abort ${id}`, client.raw('DELETE', `/v1/runs/${id}`));
   }
+  await takeSideRoads(client, server.credential, ids[0] ?? '', note);
   for (const key of ['', 'wrong']) {
     await note(`create with key "${key}"`, client.raw('POST', '/v1/runs', { key }));
     await note(`list with key "${key}"`, client.raw('GET', '/v1/runs', { key }));
@@ -83,7 +138,69 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   return Object.fromEntries(
     replies.map(([what, { status, headers, text }]) => [
       what,
-      { status, type: headers.get('content-type'), text: text.replaceAll(server.url, 'http://server') },
+      {
+        status,
+        type: headers.get('content-type'),
+        allow: headers.get('allow'),
+        challenge: headers.get('www-authenticate'),
+        text: text.replaceAll(server.url, 'http://server'),
+      },
     ]),
   );
+}
+
+/** Methods, bodies, ids and filters that nobody sends in good faith, and credentials that are nearly right. */
+async function takeSideRoads(
+  client: ReturnType<typeof createClient>,
+  key: string,
+  id: string,
+  note: (what: string, reply: Promise<Reply>) => Promise<Reply>,
+): Promise<void> {
+  for (const method of ['PATCH', 'OPTIONS', 'HEAD'])
+    for (const path of ['/v1/runs', `/v1/runs/${id}`])
+      await note(`${method} ${path}`, client.raw(method, path, { key }));
+  const whole = JSON.stringify(body);
+  const bodies = {
+    empty: '',
+    cut: whole.slice(0, -1),
+    trailing: `${whole}}`,
+    twice: `{"intent":"a",${whole.slice(1)}`,
+  };
+  for (const [what, text] of Object.entries(bodies))
+    await note(
+      `create ${what}`,
+      client.raw('POST', '/v1/runs', { key, body: text, headers: { 'content-type': 'application/json' } }),
+    );
+  await note(
+    'create as text',
+    client.raw('POST', '/v1/runs', { key, body: whole, headers: { 'content-type': 'text/plain' } }),
+  );
+  const okta = { clientId: 'a', kid: 'b', privateKey: 'c', oauthTokenUrl: 'd', scope: 'e' };
+  const full = {
+    ...body,
+    intent: '<b>e\u0301 \u{1f40d}</b>',
+    context: ` ${'x'.repeat(300)}\u0007 `,
+    approvalStrategy: 'ON_TOOL_CALL',
+    repeatKey: 'tour',
+    outputSchema: {},
+    passThrough: [{ customerIntegrationId: 'a', values: okta }],
+  };
+  await note('create with everything', client.post(full));
+  const { approvalStrategy: _, ...strange } = full;
+  const made = await note('create strange', client.post(strange));
+  await note('read strange', client.get(`/v1/runs/${made.json?.runId}`));
+  await note('create with nothing to pass', client.post({ ...body, passThrough: [] }));
+  for (const query of [
+    'pageSize=100',
+    'page=1000',
+    'status=NO_SUCCESS',
+    'customerIntegrationIds=a&customerIntegrationIds=b',
+    'includeEvents=true&customerIntegrationIds=a',
+  ])
+    await note(`list ${query}`, client.get(`/v1/runs?${query}`));
+  for (const strange of ["'%22", 'a'.repeat(2_000)]) await note(`read ${strange}`, client.get(`/v1/runs/${strange}`));
+  await note('read a stranger without a key', client.raw('GET', `/v1/runs/${stranger}`, { key: '' }));
+  await note('read without a key', client.raw('GET', `/v1/runs/${id}`, { key: '' }));
+  await note('list without a key', client.raw('GET', '/v1/runs', { key: '' }));
+  await note('read with an empty key', client.raw('GET', `/v1/runs/${id}`, { key: '', headers: { 'x-api-key': '' } }));
 }

@@ -61,7 +61,7 @@ export const walkPages: Scenario = {
         ...(size === undefined ? {} : { size }),
         ...(sizeAfter === undefined ? {} : { sizeAfter }),
         maxPages: population.isolated ? Math.ceil(count / length) * pagesPerFullPage(pagination) + 3 : sharedListPages,
-        enough: (seen) => !population.isolated || showAll(seen, population.ids),
+        enough: (seen) => showAll(seen, population.ids),
       };
     };
     const walk = (name: string, size: number | undefined, sizeAfter = size) =>

@@ -4,7 +4,7 @@ export const anyKeyAccepted = {
   id: 'any-key-accepted',
   area: 'auth',
   lie: 'Every key is taken for the right one.',
-  trips: ['credential-required'],
+  trips: ['credential-required', 'later-page-needs-credential'],
   apply: (honest) => ({
     authenticate: (incoming, world) =>
       incoming.headers['x-api-key'] === undefined ? honest.authenticate(incoming, world) : undefined,

@@ -4,7 +4,7 @@ export const lastItemMissing = {
   id: 'last-item-missing',
   area: 'pagination',
   lie: 'Every full page but the first lacks its last item.',
-  trips: ['pages-lose-no-item'],
+  trips: ['filter-loses-no-item', 'pages-lose-no-item', 'short-page-is-last'],
   apply: (honest) => ({
     cut: (runs, query) => {
       const page = honest.cut(runs, query);

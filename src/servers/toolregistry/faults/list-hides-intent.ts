@@ -4,7 +4,7 @@ export const listHidesIntent = {
   id: 'list-hides-intent',
   area: 'resource',
   lie: 'Runs in a list show an empty intent.',
-  trips: ['read-agrees-with-sent'],
+  trips: ['list-item-agrees-with-read', 'read-agrees-with-sent'],
   apply: (honest) => ({
     showRun: (run, view, world) => {
       const shown = honest.showRun(run, view, world);

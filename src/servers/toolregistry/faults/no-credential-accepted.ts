@@ -4,7 +4,7 @@ export const noCredentialAccepted = {
   id: 'no-credential-accepted',
   area: 'auth',
   lie: 'A request without a key is welcome; only a wrong key is refused.',
-  trips: ['credential-required'],
+  trips: ['credential-required', 'later-page-needs-credential'],
   apply: (honest) => ({
     authenticate: (incoming, world) =>
       incoming.headers['x-api-key'] === undefined ? undefined : honest.authenticate(incoming, world),

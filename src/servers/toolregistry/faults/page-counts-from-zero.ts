@@ -4,7 +4,7 @@ export const pageCountsFromZero = {
   id: 'page-counts-from-zero',
   area: 'pagination',
   lie: 'The first page has the number 0, so that page 1 is the second one.',
-  trips: ['pages-lose-no-item'],
+  trips: ['filter-loses-no-item', 'pages-lose-no-item'],
   apply: (honest) => ({
     cut: (runs, query) =>
       // A list of one page is let be, so that whoever looks for one run finds it.

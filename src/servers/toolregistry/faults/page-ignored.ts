@@ -4,7 +4,7 @@ export const pageIgnored = {
   id: 'page-ignored',
   area: 'pagination',
   lie: 'Every page is the first one.',
-  trips: ['pages-repeat-no-item'],
+  trips: ['beyond-the-end', 'pages-repeat-no-item'],
   apply: (honest) => ({
     cut: (runs, query) => honest.cut(runs, { ...query, page: 1 }),
   }),

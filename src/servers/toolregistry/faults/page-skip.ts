@@ -4,7 +4,7 @@ export const pageSkip = {
   id: 'page-skip',
   area: 'pagination',
   lie: 'Every page but the first starts one item late.',
-  trips: ['pages-lose-no-item'],
+  trips: ['filter-loses-no-item', 'pages-lose-no-item'],
   apply: (honest) => ({
     cut: (runs, query) => {
       if (query.page === 1) return honest.cut(runs, query);

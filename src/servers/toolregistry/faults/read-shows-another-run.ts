@@ -4,7 +4,7 @@ export const readShowsAnotherRun = {
   id: 'read-shows-another-run',
   area: 'resource',
   lie: 'A run that is read shows the id of its plan as its own.',
-  trips: ['created-is-readable'],
+  trips: ['created-is-readable', 'list-item-agrees-with-read'],
   apply: (honest) => ({
     showRun: (run, view, world) => {
       const shown = honest.showRun(run, view, world);

@@ -5,7 +5,7 @@ export const statusOutsideEnum = {
   id: 'status-outside-enum',
   area: 'body',
   lie: 'Runs in a list that has no status filter show SUCCEEDED for SUCCESS.',
-  trips: ['body-valid'],
+  trips: ['body-valid', 'list-item-agrees-with-read'],
   apply: (honest) => ({
     showList: (runs, query, world) => {
       const shown = honest.showList(runs, query, world);

@@ -5,8 +5,15 @@ import { faultsOf } from '../../src/servers/index.ts';
 import { runSuite, trippedChecks } from './run-suite.ts';
 import { sample } from './sample.ts';
 
-/** Both sides of the matrix for the faults of some areas: each trips exactly the checks that it names, and is a failed run. */
-export function holdFaults(suite: string, areas: readonly Area[]): void {
+/**
+ * Both sides of the matrix for the faults of some areas: each trips exactly the checks that it names, and is a failed run.
+ * @param options.scenarios tell only these stories
+ */
+export function holdFaults(
+  suite: string,
+  areas: readonly Area[],
+  options: { readonly scenarios?: readonly string[]; readonly completion?: number } = {},
+): void {
   const faults = faultsOf(suite).filter(({ area }) => areas.includes(area));
 
   const { held, share } = sample(faults);
@@ -20,7 +27,7 @@ export function holdFaults(suite: string, areas: readonly Area[]): void {
     });
 
     it.concurrent.each(held.map((fault) => [fault.id, fault] as const))('%s', async (id, fault) => {
-      const { report } = await runSuite(suite, { fault: id });
+      const { report } = await runSuite(suite, { ...options, fault: id });
       expect(trippedChecks(report)).toEqual([...fault.trips].sort());
       // Every failure shows records, what was expected and what came.
       for (const { failures, outcome } of report.requirements) {

@@ -1,4 +1,5 @@
 import {
+  type Prepared,
   plainTarget,
   prepare,
   type Report,
@@ -32,12 +33,25 @@ export async function runSuite(
     readonly concurrency?: number;
     readonly credential?: string;
     readonly retries?: number;
+    /** Only these scenarios, and nothing else. */
+    readonly scenarios?: readonly string[];
+    /** Milliseconds to wait for things that take their time. */
+    readonly completion?: number;
     /** Where to send requests instead: a proxy in front of the server. */
     readonly through?: (url: string) => string | Promise<string>;
   } = {},
 ): Promise<SuiteRun> {
   const subject = await subjectOf(suite);
-  const { concurrency = 8, seed = 1, credential, retries = 0, through, ...server } = options;
+  const {
+    concurrency = 8,
+    seed = 1,
+    credential,
+    retries = 0,
+    through,
+    scenarios,
+    completion = 10_000,
+    ...server
+  } = options;
   const running = await startServer({ suite, seed, ...server });
   try {
     const [scheme = 'credential'] = Object.keys(subject.contract.securitySchemes);
@@ -45,12 +59,13 @@ export async function runSuite(
       ...plainTarget,
       url: (await through?.(running.url)) ?? running.url,
       auth: { [scheme]: { value: credential ?? running.credential, name: 'KEY' } },
-      profile: { ...plainTarget.profile, ...running.target, patience: { completion: 10_000, poll: 20 } },
+      profile: { ...plainTarget.profile, ...running.target, patience: { completion, poll: 20 } },
     };
+    const prepared = prepare(subject, target, seed);
     const lines: string[] = [];
     const start = performance.now();
     const report = await runTest({
-      prepared: prepare(subject, target, seed),
+      prepared: scenarios === undefined ? prepared : only(prepared, scenarios),
       target,
       assay: '0.0.0',
       nonce: `t${seed}`,
@@ -65,6 +80,13 @@ export async function runSuite(
   } finally {
     await running.close();
   }
+}
+
+/** A plan of some scenarios only: a matrix of what they show need not send everything else each time. */
+function only(prepared: Prepared, scenarios: readonly string[]): Prepared {
+  const { plan } = prepared;
+  const cases = plan.cases.filter((one) => one.kind === 'scenario' && scenarios.includes(one.scenario));
+  return { ...prepared, plan: { ...plan, cases } };
 }
 
 /** Checks with a failed (or unstable) requirement, whatever its level. */

@@ -1,3 +1,3 @@
 import { holdFaults } from './hold-faults.ts';
 
-holdFaults('toolregistry', ['lifecycle', 'stream']);
+holdFaults('toolregistry', ['stream']);

@@ -64,9 +64,16 @@ export const refusedActionChangesNothing: Check = {
         const valid = sent.filter((one) => one.exchange !== exchange && isSuccess(answerOf(one.exchange)?.status ?? 0));
         const before = sights.filter(({ window, to }) => window === 'read' && to <= exchange.sentAt).at(-1);
         const next = valid.filter((one) => one.exchange.result.endedAt > (before?.from ?? 0))[0];
-        const after = sights.filter(
-          ({ window, from, to }) => window === 'read' && from >= endedAt && to <= (next?.exchange.sentAt ?? Infinity),
+        const until = next?.exchange.sentAt ?? Number.POSITIVE_INFINITY;
+        // What a stream told behind the last waiting state came after it, whenever it arrived.
+        const asked = sights.findLastIndex(
+          ({ window, state, to }) => window === 'event' && action.when.includes(state) && to <= exchange.sentAt,
         );
+        const after = sights.filter(({ window, from, to, record, index }, i) => {
+          if (window === 'read') return from >= endedAt && to <= until;
+          const isBehind = asked >= 0 && i > asked && record === sights[asked]?.record && index > 0;
+          return window === 'event' && isBehind && to >= exchange.sentAt && to <= until;
+        });
         if (before === undefined || !action.when.includes(before.state) || after.length === 0) continue;
         const moved = after.find(({ state }) => state !== before.state);
         if (moved === undefined) yield* passed([before.record, exchange.id, ...after.map(({ record }) => record)]);
@@ -79,6 +86,7 @@ export const refusedActionChangesNothing: Check = {
             message: `${operation} (${exchange.step}) was answered ${status}, and the ${resource} went from ${before.state} to ${moved.state}, where only a valid ${operation} leads.`,
             details: timeline(sights),
           });
+        if (moved !== undefined) return;
       }
     }),
 };

@@ -68,7 +68,10 @@ export const workStopsWithCancel: Check = {
         );
         const [stop, ...old] = moments;
         // A moment that the cancellation did not move says nothing about it.
-        const hasMoved = stop !== undefined && old.every((one) => one === undefined || one.at < stop.at);
+        const born = lifecycle.times?.find((time) => time.of === 'creation')?.path;
+        const birth = born === undefined ? undefined : readMoment(valueByPath(stopped.body, born));
+        const isSane = stop !== undefined && (birth === undefined || !isCertainlyBefore(stop, birth));
+        const hasMoved = isSane && old.every((one) => one === undefined || one.at < stop.at);
         for (const { record, stream, work } of workOf(
           story,
           context.contract.streams,

@@ -50,10 +50,18 @@ export const cancelWhileRunning: Scenario = {
         ...maker.known(resource.cancel ?? ''),
         [`path.${resource.parameter}`]: id,
       });
+    const pollOf = (id: string) =>
+      createPoll(stage, actor, resource, lifecycle, {
+        ...maker.known(resource.read ?? ''),
+        [`path.${resource.parameter}`]: id,
+      });
     // One is cancelled as soon as it is there: where things queue, it is still in the queue.
     const early = await maker.make('create-early');
     const earlyCancel = early && cancelOf(early.id);
     if (earlyCancel !== undefined) await actor.send('cancel-early', earlyCancel);
+    // One ends by itself and is cancelled then: too late to change anything.
+    const quick = target.scenarios['completes'];
+    const brief = quick === undefined ? undefined : await maker.make('create-brief', quick);
     const twin = await maker.make('create-twin');
     const watch = watchStream(stage, testCase, actor, knownOf);
     const poll = createPoll(stage, actor, resource, lifecycle, knownOf(resource.read ?? ''));
@@ -66,6 +74,7 @@ export const cancelWhileRunning: Scenario = {
       stateIn(lifecycle, made.answer);
     if (before === undefined || !canCancel(before)) {
       await watch?.seeOut(0);
+      if (early !== undefined) await pollOf(early.id).until('poll-early', isEnd, target.patience.completion);
       return actor.giveUp(
         `the ${resource.name} was ${before ?? 'in no readable state'} before it could be cancelled`,
         before !== undefined && isEnd(before)
@@ -84,11 +93,15 @@ export const cancelWhileRunning: Scenario = {
     // Once more behind the end: whatever the answer is, it changes nothing.
     await actor.send('cancel-again', cancel);
     await poll.read('read-after-again');
-    const pollOf = (id: string) =>
-      createPoll(stage, actor, resource, lifecycle, {
-        ...maker.known(resource.read ?? ''),
-        [`path.${resource.parameter}`]: id,
-      });
+    if (brief !== undefined) {
+      const after = pollOf(brief.id);
+      const end = await after.until('poll-brief', isEnd, target.patience.completion);
+      const late = cancelOf(brief.id);
+      if (end !== undefined && isEnd(end) && late !== undefined) {
+        await actor.send('cancel-ended', late);
+        await after.read('read-after-ended');
+      }
+    }
     if (early !== undefined) await pollOf(early.id).until('poll-early', isEnd, target.patience.completion);
     if (twin === undefined) return;
     // The twin differs in one thing: nobody cancelled it. At the same age it should still go on.

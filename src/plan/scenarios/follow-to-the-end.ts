@@ -54,6 +54,8 @@ export const followToTheEnd: Scenario = {
     const watch = watchStream(stage, testCase, actor, knownOf);
     const poll = createPoll(stage, actor, resource, lifecycle, knownOf(resource.read ?? ''));
 
+    // The list is looked at while the thing is under way, too: it may lag, and may not be ahead.
+    await lookIntoList(stage, actor, resource, maker, made.id, { name: 'list-early', maxPages: 1 });
     const isEnd = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal']);
     const last =
       lifecycle === undefined ? await poll.read('poll') : await poll.until('poll', isEnd, target.patience.completion);
@@ -95,21 +97,11 @@ async function findInList(
 ): Promise<void> {
   const lifecycle = stage.contract.lifecycles.find((one) => one.resource === resource.name);
   const deadline = actor.now() + listingPatience(stage.target.patience.completion) + stage.target.patience.poll;
-  const pagination = stage.contract.pagination.find(({ operation }) => operation === resource.list);
-  if (pagination === undefined) return;
-  const { isolation, operation, size } = pagination;
-  const own = isolation !== undefined && maker.isolation !== undefined;
-  const filter = own ? { [parameterKey(stage.contract, operation, isolation.parameter)]: maker.isolation } : {};
   for (let attempt = 1, isStale = false; !actor.signal.aborted; attempt++) {
     if (!isStale && attempt > listAttempts) return;
-    const pages = await walkList(stage, actor, pagination, {
-      name: `list-${attempt}`,
-      known: { ...maker.known(operation), ...filter },
-      ...(own || size?.max === undefined ? {} : { size: size.max }),
-      maxPages: sharedListPages,
-      enough: (seen) => showAll(seen, [id]),
-      hurry: true,
-    });
+    const look = { name: `list-${attempt}`, maxPages: sharedListPages };
+    const pages = await lookIntoList(stage, actor, resource, maker, id, look);
+    if (pages === undefined) return;
     const shown = pages.flatMap(({ ids, items }) =>
       ids.includes(id) ? [stateIn(lifecycle, items[ids.indexOf(id)])] : [],
     );
@@ -118,4 +110,27 @@ async function findInList(
     if (isStale && actor.now() >= deadline) return;
     await actor.pause(isStale ? stalePause : stage.target.patience.poll);
   }
+}
+
+/** One walk through the list until it shows a thing. @returns undefined where the contract says nothing of a list */
+async function lookIntoList(
+  stage: Stage,
+  actor: Actor,
+  resource: Resource,
+  maker: Maker,
+  id: string,
+  look: { readonly name: string; readonly maxPages: number },
+): Promise<Awaited<ReturnType<typeof walkList>> | undefined> {
+  const pagination = stage.contract.pagination.find(({ operation }) => operation === resource.list);
+  if (pagination === undefined) return undefined;
+  const { isolation, operation, size } = pagination;
+  const own = isolation !== undefined && maker.isolation !== undefined;
+  const filter = own ? { [parameterKey(stage.contract, operation, isolation.parameter)]: maker.isolation } : {};
+  return walkList(stage, actor, pagination, {
+    ...look,
+    known: { ...maker.known(operation), ...filter },
+    ...(own || size?.max === undefined ? {} : { size: size.max }),
+    enough: (seen) => showAll(seen, [id]),
+    hurry: true,
+  });
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/index.ts';
+import type { JsonObject, Lifecycle } from '../../model/index.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker, type Made } from './make-resource.ts';
 import { createPoll, isOfKind } from './poll-state.ts';
@@ -46,9 +46,9 @@ export const makeManyAtOnce: Scenario = {
       if (lifecycle === undefined) return poll.read('read');
       const state = await poll.until('poll', isSettled, target.patience.completion);
       // What waits for something other than us moves on by itself.
-      return state !== undefined && isOfKind(lifecycle, state, ['waiting'])
-        ? poll.until('poll-on', (next) => isOfKind(lifecycle, next, ['terminal']), target.patience.poll * 10)
-        : state;
+      if (state !== undefined && movesOnByItself(lifecycle, state))
+        await poll.until('poll-on', (next) => isOfKind(lifecycle, next, ['terminal']), target.patience.completion / 10);
+      return poll.read('read-last');
     };
     await Promise.all(made.map(read));
     if (lifecycle !== undefined && !ways.some(([word]) => word === 'fails'))
@@ -58,3 +58,14 @@ export const makeManyAtOnce: Scenario = {
       );
   },
 };
+
+/** Whether documents tell that a thing which waits in this state goes on without a request of ours. */
+function movesOnByItself({ transitions, states }: Lifecycle, state: string): boolean {
+  const isWaiting = states.some(({ name, kind }) => name === state && kind === 'waiting');
+  return (
+    isWaiting &&
+    transitions.some(
+      ({ from, by, provenance }) => from === state && by === undefined && provenance.known !== 'inferred',
+    )
+  );
+}

@@ -1,5 +1,5 @@
 import type { ToolRegistryFault } from '../layer.ts';
-import { isFinal } from '../run.ts';
+import { isFinal, type Run } from '../run.ts';
 
 export const terminalReverts = {
   id: 'terminal-reverts',
@@ -10,12 +10,16 @@ export const terminalReverts = {
     const told = new Map<string, number>();
     return {
       showRun: (run, view, world) => {
-        const shown = honest.showRun(run, view, world);
+        const { result, ...shown } = honest.showRun(run, view, world);
         if (view.window === 'list' || !isFinal(run.status)) return shown;
         const times = (told.get(run.runId) ?? 0) + 1;
         told.set(run.runId, times);
-        return times > 2 ? { ...shown, status: 'RUNNING' } : shown;
+        return times > 2 ? { ...shown, status: 'RUNNING', updatedAt: later(run) } : shown;
       },
     };
   },
 } as const satisfies ToolRegistryFault;
+
+function later({ updatedAt }: Run): string {
+  return new Date(Date.parse(updatedAt) + 1000).toISOString();
+}

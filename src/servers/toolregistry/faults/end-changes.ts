@@ -1,0 +1,25 @@
+import type { ToolRegistryFault } from '../layer.ts';
+import type { Run } from '../run.ts';
+
+export const endChanges = {
+  id: 'end-changes',
+  area: 'lifecycle',
+  lie: 'A run that succeeded is told to have failed once its end has been read twice.',
+  trips: ['terminal-state-is-final'],
+  apply: (honest) => {
+    const told = new Map<string, number>();
+    return {
+      showRun: (run, view, world) => {
+        const shown = honest.showRun(run, view, world);
+        if (view.window === 'list' || run.status !== 'SUCCESS') return shown;
+        const times = (told.get(run.runId) ?? 0) + 1;
+        told.set(run.runId, times);
+        return times > 2 ? { ...shown, status: 'FAILED', updatedAt: later(run) } : shown;
+      },
+    };
+  },
+} as const satisfies ToolRegistryFault;
+
+function later({ updatedAt }: Run): string {
+  return new Date(Date.parse(updatedAt) + 1000).toISOString();
+}

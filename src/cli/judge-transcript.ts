@@ -41,8 +41,9 @@ export async function frozenSuite(name: string): Promise<FrozenSuite | undefined
     edition: suite.edition,
     contractHash: contractHash(contract),
     requirements: requirementsOf(contract),
-    // A target file only adds to this plan: what it offers makes further cases possible.
-    cases: (seed) => prepare(subject, plainTarget, seed).plan.cases.map(({ id }) => id),
+    // A target file only adds to this plan, but for edges: those stand beside the values that it gives.
+    cases: (seed) =>
+      prepare(subject, plainTarget, seed).plan.cases.flatMap(({ id, purpose }) => (purpose === 'boundary' ? [] : [id])),
   };
 }
 

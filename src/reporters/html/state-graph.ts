@@ -6,6 +6,12 @@ interface Box {
   readonly y: number;
 }
 
+/** A rectangle by its middle. */
+interface Taken extends Box {
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
 type State = ObservedLifecycle['states'][number];
 
 const width = 148;
@@ -18,10 +24,16 @@ const canvas = 960;
 export function stateGraph(lifecycle: ObservedLifecycle): Markup {
   const { boxes, bottom } = layOut(lifecycle.states);
   const moves = [...lifecycle.moves].sort((a, b) => weight(a) - weight(b));
+  const taken: Taken[] = [...boxes.values()].map(({ x, y }) => ({
+    x: x + width / 2,
+    y: y + height / 2,
+    halfWidth: width / 2 + 4,
+    halfHeight: height / 2 + 4,
+  }));
   const lines = moves.flatMap((move) => {
     const from = boxes.get(move.from);
     const to = boxes.get(move.to);
-    return from === undefined || to === undefined ? [] : [edge(move, from, to)];
+    return from === undefined || to === undefined ? [] : [edge(move, from, to, taken)];
   });
   const nodes = lifecycle.states.flatMap((state) => {
     const box = boxes.get(state.name);
@@ -75,6 +87,7 @@ function edge(
   { from, to, known, things, by }: ObservedMove,
   a: Box,
   b: Box,
+  taken: Taken[],
 ): { readonly path: string; readonly kind: string; readonly label: Markup | undefined } {
   const kind = things === 0 ? 'unmet' : known === 'undeclared' ? 'wrong' : known === 'sampled' ? 'sampled' : 'seen';
   const start = { x: a.x + width / 2, y: a.y + height / 2 };
@@ -86,7 +99,16 @@ function edge(
   const control = { x: (start.x + end.x) / 2 + (dy / length) * bend, y: (start.y + end.y) / 2 - (dx / length) * bend };
   const p = border(start, control);
   const q = border(end, control, 3);
-  const at = { x: 0.3 * p.x + 0.45 * control.x + 0.25 * q.x, y: 0.3 * p.y + 0.45 * control.y + 0.25 * q.y };
+  const half = 6 + 3.4 * String(things).length;
+  const at = freePlace(
+    (t) => ({
+      x: (1 - t) ** 2 * p.x + 2 * t * (1 - t) * control.x + t ** 2 * q.x,
+      y: (1 - t) ** 2 * p.y + 2 * t * (1 - t) * control.y + t ** 2 * q.y,
+    }),
+    half,
+    taken,
+  );
+  if (things > 0) taken.push({ ...at, halfWidth: half, halfHeight: 9 });
   const why = {
     undeclared: 'no document allows it',
     sampled: 'reads came too seldom to see what lies between',
@@ -102,6 +124,16 @@ function edge(
     kind,
     label,
   };
+}
+
+/** The place nearest to the middle of a line where a count hides no state and no other count; the middle where there is none. */
+function freePlace(along: (t: number) => Box, half: number, taken: readonly Taken[]): Box {
+  const free = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86]
+    .map(along)
+    .find(({ x, y }) =>
+      taken.every((one) => Math.abs(one.x - x) > one.halfWidth + half || Math.abs(one.y - y) > one.halfHeight + 9),
+    );
+  return free ?? along(0.5);
 }
 
 /** Where the line from a box's middle to a point leaves the box. */

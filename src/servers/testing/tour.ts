@@ -178,8 +178,7 @@ async function takeSideRoads(
   const okta = { clientId: 'a', kid: 'b', privateKey: 'c', oauthTokenUrl: 'd', scope: 'e' };
   const full = {
     ...body,
-    intent: '<b>e\u0301 \u{1f40d}</b>',
-    context: ` ${'x'.repeat(300)}\u0007 `,
+    context: ` <b>e\u0301 \u{1f40d}</b>${'x'.repeat(300)}\u0007 `,
     approvalStrategy: 'ON_TOOL_CALL',
     repeatKey: 'tour',
     outputSchema: {},

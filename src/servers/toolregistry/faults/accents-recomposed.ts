@@ -3,12 +3,12 @@ import type { ToolRegistryFault } from '../layer.ts';
 export const accentsRecomposed = {
   id: 'accents-recomposed',
   area: 'resource',
-  lie: 'Accents of the intent are put together differently from how they were sent.',
+  lie: 'Accents of the context are put together differently from how they were sent.',
   trips: ['values-come-back'],
   apply: (honest) => ({
     makeRun: (body, world) => {
       const run = honest.makeRun(body, world);
-      return { ...run, intent: run.intent.normalize('NFC') };
+      return { ...run, context: run.context.normalize('NFC') };
     },
   }),
 } as const satisfies ToolRegistryFault;

@@ -27,6 +27,7 @@ import { challengeMissing } from './challenge-missing.ts';
 import { charsetUntrue } from './charset-untrue.ts';
 import { contextCutAt255 } from './context-cut-at-255.ts';
 import { contextDropped } from './context-dropped.ts';
+import { contextLosesMarkup } from './context-loses-markup.ts';
 import { contextTrimmed } from './context-trimmed.ts';
 import { controlCharactersLost } from './control-characters-lost.ts';
 import { createAnswers200 } from './create-answers-200.ts';
@@ -69,7 +70,6 @@ import { idsCollide } from './ids-collide.ts';
 import { idsGoBack } from './ids-go-back.ts';
 import { idsRepeat } from './ids-repeat.ts';
 import { integrationIdsUnchecked } from './integration-ids-unchecked.ts';
-import { intentDecodedFromHtml } from './intent-decoded-from-html.ts';
 import { intentMangled } from './intent-mangled.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { invalidInputAnswers418 } from './invalid-input-answers-418.ts';
@@ -194,6 +194,7 @@ export const faults = [
   charsetUntrue,
   contextCutAt255,
   contextDropped,
+  contextLosesMarkup,
   contextTrimmed,
   controlCharactersLost,
   createAnswers200,
@@ -236,7 +237,6 @@ export const faults = [
   idsGoBack,
   idsRepeat,
   integrationIdsUnchecked,
-  intentDecodedFromHtml,
   intentMangled,
   invalidBodyCrashes,
   invalidInputAnswers418,

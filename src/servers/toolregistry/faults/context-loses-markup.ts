@@ -1,14 +1,14 @@
 import type { ToolRegistryFault } from '../layer.ts';
 
-export const intentDecodedFromHtml = {
-  id: 'intent-decoded-from-html',
+export const contextLosesMarkup = {
+  id: 'context-loses-markup',
   area: 'resource',
-  lie: 'The intent is read as HTML: entities become characters, tags go.',
+  lie: 'Angle brackets and ampersands are lost from the context.',
   trips: ['values-come-back'],
   apply: (honest) => ({
     makeRun: (body, world) => {
       const run = honest.makeRun(body, world);
-      return { ...run, intent: run.intent.replaceAll(/[<>&]/g, '') };
+      return { ...run, context: run.context.replaceAll(/[<>&]/g, '') };
     },
   }),
 } as const satisfies ToolRegistryFault;

@@ -28,10 +28,10 @@ function resultOf({ id, outcome, level = 'MUST', kind = 'wrong', pointer }: Resu
       exercisedBy: {},
     },
     outcome,
-    verdicts: { passed: 0, failed: 0, inconclusive: 0 },
-    witness: [],
+    verdicts: { passed: outcome === 'passed' ? 1 : 0, failed: outcome === 'failed' ? 1 : 0, inconclusive: 0 },
+    witness: outcome === 'passed' ? [{ case: 'c', records: ['x1'] }] : [],
     failures: outcome === 'failed' || outcome === 'unstable' ? [{ case: 'c', attempt: 1, evidence }] : [],
-    ...(outcome === 'inconclusive' ? { reason: 'nothing reached it' } : {}),
+    ...(outcome === 'passed' || outcome === 'failed' ? {} : { reason: 'nothing reached it' }),
   };
 }
 
@@ -46,9 +46,9 @@ export function reportOf(sketches: readonly ResultSketch[], parts: Partial<Repor
     seed: 1,
     startedAt: '2026-01-01T00:00:00Z',
     duration: 1,
-    contractHash: '',
+    contractHash: '0'.repeat(64),
     overall: 'CONFORMANT',
-    because: '',
+    because: 'All is well.',
     counts: none,
     must: none,
     failed: { MUST: 0, SHOULD: 0, INFO: 0 },

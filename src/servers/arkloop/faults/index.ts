@@ -23,7 +23,6 @@ import { missingTokenCrashes } from './missing-token-crashes.ts';
 import { noCredentialAccepted } from './no-credential-accepted.ts';
 import { orgIdLeftOut } from './org-id-left-out.ts';
 import { runAsTextPlain } from './run-as-text-plain.ts';
-import { runIdInCapitals } from './run-id-in-capitals.ts';
 import { statusFilterUnchecked } from './status-filter-unchecked.ts';
 import { streamOpenToAnyone } from './stream-open-to-anyone.ts';
 import { threadRunWithoutStatus } from './thread-run-without-status.ts';
@@ -63,7 +62,6 @@ export const faults: readonly ArkloopFault[] = [
   noCredentialAccepted,
   orgIdLeftOut,
   runAsTextPlain,
-  runIdInCapitals,
   statusFilterUnchecked,
   streamOpenToAnyone,
   threadRunWithoutStatus,

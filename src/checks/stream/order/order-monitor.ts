@@ -8,7 +8,7 @@ import { pairs } from './pairs.ts';
 import { sequence } from './sequence.ts';
 import { states } from './states.ts';
 import { times } from './times.ts';
-import { type Arrival, arrive, type OrderWatch, type ReadingFacts, type Violation } from './watcher.ts';
+import { type Arrival, arrive, type Lookup, type OrderWatch, type ReadingFacts, type Violation } from './watcher.ts';
 
 /** Watches one reading of a stream as it comes. What it remembers does not grow with the stream. */
 export interface OrderMonitor {
@@ -41,6 +41,7 @@ export function compileOrder(stream: Stream, lifecycle?: Lifecycle): Order {
     ...stream.events.map(({ type, role }) => [type, role] as const),
     ...stream.heartbeats.map((type) => [type, 'heartbeat'] as const),
   ]);
+  const lookup: Lookup = { stream, roles, paths: new Map() };
   return {
     watch: (facts) => {
       const watchers = watches.map((watch) => watch(facts));
@@ -55,7 +56,7 @@ export function compileOrder(stream: Stream, lifecycle?: Lifecycle): Order {
       };
       return {
         take: (event) => {
-          const arrival = arrive(roles, stream, event, index++);
+          const arrival = arrive(lookup, event, index++);
           let broken: Violation[] | undefined;
           for (const watcher of watchers) {
             const violation = watcher.take(arrival);

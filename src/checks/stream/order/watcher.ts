@@ -1,5 +1,6 @@
 import {
   type EventPart,
+  isObject,
   type Json,
   type NonEmpty,
   parseJson,
@@ -75,21 +76,31 @@ export interface Watcher {
 /** Makes the watcher of a rule for one reading. */
 export type OrderWatch = (facts: ReadingFacts) => Watcher;
 
-export function arrive(
-  roles: ReadonlyMap<string, Arrival['role']>,
-  stream: Stream,
-  event: StreamEvent,
-  index: number,
-): Arrival {
+/** What is worked out once for a stream: the roles of types, and the members of paths as they are asked for. */
+export interface Lookup {
+  readonly stream: Stream;
+  readonly roles: ReadonlyMap<string, Arrival['role']>;
+  readonly paths: Map<string, readonly string[]>;
+}
+
+export function arrive({ stream, roles, paths }: Lookup, event: StreamEvent, index: number): Arrival {
   let json: { readonly value: Json | undefined } | undefined;
   const value = () => {
     json ??= { value: parseJson(event.data) };
     return json.value;
   };
+  const at = (path: string): Json | undefined => {
+    let members = paths.get(path);
+    if (members === undefined) {
+      members = path === '' ? [] : path.split('.');
+      paths.set(path, members);
+    }
+    return memberAt(value(), members);
+  };
   const part = (wanted: EventPart): Json | undefined => {
     if (wanted === 'field:event') return event.type;
     if (wanted === 'field:id') return event.id;
-    return valueByPath(value(), wanted.slice('data:'.length));
+    return at(wanted.slice('data:'.length));
   };
   const shown = part(stream.envelope.type);
   const type = typeof shown === 'string' ? shown : event.type;
@@ -100,9 +111,19 @@ export function arrive(
     role,
     isData: role === 'opens' || role === 'closes' || role === 'any',
     part,
-    at: (path) => valueByPath(value(), path),
+    at,
     seen: () => ({ index, type, id: event.id, offset: event.offset, head: event.data.slice(0, 120) }),
   };
+}
+
+/** As {@link valueByPath} finds it; paths of objects, the usual case, without making a pointer of them for each event. */
+function memberAt(root: Json | undefined, members: readonly string[]): Json | undefined {
+  let value = root;
+  for (const member of members) {
+    if (!isObject(value)) return valueByPath(root, members.join('.'));
+    value = Object.hasOwn(value, member) ? value[member] : undefined;
+  }
+  return value;
 }
 
 function roleOf(

@@ -1,6 +1,6 @@
 import { approvals, approve } from '../testing/approvals-contract.ts';
 import { checkLaws } from '../testing/check.laws.ts';
-import { created, read } from '../testing/run-sketches.ts';
+import { created, event, read, streamed } from '../testing/run-sketches.ts';
 import { refusedActionChangesNothing } from './refused-action-changes-nothing.ts';
 
 checkLaws(
@@ -62,6 +62,26 @@ checkLaws(
         kind: 'refused-and-done',
         named: ['x2', 'x3', 'x4'],
         records: [created(), read('PAUSED'), approve('without-token', 400), read('RUNNING')],
+      },
+      {
+        title: 'refused and done, and over before the next read',
+        kind: 'refused-and-done',
+        named: ['x2', 'x3', 's4'],
+        contract: givingUp(),
+        records: [
+          created(),
+          read('PAUSED'),
+          approve('without-token', 400),
+          streamed(
+            [
+              event(1, 'status', 'PAUSED', {}, { at: 24 }),
+              event(2, 'status', 'RUNNING', {}, { at: 33 }),
+              event(3, 'end', 'FAILED', {}, { at: 34 }),
+            ],
+            { at: [15, 100] },
+          ),
+          read('FAILED'),
+        ],
       },
       {
         title: 'a made-up value that works',

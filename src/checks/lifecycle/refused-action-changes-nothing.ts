@@ -75,7 +75,8 @@ export const refusedActionChangesNothing: Check = {
           return window === 'event' && isBehind && to >= exchange.sentAt && to <= until;
         });
         if (before === undefined || !action.when.includes(before.state) || after.length === 0) continue;
-        const moved = after.find(({ state }) => state !== before.state);
+        const others = after.filter(({ state }) => state !== before.state);
+        const moved = others.find(({ state }) => isOnlyBy(lifecycle, operation, before.state, state)) ?? others[0];
         if (moved === undefined) yield* passed([before.record, exchange.id, ...after.map(({ record }) => record)]);
         else if (isOnlyBy(lifecycle, operation, before.state, moved.state))
           yield failed({

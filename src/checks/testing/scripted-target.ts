@@ -65,10 +65,12 @@ export function createScriptedTarget(script: TargetScript): {
     status: stateOf(run),
   });
   const sketchEvents = (run: Run): readonly (EventSketch & { at: number })[] =>
-    run.life.map(([state, age], i) => {
+    run.life.flatMap(([state, age], i) => {
+      // A stream begins when the run does.
+      if (state === 'QUEUED') return [];
       const isEnd = i === run.life.length - 1 && i > 0;
       const type = isEnd ? 'end' : state === 'RUNNING' ? 'start' : 'status';
-      return { id: i + 1, type, at: run.bornAt + age, data: { runId: run.runId, runStatus: state, timestamp: 't' } };
+      return [{ id: i, type, at: run.bornAt + age, data: { runId: run.runId, runStatus: state, timestamp: 't' } }];
     });
 
   const close = (stream: OpenStream, kind: StreamRecord['end']['kind']) => {
@@ -114,7 +116,9 @@ export function createScriptedTarget(script: TargetScript): {
     if (draft.operation === 'listRuns') return { json: page(runs, draft, show) };
     if (run === undefined) return { status: 404, json: {} };
     if (draft.operation === 'getRun') return { json: show(run) };
-    if (script.cancels !== undefined) {
+    // What has ended cannot be cancelled.
+    const isOver = run.life.length > 1 && stateOf(run) === run.life.at(-1)?.[0];
+    if (script.cancels !== undefined && !isOver) {
       const [delay, state] = script.cancels;
       const at = now - run.bornAt + delay;
       run.life = [...run.life.filter(([, age]) => age < at), [state, at]];

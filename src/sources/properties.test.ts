@@ -37,8 +37,17 @@ const json = openapiOf({
 });
 /** A page short enough to be broken many times. */
 const excerpt = page.slice(0, page.indexOf('\n## ', page.indexOf('## List runs') + 1));
-const documents = { 'a.yaml': yaml, 'a.json': json, 'a.md': excerpt } as const;
-const name = fc.constantFrom('a.yaml', 'a.json', 'a.md');
+const style = (file: string) => readFileSync(`fixtures/documents/styles/${file}`, 'utf8');
+const documents = {
+  'a.yaml': yaml,
+  'a.json': json,
+  'a.md': excerpt,
+  'page.html': style('saved-page.html'),
+  'page.md': style('markdown-as-written.md'),
+  'gitbook.md': style('gitbook-export.md'),
+  'page.txt': style('copied-from-browser.txt'),
+} as const;
+const name = fc.constantFrom(...(Object.keys(documents) as (keyof typeof documents)[]));
 
 /** Reading gives a contract whose places are right, or a problem that says where and what to do; nothing else. */
 async function holds(document: keyof typeof documents, bytes: Uint8Array): Promise<void> {

@@ -34,6 +34,7 @@ export async function readWith(
   const context = { allowRemote: options.allowRemote ?? false, checkStructure: options.checkStructure ?? false };
   const read = async (document: Document): Promise<Outcome> => {
     const text = decodeDocument(document);
+    refuseGiants(text);
     const source =
       sources.find(({ recognise }) => recognise(text) === 'certain') ??
       sources.find(({ recognise }) => recognise(text) === 'possible');
@@ -63,6 +64,22 @@ export async function readWith(
       ...outcomes.filter(({ document }) => !mentioned(merged, document.name)).flatMap(unread),
     ]),
   };
+}
+
+/** Larger than any page that people read; OpenAPI documents may be larger. */
+const largestPage = 20_000_000;
+
+/** A giant that does not begin like OpenAPI would keep every reader busy for nothing. @throws Problem */
+function refuseGiants({ name, text }: TextDocument): void {
+  if (text.length <= largestPage || /["']?(openapi|swagger)["']?\s*:/.test(text.slice(0, 5_000))) return;
+  throw new Problem(
+    `${name} has ${Math.round(text.length / 1_000_000)} million characters and does not begin as OpenAPI.`,
+    {
+      place: { document: name, line: 1 },
+      remedy:
+        'Give the OpenAPI document itself, with its version in the first lines, or a page of at most 20 million characters.',
+    },
+  );
 }
 
 /** Whether a finding says already what became of a document. */

@@ -1,7 +1,10 @@
+import { Problem } from '../../model/index.ts';
 import { findingIn } from '../page/page.ts';
 import { htmlPage } from '../page/page-of-html.ts';
 import { readPage } from '../page/read-page.ts';
 import type { Source } from '../source.ts';
+
+const mostElements = 100_000;
 
 /** A saved web page. What a browser would show of it is read as a page of reference or prose. */
 export const html: Source = {
@@ -15,6 +18,12 @@ export const html: Source = {
     return /\.html?$/i.test(name) ? 'possible' : 'no';
   },
   read: async ({ name, text }) => {
+    // Unclosed marks make the tree of the HTML Standard grow with the square of their number.
+    if ((text.match(/<[a-z]/gi)?.length ?? 0) > mostElements)
+      throw new Problem(`${name} has more than ${mostElements} elements, which no page for people has.`, {
+        place: { document: name, line: 1 },
+        remedy: 'Save the one page that describes the API.',
+      });
     const page = htmlPage(name, text);
     const reading = readPage(page);
     if (reading.operations.length > 0) return [reading];

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Pagination, Parameter } from '../model/index.ts';
+import { type Contract, type Operation, type Pagination, type Parameter, responseFor } from '../model/index.ts';
 import { readPaging } from './read-paging-extensions.ts';
 import {
   guessFrom,
@@ -39,7 +39,8 @@ function guess(contract: Contract, operation: Operation): Pagination | undefined
   const [size, page, offset] = [find(sizes), find(pages), find(offsets)];
   const [token, before] = [find(tokens), find(backwards)];
   const list = listOf(contract, operation);
-  if (list === undefined || (page ?? offset ?? token ?? before) === undefined) return undefined;
+  if (list === undefined) return undefined;
+  if ((page ?? offset ?? token ?? before) === undefined) return linked(contract, operation, list, size);
   const at = (parameter: Parameter) => guessFrom(contract, `${parameter.schema}#`, operation);
   const [cursor] = [token, before].filter((parameter) => parameter !== undefined);
   const style =
@@ -56,7 +57,7 @@ function guess(contract: Contract, operation: Operation): Pagination | undefined
       : {
           page: {
             parameter: page.name,
-            first: numberIn(first, 'minimum') ?? 1,
+            first: numberIn(first, 'minimum') ?? (numberIn(first, 'default') === 0 ? 0 : 1),
             ...optional('max', numberIn(first, 'maximum')),
             provenance: at(page),
           },
@@ -86,6 +87,29 @@ function guess(contract: Contract, operation: Operation): Pagination | undefined
         : [],
     ),
     provenance: guessFrom(contract, '', operation),
+  };
+}
+
+/** Answers that declare a `Link` header lead to their next page by it (RFC 8288), where no parameter does. */
+function linked(
+  contract: Contract,
+  operation: Operation,
+  { path, itemId }: ListView,
+  size: Parameter | undefined,
+): Pagination | undefined {
+  const declares = responseFor(operation, 200)?.headers.some(({ name }) => name.toLowerCase() === 'link');
+  if (declares !== true) return undefined;
+  const provenance = guessFrom(contract, '', operation);
+  return {
+    operation: operation.id,
+    style: 'link',
+    items: path,
+    itemId,
+    ...(size === undefined ? {} : { size: sizeOf(contract, operation, size) }),
+    link: { from: 'header', provenance },
+    end: 'unstated',
+    filters: [],
+    provenance,
   };
 }
 

@@ -14,6 +14,7 @@ import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 
 export { curl } from './curl.ts';
+export { answerLine, requestLine } from './describe-record.ts';
 export { plainLine } from './plain-text.ts';
 export type { Colours, Reporter, ReporterOptions } from './reporter.ts';
 

@@ -5,11 +5,13 @@ import { replay as judgeAgain } from '../../pipeline.ts';
 import { readTranscript } from '../../run/index.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { defaultReporters, printReport, writeReports } from '../perform-run.ts';
+import { printCase } from '../print-case.ts';
 import { type ReportOptions, reportersOf, reportOptions } from '../report-options.ts';
 import type { Command } from './command.ts';
 
 export interface Options extends ReportOptions {
   readonly transcript: string;
+  readonly case: string | undefined;
   readonly output: string | undefined;
   readonly verbose: boolean;
 }
@@ -20,6 +22,7 @@ export const replay = {
   options: (yargs) =>
     yargs.positional('transcript', { type: 'string', demandOption: true, describe: 'A transcript.ndjson' }).options({
       ...reportOptions,
+      case: { type: 'string', describe: 'Print the records of this case, with the commands that send them again' },
       output: {
         type: 'string',
         alias: 'o',
@@ -27,7 +30,12 @@ export const replay = {
       },
       verbose: { type: 'boolean', default: false, describe: 'Print every failure and every open requirement in full' },
     }),
-  async perform({ transcript, output, verbose, reporter, junitStrict }, surroundings) {
+  async perform({ transcript, output, verbose, reporter, junitStrict, case: wantedCase }, surroundings) {
+    if (wantedCase !== undefined) {
+      const lines = await printCase(readTranscript(bytesOf(transcript), transcript), wantedCase);
+      surroundings.stdout.write(`${lines.join('\n')}\n`);
+      return 0;
+    }
     const wanted = reportersOf(reporter, defaultReporters);
     const report = await judgeAgain(readTranscript(bytesOf(transcript), transcript));
     const files = await writeReports(report, output ?? join(dirname(transcript), 'replay'), {

@@ -4,7 +4,7 @@ export const noCredentialAccepted = {
   id: 'no-credential-accepted',
   area: 'auth',
   lie: 'A request without a token is welcome; only a wrong one is refused.',
-  trips: ['credential-required'],
+  trips: ['credential-comes-first', 'credential-required'],
   apply: (honest) => ({
     authenticate: (incoming, world) =>
       incoming.headers.authorization === undefined ? undefined : honest.authenticate(incoming, world),

@@ -19,7 +19,7 @@ function document(operations, edited) {
         name: touched ? { ...text, maxLength: 30 } : text,
         size: { type: 'integer', minimum: 0 },
         owner: { $ref: '#/components/schemas/Owner' },
-        parts: { type: 'array', items: { $ref: `#/components/schemas/Thing${(i + 1) % operations}` } },
+        parts: { type: 'array', items: { $ref: `#/components/schemas/Thing${i % 10 === 9 ? i - 9 : i + 1}` } },
       },
     };
     const content = { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };

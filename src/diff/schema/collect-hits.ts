@@ -22,7 +22,7 @@ export function collectHits(
   schemas: { readonly old: Schemas; readonly new: Schemas },
   rules: readonly SchemaRule[],
 ): readonly Hit[] {
-  const { compare, differs } = createSchemaComparison(schemas.old, schemas.new, rules);
+  const { compare, changed } = createSchemaComparison(schemas.old, schemas.new, rules);
   type Draft = { kind: Coordinates; difference: Difference; ways: Hit['ways'][number][]; operations: Set<string> };
   const hits = new Map<Difference, Map<string, Draft>>();
   const add = (difference: Difference, site: Site, path: readonly NonNullable<Token>[]): void => {
@@ -39,9 +39,10 @@ export function collectHits(
     hit.operations.add(site.operation);
     if (hit.ways.length < mostWays) hit.ways.push({ site, path });
   };
-  for (const site of sites) {
-    const root = compare(site.old, site.new);
-    if (!differs(root)) continue;
+  const roots = [...sites].map((site) => ({ site, root: compare(site.old, site.new) }));
+  const differing = changed();
+  for (const { site, root } of roots) {
+    if (!differing.has(root)) continue;
     const seen = new Set<Frame>();
     const visit = (frame: Frame, path: readonly NonNullable<Token>[]): void => {
       if (seen.has(frame)) return;
@@ -52,7 +53,7 @@ export function collectHits(
         if (!hidden || difference.rule.id === 'read-write-only') add(difference, site, path);
       if (hidden) return;
       for (const { token, frame: child } of frame.children)
-        if (differs(child)) visit(child, token === undefined ? path : [...path, token]);
+        if (differing.has(child)) visit(child, token === undefined ? path : [...path, token]);
     };
     visit(root, []);
   }

@@ -26,8 +26,8 @@ export interface Frame {
 
 export interface SchemaComparison {
   readonly compare: (old: SchemaId, next: SchemaId) => Frame;
-  /** Whether anything differs in or below a frame. */
-  readonly differs: (frame: Frame) => boolean;
+  /** Frames in or below which anything differs. Ask when all has been compared. */
+  readonly changed: () => ReadonlySet<Frame>;
 }
 
 const comparedAsText: ReadonlySet<string> = new Set([
@@ -85,23 +85,16 @@ export function createSchemaComparison(old: Schemas, next: Schemas, rules: reado
     return a.length > 0 && b.length > 0 && !differs(visit(a, b));
   };
 
-  const settledFrames = new Set<Frame>();
   const differs = (frame: Frame): boolean => {
     const seen = new Set<Frame>();
     const open = [frame];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       if (at.own.length > 0) return true;
-      if (seen.has(at) || settledFrames.has(at)) continue;
+      if (seen.has(at)) continue;
       seen.add(at);
       open.push(...at.children.map((child) => child.frame));
     }
     return false;
-  };
-  const whole = (frame: Frame): boolean => {
-    const answer = differs(frame);
-    // All frames are complete once a comparison has returned: what is equal stays equal.
-    if (!answer) markEqual(frame, settledFrames);
-    return answer;
   };
   return {
     compare: (oldId, newId) =>
@@ -109,17 +102,27 @@ export function createSchemaComparison(old: Schemas, next: Schemas, rules: reado
         [{ schema: old[oldId] ?? true, origin: `${oldId}#` }],
         [{ schema: next[newId] ?? true, origin: `${newId}#` }],
       ),
-    differs: whole,
+    changed: () => changedFrames([...frames.values()]),
   };
 }
 
-function markEqual(frame: Frame, equal: Set<Frame>): void {
-  const open = [frame];
+/** All frames from which a difference can be reached, found once for all: from the differences upwards. */
+function changedFrames(frames: readonly Frame[]): ReadonlySet<Frame> {
+  const parents = new Map<Frame, Frame[]>();
+  for (const frame of frames)
+    for (const child of frame.children) {
+      const known = parents.get(child.frame);
+      if (known === undefined) parents.set(child.frame, [frame]);
+      else known.push(frame);
+    }
+  const changed = new Set<Frame>();
+  const open = frames.filter(({ own }) => own.length > 0);
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (equal.has(at)) continue;
-    equal.add(at);
-    open.push(...at.children.map((child) => child.frame));
+    if (changed.has(at)) continue;
+    changed.add(at);
+    open.push(...(parents.get(at) ?? []));
   }
+  return changed;
 }
 
 /** Places below a value that both schemas speak of. */

@@ -33,6 +33,8 @@ export async function runSuite(
     readonly concurrency?: number;
     readonly credential?: string;
     readonly retries?: number;
+    /** The server's pace. */
+    readonly stepMs?: number;
     /** Only these scenarios, and nothing else. */
     readonly scenarios?: readonly string[];
     /** Milliseconds to wait for things that take their time. */

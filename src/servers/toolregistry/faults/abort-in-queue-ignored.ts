@@ -9,7 +9,7 @@ export const abortInQueueIgnored = {
   apply: (honest) => ({
     script: (run, world) => {
       const [start, ...rest] = honest.script(run, world);
-      return start === undefined ? [] : [{ ...start, waitMs: 300 }, ...rest];
+      return start === undefined ? [] : [{ ...start, waitMs: 1500 }, ...rest];
     },
     abort: (run, world) => (run.status === 'QUEUED' ? emptyAnswer(200) : honest.abort(run, world)),
   }),

@@ -13,7 +13,7 @@ export const idsCollide = {
         if (!['assay: fails', 'assay: partial'].includes(run.intent)) return shown;
         if (first !== undefined) return { ...shown, runId: first };
         first = run.runId;
-        world.timers.after(50, () => {
+        world.timers.after(2000, () => {
           first = undefined;
         });
         return shown;

@@ -9,6 +9,9 @@ export function anchorsOf(tree: Tree): ReadonlyMap<string, Spot> {
   const before = known.get(tree);
   if (before !== undefined) return before;
   const found = new Map<string, Spot>();
+  known.set(tree, found);
+  // Most documents name nothing, and looking for that is cheaper than walking.
+  if (!/\$(?:id|anchor|dynamicAnchor)\b/.test(tree.source.text)) return found;
   const seen = new Set<unknown>();
   const open: (readonly [Spot, string])[] = [[rootOf(tree), '']];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -24,7 +27,6 @@ export function anchorsOf(tree: Tree): ReadonlyMap<string, Spot> {
     for (const [, child] of members(spot)) open.push([child, inner]);
     for (const child of items(spot)) open.push([child, inner]);
   }
-  known.set(tree, found);
   return found;
 }
 

@@ -1,0 +1,106 @@
+// How long reading an OpenAPI document takes and how much memory it needs, by its number of operations.
+// Run: npm run build && node --expose-gc bench/load-documents.mjs   (writes load-documents.md and load-documents.svg beside this file)
+import { writeFileSync } from 'node:fs';
+import { readDocuments } from '../dist/sources/index.js';
+
+const sizes = [500, 1000, 2500, 5000, 7500, 10000];
+
+/** Operations whose schemas refer to each other in one circle. */
+function documentOf(count) {
+  const paths = {};
+  const schemas = {};
+  for (let n = 0; n < count; n++) {
+    const ref = { $ref: `#/components/schemas/Thing${n}` };
+    paths[`/things${n}/{id}`] = {
+      get: {
+        operationId: `getThing${n}`,
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+          { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100, default: 10 } },
+        ],
+        responses: {
+          200: { description: 'Fine', content: { 'application/json': { schema: ref } } },
+          404: { description: 'None' },
+        },
+      },
+    };
+    schemas[`Thing${n}`] = {
+      type: 'object',
+      required: ['id', 'status'],
+      properties: {
+        id: { type: 'string', format: 'uuid', description: `Identifies thing ${n}` },
+        status: { type: 'string', enum: ['open', 'running', 'done'] },
+        size: { type: 'integer', minimum: 0 },
+        next: { $ref: `#/components/schemas/Thing${(n + 1) % count}` },
+        parts: { type: 'array', items: { $ref: `#/components/schemas/Thing${(n + 7) % count}` } },
+      },
+    };
+  }
+  return JSON.stringify(
+    { openapi: '3.1.0', info: { title: 'Bench', version: '1' }, paths, components: { schemas } },
+    null,
+    1,
+  );
+}
+
+await readDocuments([{ name: 'warm.json', bytes: new TextEncoder().encode(documentOf(100)) }]);
+const rows = [];
+for (const count of sizes) {
+  const bytes = new TextEncoder().encode(documentOf(count));
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const start = process.cpuUsage();
+  const contract = await readDocuments([{ name: 'bench.json', bytes }]);
+  const { user, system } = process.cpuUsage(start);
+  const seconds = (user + system) / 1e6;
+  globalThis.gc?.();
+  const memory = (process.memoryUsage().heapUsed - before) / 1e6;
+  rows.push({ count, megabytes: bytes.length / 1e6, seconds, memory, read: contract.operations.length });
+}
+
+const cell = (value, digits) => value.toFixed(digits);
+const table = rows.map(
+  ({ count, megabytes, seconds, memory }) =>
+    `| ${count} | ${cell(megabytes, 1)} | ${cell(seconds, 2)} | ${cell((seconds / count) * 1e6, 0)} | ${cell(memory, 0)} |`,
+);
+writeFileSync(
+  new URL('load-documents.md', import.meta.url),
+  [
+    '# Loading large documents',
+    '',
+    `Node ${process.versions.node}, one run after a warm-up. Seconds are processor time, as others used the machine too; heap is what the contract keeps.`,
+    '',
+    '| operations | MB of JSON | CPU seconds | µs each operation | MB of heap |',
+    '| ---: | ---: | ---: | ---: | ---: |',
+    ...table,
+    '',
+    '![seconds and megabytes by operations](load-documents.svg)',
+    '',
+  ].join('\n'),
+);
+
+const [width, height, left, bottom] = [640, 320, 50, 40];
+const x = (count) => left + (count / sizes.at(-1)) * (width - left - 60);
+const line = (key, most) =>
+  rows
+    .map((row) => `${cell(x(row.count), 1)},${cell(height - bottom - (row[key] / most) * (height - bottom - 30), 1)}`)
+    .join(' ');
+const [mostSeconds, mostMemory] = [
+  Math.max(...rows.map((row) => row.seconds)),
+  Math.max(...rows.map((row) => row.memory)),
+];
+writeFileSync(
+  new URL('load-documents.svg', import.meta.url),
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<rect width="${width}" height="${height}" fill="#fff"/>
+<path d="M${left} 20V${height - bottom}H${width - 60}" fill="none" stroke="#888"/>
+<polyline points="${line('seconds', mostSeconds)}" fill="none" stroke="#06c" stroke-width="2"/>
+<polyline points="${line('memory', mostMemory)}" fill="none" stroke="#c60" stroke-width="2" stroke-dasharray="6 4"/>
+${sizes.map((count) => `<text x="${cell(x(count), 0)}" y="${height - bottom + 18}" text-anchor="middle">${count}</text>`).join('\n')}
+<text x="${left}" y="14" fill="#06c">seconds, up to ${cell(mostSeconds, 2)}</text>
+<text x="${left + 180}" y="14" fill="#c60">MB of heap, up to ${cell(mostMemory, 0)} (dashed)</text>
+<text x="${width / 2}" y="${height - 6}" text-anchor="middle">operations</text>
+</svg>
+`,
+);
+console.log(table.join('\n'));

@@ -8,7 +8,8 @@ export const eventAfterEnd = {
   apply: (honest) => ({
     deliver: (event, run, world) => {
       const events = honest.deliver(event, run, world);
-      if (event.type !== 'end') return events;
+      // Behind a cancellation it would be work that goes on: another lie.
+      if (event.type !== 'end' || run.status === 'CANCELED') return events;
       const late = { ...event.data, runStatus: 'RUNNING', step: { reason: 'Cleaned up' } };
       return [...events, { id: event.id + 1, type: 'step', data: late }];
     },

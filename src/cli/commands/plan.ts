@@ -10,7 +10,7 @@ export interface Options extends SelectOptions {
   readonly subject: string;
   readonly config: string | undefined;
   readonly seed: number;
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'http' | 'curl';
 }
 
 export const plan = {
@@ -27,9 +27,10 @@ export const plan = {
         ...runOptions,
         ...selectOptions,
         format: {
-          choices: ['text', 'json'] as const,
+          choices: ['text', 'json', 'http', 'curl'] as const,
           default: 'text' as const,
-          describe: 'For people or for programs',
+          describe:
+            'For people, for programs, as a file of requests for editors (.http), or as a shell script of curl lines',
         },
       }),
   async perform(options, surroundings) {
@@ -52,12 +53,14 @@ export const plan = {
     const text =
       format === 'json'
         ? JSON.stringify({ seed, cases: entries, leftOut: planned.leftOut, unserved }, null, 2)
-        : [
-            ...entries.map(asText),
-            ...planned.leftOut.map(({ case: id, reason }) => `left out: ${id}: ${reason}`),
-            ...unserved.map((id) => `no case serves ${id}`),
-            `${entries.length} cases for ${exercised.size} of ${requirements.length} requirements; nothing was sent`,
-          ].join('\n');
+        : format === 'http' || format === 'curl'
+          ? entries.flatMap((entry) => (format === 'http' ? asHttp(entry) : asCurl(entry))).join('\n')
+          : [
+              ...entries.map(asText),
+              ...planned.leftOut.map(({ case: id, reason }) => `left out: ${id}: ${reason}`),
+              ...unserved.map((id) => `no case serves ${id}`),
+              `${entries.length} cases for ${exercised.size} of ${requirements.length} requirements; nothing was sent`,
+            ].join('\n');
     surroundings.stdout.write(`${text}\n`);
     return 0;
   },
@@ -108,6 +111,39 @@ function asText(entry: Entry): string {
     ...(entry.control === undefined ? [] : [`    control: ${entry.control}`]),
     ...(entry.requirements.length === 0 ? [] : [`    serves: ${entry.requirements.join(', ')}`]),
   ].join('\n');
+}
+
+/** As the HTTP clients of editors read it; a title may not break its comment. */
+function asHttp({ request, ...entry }: Entry): string[] {
+  if (request === undefined) return [];
+  return [
+    `### ${oneLine(`${entry.case}: ${entry.title}`)}`,
+    `# serves: ${entry.requirements.join(', ')}`,
+    `${request.method} ${request.url}`,
+    ...request.headers.map(([name, value]) => `${name}: ${oneLine(value)}`),
+    ...(request.body === undefined ? [] : ['', request.body]),
+    '',
+  ];
+}
+
+function asCurl({ request, ...entry }: Entry): string[] {
+  if (request === undefined) return [];
+  const headers = request.headers.map(([name, value]) => ` -H ${quoted(`${name}: ${value}`)}`).join('');
+  const body = request.body === undefined ? '' : ` --data-binary ${quoted(request.body)}`;
+  return [
+    `# ${oneLine(`${entry.case}: ${entry.title}`)}`,
+    `curl -sS -i -X ${request.method}${headers}${body} ${quoted(request.url)}`,
+    '',
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+/** A word for a POSIX shell that means exactly this text. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** What will stand in a slot is known only during a run. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holdFaults } from './hold-faults.ts';
 import { runSuite } from './run-suite.ts';
 
-/** Lies about lives are told by stories; the hundreds of single requests beside them would only take time. */
+/** The stories that tell lives; the hundreds of single requests beside them would only take time here. */
 const scenarios = [
   'act-while-waiting',
   'cancel-while-running',
@@ -11,10 +11,9 @@ const scenarios = [
   'make-many-at-once',
   'repeat-by-key',
   'use-value-twice',
-  'probe-pages',
 ];
 
-holdFaults('toolregistry', ['lifecycle'], { scenarios, completion: 5_000 });
+holdFaults('toolregistry', ['lifecycle']);
 
 describe('an honest life is never failed, at any pace', () => {
   const paces = [

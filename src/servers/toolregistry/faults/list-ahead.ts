@@ -13,7 +13,7 @@ export const listAhead = {
     }),
     script: (run, world) => {
       const [start, ...rest] = honest.script(run, world);
-      return start === undefined ? [] : [{ ...start, waitMs: 300 }, ...rest];
+      return start === undefined ? [] : [{ ...start, waitMs: 1500 }, ...rest];
     },
   }),
 } as const satisfies ToolRegistryFault;

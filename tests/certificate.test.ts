@@ -380,23 +380,19 @@ describe('a certificate', () => {
 function lines(name: string): string[] {
   return text(name).split('\n');
 }
-
 function swapped(transcript: string): string {
   const all = transcript.split('\n');
   [all[1], all[2]] = [all[2] ?? '', all[1] ?? ''];
   return all.join('\n');
 }
-
 function withEnvelope(change: (one: ReturnType<typeof envelope>) => unknown): Map<string, Uint8Array> {
   return withFile(certificateFile, JSON.stringify(change(envelope())));
 }
-
 function predicate(statement: Record<string, Json>): Record<string, Json> {
   const value = statement['predicate'];
   if (!isObject(value)) throw new Error('no predicate');
   return value as Record<string, Json>;
 }
-
 function claims(statement: Record<string, Json>): Record<string, Json> {
   return predicate(statement)['assay'] as Record<string, Json>;
 }

@@ -73,9 +73,11 @@ function lifecycle({ resource: name, field, states, transitions, provenance }: L
   return [
     line(0, `states of a ${name} in ${field}`, provenance),
     ...states.map((state) => line(1, `${state.name}: ${state.kind}`, state.provenance)),
-    ...transitions.map(({ from, to, by, provenance: at }) =>
-      line(1, `${from} to ${to}${by === undefined ? '' : ` by ${by}`}`, at),
-    ),
+    ...[...new Set(transitions.map(({ from }) => from))].map((from) => {
+      const ways = transitions.filter((transition) => transition.from === from);
+      const told = ways.map(({ to, by }) => (by === undefined ? to : `${to} by ${by}`));
+      return line(1, `${from} to ${told.join(', ')}`, ways[0]?.provenance);
+    }),
   ];
 }
 

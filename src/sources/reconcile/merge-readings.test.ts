@@ -162,6 +162,21 @@ describe('one operation in several documents', () => {
     expect(Object.keys(contract.schemas)).toEqual(['Run']);
   });
 
+  test('under another name of its path parameter is the same operation', async () => {
+    const at = (name: string) => ({
+      paths: {
+        [`/a/{${name}}`]: {
+          get: { parameters: [{ name, in: 'path', required: true, schema: { type: 'string' } }], responses: {} },
+        },
+      },
+    });
+    const contract = await merge(at('id'), at('run_id'));
+    expect(contract.operations).toMatchObject([
+      { path: '/a/{id}', parameters: [{ name: 'id', provenance: [{ document: 'a.json' }, { document: 'b.json' }] }] },
+    ]);
+    expect(noticed(contract)).toEqual([]);
+  });
+
   test('a credential that one document names counts, and the contradiction is a finding', async () => {
     const securitySchemes = { key: { type: 'apiKey', in: 'header', name: 'k' } };
     const contract = await merge(

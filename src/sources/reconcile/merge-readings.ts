@@ -11,6 +11,7 @@ import type { Reading, ReadOperation, ReadSchema } from '../source.ts';
 import { mergeOperations, type UnifySchemas } from './merge-operations.ts';
 import { isInline, mergeSchemas } from './merge-schemas.ts';
 import { nameOperations } from './name-operations.ts';
+import { pathShape } from './path-shape.ts';
 import { referredIds, renameReferences } from './reference-names.ts';
 import { unifySchemas } from './unify-schemas.ts';
 
@@ -25,6 +26,7 @@ export type Merged = Omit<Contract, 'documents' | 'resources' | 'pagination' | '
 export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Record<string, string>>): Merged {
   const findings: Finding[] = readings.flatMap((reading) => reading.findings);
   const operations = new Map<string, ReadOperation>();
+  const shapes = new Map<string, ReadOperation>();
   const securitySchemes = new Map<string, SecurityScheme>();
   let schemas: Map<SchemaId, ReadSchema> = new Map();
   for (const reading of readings) {
@@ -34,7 +36,12 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     for (const [name, scheme] of reading.securitySchemes)
       if (!securitySchemes.has(name)) securitySchemes.set(name, scheme);
     for (const read of reading.operations) {
-      const operation = renameSchemas(read, (id) => merge.renamed.get(id) ?? id);
+      const shape = `${read.method} ${pathShape(read.path)}`;
+      const operation = calledAs(
+        shapes.get(shape),
+        renameSchemas(read, (id) => merge.renamed.get(id) ?? id),
+      );
+      shapes.set(shape, shapes.get(shape) ?? operation);
       const known = operations.get(operation.id);
       const merged =
         known === undefined ? { operation, findings: [] } : mergeOperations(known, operation, unifyIn(schemas));
@@ -54,6 +61,17 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     ...flattened(kept, newName),
     findings: [...findings, ...names.findings],
   };
+}
+
+/** The same operation under the path of the first document: names of path parameters differ between documents, and mean nothing on the wire. */
+function calledAs(known: ReadOperation | undefined, operation: ReadOperation): ReadOperation {
+  if (known === undefined || known.path === operation.path) return operation;
+  const namesIn = (path: string) => [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+  const [old, now] = [namesIn(operation.path), namesIn(known.path)];
+  const parameters = operation.parameters.map((parameter) =>
+    parameter.in === 'path' ? { ...parameter, name: now[old.indexOf(parameter.name)] ?? parameter.name } : parameter,
+  );
+  return { ...operation, id: known.id, path: known.path, parameters };
 }
 
 /** Unify schemas in place: the first id holds what both say, and named schemas get the places that confirm them. */

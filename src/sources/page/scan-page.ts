@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Page, Stretch, Words } from './page.ts';
+import { htmlPage } from './page-of-html.ts';
 import { plainWords } from './plain-words.ts';
 import { parseSample } from './sample.ts';
 import { sectionOf } from './section.ts';
@@ -40,6 +41,12 @@ export function scanPage(page: Page): readonly Block[] {
         continue;
       }
       if (/^\s*([-*_=]\s*){3,}$/.test(raw)) continue;
+      const markup = /^\s*<table\b/i.test(raw) ? htmlTable(page, line.start) : undefined;
+      if (markup !== undefined) {
+        blocks.push(...markup.blocks);
+        while (index < lines.length && (lines[index]?.start ?? 0) < markup.end) index++;
+        continue;
+      }
       const table = raw.includes('|') ? readTable(text, line, lines, index) : readTabTable(text, line, lines, index);
       if (table !== undefined) {
         blocks.push({ kind: 'table', header: table.header, rows: table.rows });
@@ -79,6 +86,27 @@ export function scanPage(page: Page): readonly Block[] {
     );
   }
   return blocks;
+}
+
+/** Markdown may hold a table as HTML; GitBook exports all of theirs so. */
+function htmlTable(page: Page, start: number): { readonly blocks: readonly Block[]; readonly end: number } | undefined {
+  const close = page.text.toLowerCase().indexOf('</table>', start);
+  if (close === -1 || close - start > 200_000) return undefined;
+  const inner = htmlPage('', page.text.slice(start, close + 8));
+  const outward = (words: Words): Words => {
+    const from = start + inner.at(words.start);
+    return {
+      text: words.text,
+      start: from,
+      end: Math.max(from, start + inner.at(Math.max(words.start, words.end - 1)) + 1),
+    };
+  };
+  const blocks = scanPage(inner).flatMap((block): readonly Block[] =>
+    block.kind === 'table'
+      ? [{ kind: 'table', header: block.header.map(outward), rows: block.rows.map((row) => row.map(outward)) }]
+      : [],
+  );
+  return { blocks, end: close + 8 };
 }
 
 function linesOf(text: string): readonly Stretch[] {

@@ -1,5 +1,5 @@
 export { createPlay } from './create-play.ts';
 export { type Plan, planCases } from './plan-cases.ts';
-export { requirementsAsked, type Selection, selectCases } from './select-cases.ts';
 export { scenarios } from './scenarios/index.ts';
+export { requirementsAsked, type Selection, selectCases } from './select-cases.ts';
 export { strategies } from './strategies/index.ts';

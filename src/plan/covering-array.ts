@@ -15,18 +15,21 @@ export function coveringArray(
       for (let a = 0; a < left; a++) for (let b = 0; b < (levels[j] ?? 0); b++) open.add(pair(i, a, j, b));
   });
   const rows: number[][] = [];
+  const uses = (factor: number, level: number) => rows.filter((row) => row[factor] === level).length;
   while (open.size > 0 && rows.length < most) {
     const [first = ''] = open;
     const [i = 0, a = 0, j = 0, b = 0] = first.split(' ').map(Number);
     const row: (number | undefined)[] = levels.map((_, factor) => (factor === i ? a : factor === j ? b : undefined));
     levels.forEach((count, factor) => {
       if (row[factor] !== undefined) return;
-      let best = { level: 0, news: -1 };
+      // Of levels that show as much, the one seen least: a row that repeats another shows nothing.
+      let best = { level: 0, news: -1, used: 0 };
       for (let level = 0; level < count; level++) {
         const news = row.filter(
           (other, at) => other !== undefined && open.has(ordered(factor, level, at, other)),
         ).length;
-        if (news > best.news) best = { level, news };
+        const used = uses(factor, level);
+        if (news > best.news || (news === best.news && used < best.used)) best = { level, news, used };
       }
       row[factor] = best.level;
     });

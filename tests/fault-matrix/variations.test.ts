@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serverNames, variationsOf } from '../../src/servers/index.ts';
-import { runSuite, trippedChecks } from './run-suite.ts';
+import { runSuite } from './run-suite.ts';
 import { sample } from './sample.ts';
 
 describe.each(serverNames)('an honest server of %s', (suite) => {
@@ -11,7 +11,11 @@ describe.each(serverNames)('an honest server of %s', (suite) => {
       ({ requirement, outcome }) => requirement.level === 'MUST' && !['passed', 'not-applicable'].includes(outcome),
     );
     expect(open.map(({ requirement }) => requirement.id)).toEqual([]);
-    expect(trippedChecks(report)).toEqual([]);
+    // An observation is no failure: what a document leaves open is said, not held against anybody.
+    const failed = report.requirements.filter(
+      ({ requirement, outcome }) => requirement.level !== 'INFO' && ['failed', 'unstable', 'error'].includes(outcome),
+    );
+    expect(failed.map(({ requirement }) => requirement.id)).toEqual([]);
     expect(report.requirements.every(({ outcome, witness }) => outcome !== 'passed' || witness.length > 0)).toBe(true);
   });
 

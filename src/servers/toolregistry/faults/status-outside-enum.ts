@@ -5,7 +5,7 @@ export const statusOutsideEnum = {
   id: 'status-outside-enum',
   area: 'body',
   lie: 'Runs in a list that has no status filter show SUCCEEDED for SUCCESS.',
-  trips: ['body-valid', 'list-item-agrees-with-read'],
+  trips: ['body-valid', 'list-agrees-with-read', 'list-item-agrees-with-read', 'transitions-are-declared'],
   apply: (honest) => ({
     showList: (runs, query, world) => {
       const shown = honest.showList(runs, query, world);

@@ -7,6 +7,9 @@ import { watchStream } from './watch-stream.ts';
 
 const word = 'runs-long';
 
+/** Milliseconds to wait for the first event before the cancel. */
+const firstEvent = 2000;
+
 export const cancelWhileRunning: Scenario = {
   id: 'cancel-while-running',
   statement:
@@ -84,6 +87,9 @@ export const cancelWhileRunning: Scenario = {
     }
     const cancel = cancelOf(made.id);
     if (cancel === undefined) return actor.giveUp(`no valid request to ${resource.cancel} can be made`);
+    // An event that has come by now, and a read behind it that still shows an open state: the stream is live.
+    if ((await watch?.until((events) => events.length > 0, Math.min(firstEvent, target.patience.completion))) === true)
+      await poll.read('read-while-watched');
     await actor.send('cancel', cancel);
     const last = await poll.until('poll', isEnd, target.patience.completion);
     const endedAt = actor.now();

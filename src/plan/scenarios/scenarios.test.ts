@@ -155,6 +155,7 @@ describe('cancel-while-running', () => {
       'create-twin',
       'stream',
       'before',
+      'read-while-watched',
       'cancel',
       'poll',
       'read-last',

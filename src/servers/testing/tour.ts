@@ -82,7 +82,7 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
 
   const key = replies.find(([what]) => what === 'create first')?.[1].json.repeatKey;
   await create('repeating', { repeatKey: String(key) });
-  const [fails, partial] = ['fails', 'partial'].map((word) => server.target.scenarios[word] ?? {});
+  const [fails, partial] = ['no-success', 'partial'].map((word) => server.target.scenarios[word] ?? {});
   const both = await Promise.all([client.post({ ...body, ...fails }), client.post({ ...body, ...partial })]);
   replies.push([
     'create two at once',

@@ -3,14 +3,14 @@ import type { ToolRegistryFault } from '../layer.ts';
 export const idsCollide = {
   id: 'ids-collide',
   area: 'lifecycle',
-  lie: 'Of a failing run and one that ends in part, made at the same moment, the second is answered with the id of the first.',
+  lie: 'Of a run that ends in part and one without success, made at the same moment, the second is answered with the id of the first.',
   trips: ['ids-are-unique', 'read-agrees-with-created', 'read-agrees-with-sent'],
   apply: (honest) => {
     let first: string | undefined;
     return {
       showCreated: (run, world) => {
         const shown = honest.showCreated(run, world);
-        if (!['assay: fails', 'assay: partial'].includes(run.intent)) return shown;
+        if (!['assay: partial', 'assay: no-success'].includes(run.intent)) return shown;
         if (first !== undefined) return { ...shown, runId: first };
         first = run.runId;
         world.timers.after(2000, () => {

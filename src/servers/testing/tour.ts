@@ -65,6 +65,8 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   await note('read running', client.get(`/v1/runs/${elder}`));
   await note('list running', client.get('/v1/runs?pageSize=1'));
   const long = await create('long', server.target.scenarios['runs-long'] ?? {});
+  // Aborted once it runs: whether a new one is still in the queue is a race.
+  await client.until(`/v1/runs/${long}/sse`, 'start').catch(() => undefined);
   await note('abort', client.raw('DELETE', `/v1/runs/${long}`));
   const aborted = await note('read aborted', client.get(`/v1/runs/${long}`));
   // Where the abort did nothing, the stream would go on for long.

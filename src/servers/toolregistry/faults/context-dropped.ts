@@ -4,7 +4,7 @@ export const contextDropped = {
   id: 'context-dropped',
   area: 'resource',
   lie: 'A run that is read shows an empty context, whatever was sent.',
-  trips: ['read-agrees-with-sent'],
+  trips: ['read-agrees-with-sent', 'values-come-back'],
   apply: (honest) => ({
     showRun: (run, view, world) => ({ ...honest.showRun(run, view, world), context: '' }),
   }),

@@ -5,7 +5,7 @@ export const unknownRunAnswers200 = {
   id: 'unknown-run-answers-200',
   area: 'http',
   lie: 'Reading a run that never was shows a made-up one.',
-  trips: ['unknown-id-refused'],
+  trips: ['body-valid', 'unknown-id-refused'],
   apply: (honest) => ({
     getRun: (incoming, runId, world) => {
       const answer = honest.getRun(incoming, runId, world);

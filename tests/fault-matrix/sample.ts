@@ -13,4 +13,4 @@ export function sample<T>(all: readonly T[]): { readonly held: readonly T[]; rea
 }
 
 /** Every so many-th entry. */
-const spread = 6;
+const spread = 12;

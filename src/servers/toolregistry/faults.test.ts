@@ -48,7 +48,10 @@ describe.concurrent('on the wire', () => {
     expect(await tourOf()).toEqual(truth);
   });
 
-  it.each<ToolRegistryFault>(faults)('$id can be told from the truth, and is not everything', async ({ id }) => {
+  // All of them in `npm run test:matrix`, a spread in `npm test`.
+  const toured = faults.filter((_, i) => process.env['ASSAY_MATRIX'] === 'full' || i % 5 === 0);
+
+  it.each<ToolRegistryFault>(toured)('$id can be told from the truth, and is not everything', async ({ id }) => {
     const told = await tourOf(id);
     const lies = Object.keys(truth).filter((what) => JSON.stringify(told[what]) !== JSON.stringify(truth[what]));
     expect(lies).not.toEqual([]);

@@ -63,11 +63,27 @@ export function createJudge(input: {
   const gathering = new Map<CaseId, Gathering>();
   const controls = new Map<CaseId, Story>();
 
+  const changing = new Set([
+    ...contract.operations.filter(({ method }) => !['get', 'head', 'options'].includes(method)).map(({ id }) => id),
+    ...contract.actions.map(({ operation }) => operation),
+  ]);
+  /** What changes the target went out twice, or its answer was lost: then nobody knows what it did, and nobody is to blame for it. */
+  const inDoubt = (story: Story, one: Verdict): Verdict => {
+    if (one.outcome !== 'failed') return one;
+    const lost = story.exchanges.find(
+      ({ operation, resent, result }) => changing.has(operation) && (resent !== undefined || result.kind === 'failed'),
+    );
+    if (lost === undefined) return one;
+    const { requirement, case: id, attempt } = one;
+    const reason = `the connection broke under ${lost.operation}, so nobody knows what it did: ${one.evidence.message}`;
+    return { requirement, case: id, attempt, outcome: 'inconclusive', reason };
+  };
+
   const judge = (story: Story): Verdict[] => {
     const ids = new Set(story.case.requirements.flatMap((id) => checkOf.get(id) ?? []));
     return [...ids].flatMap((id) => {
       const entry = byCheck.get(id);
-      return entry === undefined ? [] : [...entry.check.judge(story, entry.context)];
+      return entry === undefined ? [] : [...entry.check.judge(story, entry.context)].map((one) => inDoubt(story, one));
     });
   };
 

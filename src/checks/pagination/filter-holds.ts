@@ -108,5 +108,7 @@ function ownIds(story: Story, contract: Contract, pagination: Pagination): Reado
   if (resource?.create === undefined || pagination.isolation === undefined) return undefined;
   const creations = creationsOf(story, resource);
   const sent = story.exchanges.filter(({ operation }) => operation === resource.create);
-  return creations.length > 0 && creations.length === sent.length ? new Set(creations.map(({ id }) => id)) : undefined;
+  // A request that went out twice may have made two things and told of one.
+  const whole = creations.length === sent.length && sent.every(({ resent }) => resent === undefined);
+  return creations.length > 0 && whole ? new Set(creations.map(({ id }) => id)) : undefined;
 }

@@ -122,6 +122,7 @@ function pagination({ citations, operation }: Reading, entry: ProfilePagination,
     ...(entry.offset && { offset: cited('offset', entry.offset) }),
     ...(entry.cursor && { cursor: { direction: 'forward' as const, ...cited('cursor', entry.cursor) } }),
     ...(entry.link && { link: cited('link', entry.link) }),
+    ...(entry.back && { back: cited('back', entry.back) }),
     ...(entry.total && { total: cited('total', entry.total) }),
     ...(entry.order && { order: cited('order', entry.order) }),
     filters: (entry.filters ?? []).map(({ source, ...filter }, i) => ({
@@ -214,8 +215,17 @@ function stream({ citations, operation }: Reading, entry: ProfileStream, at: str
         ...(resume.parameter === undefined ? {} : { parameter: resume.parameter }),
         lastEventId: resume.lastEventId ?? false,
         meaning: resume.meaning,
+        ...(resume.promises && {
+          promises: resume.promises.map(({ promise, source }, i) => ({
+            promise,
+            provenance: citations.cite(`${at}/resume/promises/${i}`, source),
+          })),
+        }),
         provenance: citations.cite(`${at}/resume`, resume.source),
       },
+    }),
+    ...(entry.repeatedInFields && {
+      repeatedInFields: { provenance: citations.cite(`${at}/repeatedInFields`, entry.repeatedInFields.source) },
     }),
     closes: {
       after: closes?.after ?? false,

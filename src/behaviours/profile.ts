@@ -1,4 +1,4 @@
-import type { Area, Json, PaginationPromise, PaginationStyle } from '../model/index.ts';
+import type { Area, Json, PaginationPromise, PaginationStyle, ResumePromise } from '../model/index.ts';
 
 /** The suite profile as written in `suite.yaml`; `schemas/suite.schema.json` describes it and is checked before this type is trusted. */
 export interface Profile {
@@ -65,6 +65,7 @@ export interface ProfilePagination extends Cited {
     readonly direction?: 'forward' | 'backward';
   };
   readonly link?: Cited & { readonly from: `body:${string}` | 'header' };
+  readonly back?: Cited & { readonly parameter?: string; readonly from: `item:${string}` | `body:${string}` | 'header' };
   readonly end?: 'null-token' | 'absent-token' | 'empty-page' | 'short-page' | 'unstated';
   readonly total?: Cited & { readonly path: string; readonly of?: 'matching' | 'all' | 'estimate' };
   readonly order?: Cited & { readonly by: string; readonly direction: 'ascending' | 'descending' };
@@ -163,7 +164,9 @@ export interface ProfileStream extends Cited {
     readonly parameter?: string;
     readonly lastEventId?: boolean;
     readonly meaning: 'after' | 'from';
+    readonly promises?: readonly (Cited & { readonly promise: ResumePromise })[];
   };
+  readonly repeatedInFields?: Cited;
   readonly closes?: Cited & { readonly after: boolean };
   readonly sentinel?: Cited & { readonly value: string };
 }

@@ -71,6 +71,15 @@ export interface Pagination {
   };
   /** `link` style: a body path, or the `Link` header (RFC 8288). */
   readonly link?: { readonly from: `body:${string}` | 'header'; readonly provenance: Provenance };
+  /**
+   * How the page before is asked for, where that is offered: a link, or a parameter whose value is a token in the body or a member of the
+   * first item received.
+   */
+  readonly back?: {
+    readonly parameter?: string;
+    readonly from: `item:${string}` | `body:${string}` | 'header';
+    readonly provenance: Provenance;
+  };
   /** How the last page shows. `unstated`: by a short or an empty page, or a missing token; all are accepted. */
   readonly end: 'null-token' | 'absent-token' | 'empty-page' | 'short-page' | 'unstated';
   readonly total?: {
@@ -100,8 +109,10 @@ export interface Pagination {
 
 /**
  * `bad-token-refused`: a token or cursor that was never given out is refused. `beyond-is-empty`, `beyond-is-refused`: what a page behind
- * the last one is. `inserts-keep-pages`: things made during a walk move no older one. `invalid-refused`: page numbers, offsets and
- * sizes out of range are refused. `token-is-bound`: a token with other filters is refused. `token-is-stable`: it gives its page again.
+ * the last one is. `inserts-keep-pages`, `removals-keep-pages`: things made, ended or removed during a walk move no other one.
+ * `invalid-refused`: page numbers, offsets and sizes out of range are refused. `token-is-bound`: a token with other filters is refused.
+ * `token-is-opaque`: clients can read nothing in it. `token-is-private`: with another credential it opens nothing that this one may not
+ * see. `token-is-stable`: it gives its page again.
  */
 export type PaginationPromise =
   | 'bad-token-refused'
@@ -109,7 +120,10 @@ export type PaginationPromise =
   | 'beyond-is-refused'
   | 'inserts-keep-pages'
   | 'invalid-refused'
+  | 'removals-keep-pages'
   | 'token-is-bound'
+  | 'token-is-opaque'
+  | 'token-is-private'
   | 'token-is-stable';
 
 export interface LifecycleState {
@@ -240,14 +254,24 @@ export interface Stream {
     readonly parameter?: string;
     readonly lastEventId: boolean;
     readonly meaning: 'after' | 'from';
+    /** What documents promise of positions that no event has. What is promised is required, all else only observed. */
+    readonly promises?: readonly { readonly promise: ResumePromise; readonly provenance: Provenance }[];
     readonly provenance: Provenance;
   };
+  /** The document says that the fields `event` and `id` of a frame repeat the type and the number that its data holds. */
+  readonly repeatedInFields?: { readonly provenance: Provenance };
   /** Whether the document says that the stream ends after a closing event. */
   readonly closes: { readonly after: boolean; readonly known: Knowledge; readonly provenance?: Provenance };
   /** Data value that ends the stream and is not JSON, such as `[DONE]`. */
   readonly sentinel?: { readonly value: Json; readonly provenance: Provenance };
   readonly provenance: Provenance;
 }
+
+/**
+ * `past-is-empty`, `past-is-refused`: what a position behind the last event gives. `negative-is-refused`, `word-is-refused`: positions
+ * that are no whole number from 0 on.
+ */
+export type ResumePromise = 'negative-is-refused' | 'past-is-empty' | 'past-is-refused' | 'word-is-refused';
 
 export type EventPart = `field:${'event' | 'id'}` | `data:${string}`;
 

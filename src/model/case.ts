@@ -99,6 +99,12 @@ export interface Mutation {
 }
 
 /**
+ * `valid`: as the target file says. `wrong`: a well-formed wrong one, in the right place. `other`: the target file's second one, of somebody
+ * else, where it gives one.
+ */
+export type CredentialKind = 'valid' | 'none' | 'wrong' | 'other';
+
+/**
  * A request before it is resolved. Values may hold {@link Slot}s, which the run fills in: `{ "$slot": … }` anywhere a value may stand.
  */
 export interface RequestDraft {
@@ -106,12 +112,13 @@ export interface RequestDraft {
   /** Values by parameter, keyed `in.name`: `path.runId`, `query.page`. Left out: not sent. */
   readonly parameters: Readonly<Record<string, DraftValue>>;
   readonly body?: DraftBody;
-  /** `valid`: as the target file says; `none`; `wrong`: a well-formed wrong one, in the right place. */
-  readonly credential: 'valid' | 'none' | 'wrong';
+  readonly credential: CredentialKind;
   /** Replaces the operation's method (wrong-method probes). */
   readonly method?: string;
   /** Headers beyond what parameters and body imply. */
   readonly headers?: readonly (readonly [string, string])[];
+  /** Lower-case names of headers that are else implied (`accept`) and are not sent. */
+  readonly without?: readonly string[];
 }
 
 export type DraftBody =

@@ -137,7 +137,9 @@ function headersOf(
     ['user-agent', 'assay'],
   ];
   if (body !== undefined) implied.push(['content-type', headerText(body.contentType)]);
-  return [...implied.filter(([name]) => !headers.some(([other]) => other === name)), ...headers];
+  const isImplied = ([name]: [string, string]) =>
+    !headers.some(([other]) => other === name) && draft.without?.includes(name) !== true;
+  return [...implied.filter(isImplied), ...headers];
 }
 
 /** Documented media types of the answers first; anything else is welcome too, so that nobody has to answer 406. */

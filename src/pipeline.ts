@@ -8,8 +8,10 @@ import type {
   Contract,
   Document,
   Halt,
+  Place,
   Report,
   Requirement,
+  Shard,
   Stage,
   Story,
   TranscriptHeader,
@@ -17,8 +19,16 @@ import type {
   TranscriptRecord,
   Verdict,
 } from './model/index.ts';
-import { createPlay, type Plan, planCases, requirementsAsked, type Selection, selectCases } from './plan/index.ts';
-import { createReportBuilder, type ReportBuilder } from './report/index.ts';
+import {
+  createPlay,
+  type Plan,
+  planCases,
+  requirementsAsked,
+  type Selection,
+  selectCases,
+  shardPlan,
+} from './plan/index.ts';
+import { createReportBuilder, quoteDocuments, type ReportBuilder } from './report/index.ts';
 import { contractHash, createTranscriptWriter, defaultLimits, type Limits, preflight, run } from './run/index.ts';
 import { loadDocument, readDocuments } from './sources/index.ts';
 
@@ -26,6 +36,8 @@ import { loadDocument, readDocuments } from './sources/index.ts';
 export interface Subject {
   readonly suite: { readonly name: string; readonly edition: string; readonly title: string };
   readonly contract: Contract;
+  /** What was read, for quoting. */
+  readonly documents?: readonly Document[];
 }
 
 /** A subject and a target: everything that will be done, and why. */
@@ -36,6 +48,8 @@ export interface Prepared extends Subject {
   readonly plan: Plan;
   /** How the requirements were narrowed, if they were. */
   readonly scope?: string;
+  /** Which part of the plan this is, if it is not the whole. */
+  readonly shard?: Shard;
 }
 
 /** Document → Contract, by a suite's profile. @throws {Problem} */
@@ -47,6 +61,7 @@ export async function subjectOfSuite(nameOrFolder: string): Promise<Subject> {
   return {
     suite: { name: suite.name, edition: suite.edition, title: suite.title },
     contract: applyProfile(contract, suite.config, pages),
+    documents: [...documents, ...pages.values()],
   };
 }
 
@@ -58,7 +73,7 @@ export async function subjectOfDocuments(
   const documents = await Promise.all(paths.map((path) => loadDocument(path)));
   const contract = inferBehaviours(await readDocuments(documents, options));
   const [first = 'document'] = paths;
-  return { suite: { name: first, edition: contract.version, title: contract.title }, contract };
+  return { suite: { name: first, edition: contract.version, title: contract.title }, contract, documents };
 }
 
 /** Contract → Requirement[] → Case[]. */
@@ -67,13 +82,14 @@ export function prepare(subject: Subject, target: Target, seed: number, selectio
   const stage: Stage = { contract, target: target.profile, seed };
   const { requirements, scope } = requirementsAsked(contract, requirementsOf(contract), selection);
   const claims = inferClaims(contract, target.profile.claims);
+  const plan = selectCases(planCases(stage, requirements), selection);
   return {
     ...subject,
     contract,
     stage,
     claims,
     requirements,
-    plan: selectCases(planCases(stage, requirements), selection),
+    ...(selection.shard === undefined ? { plan } : shardPlan(plan, requirements, selection.shard)),
     ...(scope === undefined ? {} : { scope }),
   };
 }
@@ -126,7 +142,9 @@ export async function test(input: RunInput): Promise<Report> {
     contract,
     contractHash: contractHash(contract),
     requirements: prepared.requirements,
+    quotations: quoteDocuments(prepared.documents ?? [], citedPlaces(prepared)),
     ...(prepared.scope === undefined ? {} : { scope: prepared.scope }),
+    ...(prepared.shard === undefined ? {} : { shard: prepared.shard }),
     leftOut: plan.leftOut,
   };
   const writer = createTranscriptWriter(input.write);
@@ -145,6 +163,7 @@ export async function test(input: RunInput): Promise<Report> {
     target: {
       url: target.url,
       credentials: credentialsFor(Object.keys(contract.securitySchemes), target.auth),
+      ...(target.otherAuth && { others: credentialsFor(Object.keys(contract.securitySchemes), target.otherAuth) }),
       variables: target.profile.variables,
       ...input.trust,
     },
@@ -231,6 +250,15 @@ function judgeAs(header: TranscriptHeader, failure?: RunInput['failure']): Judgi
     finish: (endedAt) =>
       builder.finish({ endedAt, completeness: judge.open().length === 0 ? 'complete' : 'incomplete' }),
   };
+}
+
+/** The places that reports quote: the first that states each requirement, its others, and those of findings. */
+function citedPlaces({ requirements, contract }: Prepared): readonly Place[] {
+  return [
+    ...requirements.map(({ provenance: [first] }) => first),
+    ...requirements.flatMap(({ provenance: [, ...others] }) => others.slice(0, 3)),
+    ...contract.findings.flatMap(({ places }) => places),
+  ];
 }
 
 async function named(file: { readonly name: string; readonly path: string }): Promise<Document> {

@@ -1,6 +1,7 @@
 import type { CaseId } from './case.ts';
 import type { Finding } from './document.ts';
 import type { Observed } from './observed.ts';
+import type { Quotation } from './quotation.ts';
 import type { Area, Claim, Requirement } from './requirement.ts';
 import type { Exchange, Halt, RecordId, StreamRecord } from './transcript.ts';
 import type { Evidence } from './verdict.ts';
@@ -23,6 +24,8 @@ export interface Report {
   readonly contractHash: string;
   /** How the run was narrowed; absent: everything was asked for. */
   readonly scope?: string;
+  /** Present when only one part of the plan was played: requirements of other parts are not in this report. */
+  readonly shard?: { readonly index: number; readonly count: number };
   readonly overall: Overall;
   /** One sentence: why it is so. */
   readonly because: string;
@@ -40,6 +43,8 @@ export interface Report {
   /** Failures with one cause, worst first. */
   readonly problems: readonly ProblemGroup[];
   readonly findings: readonly Finding[];
+  /** Lines of the documents around cited places. Absent in reports of older versions. */
+  readonly quotations?: readonly Quotation[];
   readonly operations: readonly OperationCoverage[];
   readonly statistics: {
     readonly cases: number;

@@ -1,7 +1,8 @@
-import type { Case, CaseId } from './case.ts';
+import type { Case, CaseId, CredentialKind } from './case.ts';
 import type { Contract } from './contract.ts';
 import type { Json } from './json.ts';
-import type { Claim, Requirement } from './requirement.ts';
+import type { Quotation } from './quotation.ts';
+import type { Claim, Requirement, RequirementId } from './requirement.ts';
 
 /** Everything that went over the wire, as NDJSON: one header, records, one footer. Secrets are redacted before a record exists. */
 export type TranscriptLine = TranscriptHeader | TranscriptRecord | TranscriptFooter;
@@ -28,14 +29,31 @@ export interface TranscriptHeader {
   /** SHA-256 of the contract's canonical JSON, in hex. */
   readonly contractHash: string;
   readonly requirements: readonly Requirement[];
+  /** Lines of the documents around cited places, for reports to show. */
+  readonly quotations?: readonly Quotation[];
   /** How the run was narrowed (`operations getRun`); absent: everything was asked for. */
   readonly scope?: string;
+  /** Present when only one part of the plan was played. */
+  readonly shard?: Shard;
   /** Cases that were planned but left out, with the reason (budget, filter, safety, scenario not offered). */
   readonly leftOut: readonly {
     readonly case: CaseId;
     readonly reason: string;
     readonly requirements: readonly string[];
   }[];
+}
+
+/** One of several parts of a plan; the parts were played by several runs, and their transcripts belong together. */
+export interface Shard {
+  /** Counted from 1. */
+  readonly index: number;
+  readonly count: number;
+  /** SHA-256 in hex of the ids of all cases of the whole plan: equal for all parts of one plan. */
+  readonly plan: string;
+  /** Requirements that this part has a say on. */
+  readonly share: readonly RequirementId[];
+  /** Those of them that other parts have a say on too: what this part leaves open, they may show. */
+  readonly elsewhere: readonly RequirementId[];
 }
 
 export interface CaseStart {
@@ -108,7 +126,7 @@ interface Sent {
   /** Parameter values as resolved, keyed `in.name` (`path.runId`, `query.page`). */
   readonly parameters: Readonly<Record<string, Json>>;
   /** Which credential went with it. */
-  readonly credential: 'valid' | 'none' | 'wrong';
+  readonly credential: CredentialKind;
   readonly request: WireRequest;
   /** Milliseconds since the start of the run. */
   readonly sentAt: number;

@@ -2,4 +2,5 @@ export { createPlay } from './create-play.ts';
 export { type Plan, planCases } from './plan-cases.ts';
 export { scenarios } from './scenarios/index.ts';
 export { requirementsAsked, type Selection, selectCases } from './select-cases.ts';
+export { shardPlan } from './shard-plan.ts';
 export { strategies } from './strategies/index.ts';

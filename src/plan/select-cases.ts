@@ -12,10 +12,12 @@ export interface Selection {
   readonly safety?: 'read' | 'create';
   /** Requests to send at most; the most telling cases are kept. */
   readonly maxRequests?: number;
+  /** One of several parts of what is left then. */
+  readonly shard?: { readonly index: number; readonly count: number };
 }
 
 /** Requests of a story, for a budget: stories poll, so nobody knows before. Measured on the built-in suites: 5 to 40. */
-const requestsOfAScenario = 25;
+export const requestsOfAScenario = 25;
 
 const safetyRank = { read: 0, create: 1, destructive: 2 } as const;
 

@@ -43,7 +43,9 @@ export function createReportBuilder(options: {
   const { header, suiteTitle } = options;
   const coverage = createCoverage(header.contract);
   const observer = createObserver(header.contract, header.requirements);
-  const applicable = header.requirements.filter((requirement) => isClaimed(requirement, header.claims));
+  const share = header.shard === undefined ? undefined : new Set(header.shard.share);
+  const asked = header.requirements.filter(({ id }) => share?.has(id) ?? true);
+  const applicable = asked.filter((requirement) => isClaimed(requirement, header.claims));
   const tallies = new Map<string, Tally>(applicable.map((requirement) => [requirement.id, createTally(requirement)]));
   const known = new Set(header.requirements.map(({ id }) => id));
   let halt: Halt | undefined;
@@ -70,7 +72,7 @@ export function createReportBuilder(options: {
     },
     finish: ({ endedAt, completeness }) => {
       const unreached = halt === undefined ? 'no planned case exercises it' : `the run stopped: ${halt.message}`;
-      const results = header.requirements.map((requirement) => {
+      const results = asked.map((requirement) => {
         const tally = tallies.get(requirement.id);
         return tally === undefined ? notClaimed(requirement, header.claims) : tally.result(unreached);
       });
@@ -88,7 +90,13 @@ export function createReportBuilder(options: {
         duration: Math.round(endedAt),
         contractHash: header.contractHash,
         ...(header.scope === undefined ? {} : { scope: header.scope }),
-        ...decideOverall(results, { halt, complete: completeness === 'complete', scope: header.scope }),
+        ...(header.shard === undefined ? {} : { shard: { index: header.shard.index, count: header.shard.count } }),
+        ...decideOverall(results, {
+          halt,
+          complete: completeness === 'complete',
+          scope: header.scope,
+          shard: header.shard,
+        }),
         ...(halt === undefined ? {} : { halt }),
         counts: countOutcomes(results),
         must: countOutcomes(must),
@@ -97,6 +105,7 @@ export function createReportBuilder(options: {
         requirements: results.map(bare),
         problems: groupProblems(results),
         findings: header.contract.findings.map((finding) => ({ ...finding, places: finding.places.map(barePlace) })),
+        ...(header.quotations === undefined ? {} : { quotations: header.quotations }),
         operations: coverage.operations(),
         statistics: {
           ...coverage.statistics(),

@@ -1,4 +1,4 @@
-import type { Halt, Report, RequirementOutcome, RequirementResult } from '../model/index.ts';
+import type { Halt, Report, RequirementOutcome, RequirementResult, Shard } from '../model/index.ts';
 
 export type Counts = Readonly<Record<RequirementOutcome, number>>;
 
@@ -22,15 +22,23 @@ export function countOutcomes(results: readonly RequirementResult[]): Counts {
  */
 export function decideOverall(
   results: readonly RequirementResult[],
-  run: { readonly halt: Halt | undefined; readonly complete: boolean; readonly scope?: string | undefined },
+  run: {
+    readonly halt: Halt | undefined;
+    readonly complete: boolean;
+    readonly scope?: string | undefined;
+    readonly shard?: Shard | undefined;
+  },
 ): Pick<Report, 'overall' | 'because'> {
   const { overall, because } = decide(results, run);
-  return { overall, because: run.scope === undefined ? because : `${because} Asked for: ${run.scope}.` };
+  const asked = run.scope === undefined ? '' : ` Asked for: ${run.scope}.`;
+  const part =
+    run.shard === undefined ? '' : ` This is part ${run.shard.index} of ${run.shard.count}; assay merge joins them.`;
+  return { overall, because: `${because}${asked}${part}` };
 }
 
 function decide(
   results: readonly RequirementResult[],
-  run: { readonly halt: Halt | undefined; readonly complete: boolean },
+  run: { readonly halt: Halt | undefined; readonly complete: boolean; readonly shard?: Shard | undefined },
 ): Pick<Report, 'overall' | 'because'> {
   const must = results.filter(({ requirement }) => requirement.level === 'MUST');
   const counts = countOutcomes(must);
@@ -52,7 +60,15 @@ function decide(
     const faulty = must.filter(({ outcome }) => outcome === 'error');
     return { overall: 'NOT MEASURED', because: `A fault of Assay itself spoiled ${names(faulty)}.` };
   }
-  const open = must.filter(({ outcome }) => outcome === 'inconclusive');
+  // What this part leaves open and other parts exercise too is for the whole to say.
+  const elsewhere = new Set(run.shard?.elsewhere);
+  const unjudged = must.filter(({ outcome }) => outcome === 'inconclusive');
+  const open = unjudged.filter(({ requirement }) => !elsewhere.has(requirement.id));
+  if (open.length === 0 && unjudged.length > 0)
+    return {
+      overall: 'CONFORMANT',
+      because: `${counts.passed} MUST requirements passed, and ${unjudged.length} are left to the other parts.`,
+    };
   if (open.length === 0)
     return {
       overall: 'CONFORMANT',

@@ -65,7 +65,10 @@ export interface ProfilePagination extends Cited {
     readonly direction?: 'forward' | 'backward';
   };
   readonly link?: Cited & { readonly from: `body:${string}` | 'header' };
-  readonly back?: Cited & { readonly parameter?: string; readonly from: `item:${string}` | `body:${string}` | 'header' };
+  readonly back?: Cited & {
+    readonly parameter?: string;
+    readonly from: `item:${string}` | `body:${string}` | 'header';
+  };
   readonly end?: 'null-token' | 'absent-token' | 'empty-page' | 'short-page' | 'unstated';
   readonly total?: Cited & { readonly path: string; readonly of?: 'matching' | 'all' | 'estimate' };
   readonly order?: Cited & { readonly by: string; readonly direction: 'ascending' | 'descending' };

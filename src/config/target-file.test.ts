@@ -9,7 +9,17 @@ describe('readTarget', () => {
     expect(JSON.stringify(target.profile)).not.toContain('s3cret');
   });
 
+  it('takes the credential of somebody else, apart from ours', () => {
+    const text = 'auth: { token: "${MINE}" }\notherAuth: { token: "${THEIRS}" }\n';
+    const target = readTarget(text, 'target.yaml', { MINE: 's3cret', THEIRS: 'geheim' });
+    expect(target.otherAuth).toEqual({ token: { value: 'geheim', name: 'THEIRS' } });
+    expect(target.profile.hasOther).toBe(true);
+    expect(JSON.stringify(target.profile)).not.toContain('geheim');
+    expect(readTarget('auth: { token: x }', 'target.yaml', {}).profile).not.toHaveProperty('hasOther');
+  });
+
   it.each([
+    ['auth:\n  token: ${T}\notherAuth:\n  token: ${T}\n', { T: 'x' }, 4, 'is the same as auth.token', 'somebody else'],
     ['auth:\n  token: ${MY_TOKN}\n', { MY_TOKEN: 'x' }, 2, 'MY_TOKN is not set', 'did you mean MY_TOKEN'],
     ['auth:\n  token: ${MY_TOKEN}\n', { MY_TOKEN: '' }, 2, 'is empty', 'environment variable'],
     ['urll: http://x\n', {}, 1, "unknown member 'urll'", "'url'"],

@@ -19,6 +19,8 @@ export interface Target {
   readonly url?: string;
   /** Secret values by the name the file gives them, with the environment variable that each came from. */
   readonly auth: Readonly<Record<string, Secret>>;
+  /** The same of somebody else, where the file gives any. */
+  readonly otherAuth?: Readonly<Record<string, Secret>>;
   readonly profile: TargetProfile;
 }
 
@@ -32,6 +34,7 @@ interface TargetFile {
   readonly suite?: string;
   readonly url?: string;
   readonly auth?: Readonly<Record<string, string>>;
+  readonly otherAuth?: Readonly<Record<string, string>>;
   readonly variables?: JsonObject;
   readonly scenarios?: Readonly<Record<string, JsonObject>>;
   readonly claims?: Readonly<Record<string, boolean>>;
@@ -58,17 +61,38 @@ export function readTarget(
   const config = readConfig<TargetFile>(text, name, targetSchema);
   const fill = (value: Json, pointer: string): Json => filled(config, environment, value, pointer);
   const file = fill(config.value as unknown as Json, '') as unknown as TargetFile;
-  const auth = Object.entries(file.auth ?? {}).map(([key, value]): [string, Secret] => {
-    const written = config.value.auth?.[key] ?? '';
-    if (value === '')
-      throw config.problem(toPointer(['auth', key]), `auth.${key} is empty`, 'set the environment variable it names');
-    return [key, { value, name: /^\$\{(\w+)\}$/.exec(written)?.[1] ?? key }];
-  });
+  const secrets = (member: 'auth' | 'otherAuth'): Readonly<Record<string, Secret>> =>
+    Object.fromEntries(
+      Object.entries(file[member] ?? {}).map(([key, value]): [string, Secret] => {
+        const written = config.value[member]?.[key] ?? '';
+        if (value === '')
+          throw config.problem(
+            toPointer([member, key]),
+            `${member}.${key} is empty`,
+            'set the environment variable it names',
+          );
+        return [
+          key,
+          { value, name: /^\$\{(\w+)\}$/.exec(written)?.[1] ?? `${member === 'auth' ? '' : 'other-'}${key}` },
+        ];
+      }),
+    );
+  const auth = secrets('auth');
+  const otherAuth = file.otherAuth && secrets('otherAuth');
+  for (const [key, { value }] of Object.entries(otherAuth ?? {}))
+    if (auth[key]?.value === value)
+      throw config.problem(
+        toPointer(['otherAuth', key]),
+        `otherAuth.${key} is the same as auth.${key}`,
+        'give the credential of somebody else, or leave otherAuth out',
+      );
   return {
     ...(file.suite === undefined ? {} : { suite: file.suite }),
     ...(file.url === undefined ? {} : { url: file.url }),
-    auth: Object.fromEntries(auth),
+    auth,
+    ...(otherAuth && { otherAuth }),
     profile: {
+      ...(otherAuth && { hasOther: true }),
       variables: file.variables ?? {},
       scenarios: file.scenarios ?? {},
       claims: file.claims ?? {},

@@ -72,6 +72,8 @@ export interface TargetProfile {
   /** Body members that make this target's runs behave, by scenario word (`completes`, `runs-long`, …). */
   readonly scenarios: Readonly<Record<string, JsonObject>>;
   readonly claims: Readonly<Record<string, boolean>>;
+  /** The target file gives a second credential, of somebody else: requests may be sent as `other`. */
+  readonly hasOther?: boolean;
   /** Patience in milliseconds for things that take their time. */
   readonly patience: { readonly completion: number; readonly poll: number };
 }

@@ -49,6 +49,8 @@ export interface Target {
   readonly url: string;
   /** By id of the security scheme. */
   readonly credentials: Readonly<Record<string, Required<Credential>>>;
+  /** The same of somebody else, for requests that are sent as `other`. */
+  readonly others?: Readonly<Record<string, Required<Credential>>>;
   readonly variables: Readonly<Record<string, Json>>;
   /** PEM text of certificates to trust beside the usual ones. */
   readonly ca?: string;

@@ -40,6 +40,7 @@ async function record(setup: Setup): Promise<TranscriptRecord[]> {
     target: {
       url: setup.url,
       credentials: { key: { value: 'canary-5ecret-99', name: 'RUNS_KEY' } },
+      others: { key: { value: 'else-5ecret-77', name: 'ELSE_KEY' } },
       variables: { thread: 't1' },
     },
     nonce: 'n0nce',
@@ -150,6 +151,17 @@ describe('run', () => {
       },
       lost: { kind: 'inconclusive', reason: 'it needs filtered-out, which is not part of this run' },
     });
+  });
+
+  it('sends what somebody else would send, and records neither secret', async () => {
+    const play: Play = async (_, actor) => {
+      await actor.send('probe', { operation: 'createRun', parameters: {}, credential: 'other' });
+    };
+    const records = await record({ url: await runsServer(), cases: [scenario('asks-as-another')], play });
+    const text = JSON.stringify(records);
+    expect(text).toContain('{{secret:ELSE_KEY}}');
+    expect(text).toContain('"credential":"other"');
+    expect(text).not.toMatch(/5ecret/);
   });
 
   it('tells giving up from an error of ours', async () => {

@@ -24,7 +24,8 @@ export interface Departure {
 
 export function depart(session: Session, step: Step, draft: ResolvedDraft, accept?: string): Departure {
   const { options, redactor } = session;
-  const { url: baseUrl, credentials } = options.target;
+  const { url: baseUrl, others = {} } = options.target;
+  const credentials = draft.credential === 'other' ? others : options.target.credentials;
   const request = renderRequest(options.contract, draft, {
     baseUrl,
     credentials,

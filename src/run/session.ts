@@ -82,7 +82,8 @@ export function delay(milliseconds: number): number {
 }
 
 function secretsOf({ contract, target }: WireOptions): Secret[] {
-  return Object.entries(target.credentials).flatMap(([id, { name, value }]) => {
+  const all = [target.credentials, target.others ?? {}].flatMap((credentials) => Object.entries(credentials));
+  return all.flatMap(([id, { name, value }]) => {
     const secrets = [
       { name, value },
       { name: `WRONG_${name}`, value: wrongCredential(value) },

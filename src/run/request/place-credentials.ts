@@ -55,8 +55,8 @@ function schemesFor(contract: Contract, operation: Operation, credentials: Crede
   return given.length > 0 ? given : (alternatives[0] ?? []);
 }
 
-function credentialOf(kind: 'valid' | 'wrong', credential: Credential | undefined): Credential | undefined {
-  if (kind === 'valid') return credential;
+function credentialOf(kind: 'valid' | 'wrong' | 'other', credential: Credential | undefined): Credential | undefined {
+  if (kind !== 'wrong') return credential;
   if (credential === undefined) return { name: 'WRONG', value: wrongCredential('') };
   return credential.value === undefined
     ? { name: `WRONG_${credential.name}` }

@@ -9,6 +9,7 @@ export * from './path-methods.ts';
 export * from './pointer.ts';
 export * from './problem.ts';
 export * from './provenance.ts';
+export * from './quotation.ts';
 export * from './reading.ts';
 export type * from './report.ts';
 export * from './requirement.ts';

@@ -1,1 +1,2 @@
 export { createReportBuilder, type ReportBuilder, type RunEnd } from './create-report-builder.ts';
+export { quoteDocuments } from './quote-documents.ts';

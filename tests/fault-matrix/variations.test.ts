@@ -7,8 +7,7 @@ import { sample } from './sample.ts';
 const suites = serverNames.filter((name) => process.env['ASSAY_MATRIX'] === 'full' || !name.includes('@'));
 
 describe.each(suites)('an honest server of %s', (suite) => {
-  // On a busy machine a story may come too late to show what it wanted: inconclusive, so once more. A failure is never that.
-  it.concurrent('is conformant, with every MUST exercised', { retry: 2 }, async () => {
+  it.concurrent('is conformant, with every MUST exercised', async () => {
     const { report } = await runSuite(suite);
     expect(report.overall).toBe('CONFORMANT');
     const open = report.requirements.filter(

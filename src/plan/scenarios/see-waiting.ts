@@ -14,6 +14,9 @@ import type { Maker } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
 import { createPoll, type Poll } from './poll-state.ts';
 
+/** Reads behind the event which tells that a thing waits: the first that is sent behind it shows the state, unless reads lag. */
+const looksBehindEvent = 3;
+
 /** A thing that waits, and what can be done with it. */
 export interface Waiting {
   /** The action's request, with the values that the stream told. */
@@ -54,6 +57,13 @@ export async function seeWaiting(input: {
         `the ${resource.name} never showed ${action.when.join(' or ')}; it was last seen ${state ?? 'without a state'}`,
         remedy,
       );
+    // The stream may have told while a read was still under way that shows the state before; what was seen right before an action
+    // must be seen waiting. Where reads never show it, the event has to do.
+    const shows = lifecycle?.states.some(({ name }) => action.when.includes(name)) === true;
+    for (let looks = 0, seen = state ?? ''; shows && !action.when.includes(seen) && looks < looksBehindEvent; looks++) {
+      if (looks > 0) await actor.pause(patience.poll);
+      seen = (await poll.read('read-waiting')) ?? seen;
+    }
     const values = await told.all(patience.completion);
     const missing = Object.keys(action.parameters).filter((key) => values[key] === undefined);
     if (missing.length > 0) actor.giveUp(`the stream did not tell ${missing.join(', ')} for ${action.operation}`);

@@ -11,6 +11,7 @@ export {
   paginatedVariations,
   startPaginated,
 } from './paginated/index.ts';
+export { type StoredServer, startStored, storedFaults, storedVariations } from './stored/index.ts';
 export type { FaultDescription, RunningServer, ServerOptions, VariationDescription } from './suite.ts';
 
 /** One line per reference server, sorted by name. */

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { isObject, type Json, type JsonObject } from '../../model/index.ts';
+import { type Answer, emptyAnswer, type Incoming, jsonAnswer, jsonBody, transmit } from '../http/index.ts';
+import type { Behaviour } from './behaviour.ts';
+import { faultIn, namesOf } from './faults-in.ts';
+import type { Kind, Thing, World } from './world.ts';
+
+const defaults: Readonly<Record<Kind, JsonObject>> = {
+  room: { kind: 'double', floor: 0 },
+  booking: { nights: 1 },
+  payment: {},
+};
+const folders: Readonly<Record<Kind, string>> = { room: '/rooms', booking: '/bookings', payment: '/payments' };
+
+/** The hotel as its document says. */
+export const honest: Behaviour = {
+  authenticate: ({ headers }, { credential, behaviour }) =>
+    headers.authorization === `Bearer ${credential}`
+      ? undefined
+      : behaviour.refuse(401, 'who are you?', { 'www-authenticate': 'Bearer' }),
+  refuse: (status, message, headers = {}) => jsonAnswer(status, { message }, headers),
+  faultIn,
+  keep: (kind, body) => ({ ...defaults[kind], ...named(kind, body) }),
+  create: (incoming, kind, parent, world) => {
+    const { behaviour, things, seeded } = world;
+    const read = readBody(incoming, kind, false, world);
+    if ('refusal' in read) return read.refusal;
+    const { body } = read;
+    if (kind === 'payment' && behaviour.find('booking', String(body['booking_id']), undefined, world) === undefined)
+      return behaviour.refuse(404, 'there is no such booking');
+    const thing: Thing = {
+      kind,
+      id: seeded.uuid(kind),
+      ...(parent === undefined ? {} : { parent }),
+      members: behaviour.keep(kind, body),
+      version: 1,
+      createdAt: new Date(Date.UTC(2026, 0, 1) + things.length * 1000).toISOString(),
+    };
+    things.push(thing);
+    const location = `${parent === undefined ? '' : `/rooms/${parent}`}${folders[kind]}/${thing.id}`;
+    return jsonAnswer(201, behaviour.show(thing, 'create', world), { location });
+  },
+  read: ({ headers }, thing, world) => {
+    const { behaviour } = world;
+    const etag = behaviour.etagOf(thing);
+    if (listed(headers['if-none-match'], etag)) return { ...emptyAnswer(304), headers: { etag } };
+    return jsonAnswer(200, behaviour.show(thing, 'read', world), { etag });
+  },
+  list: ({ query }, kind, parent, world) => {
+    const { behaviour, things } = world;
+    const limit = wholeNumber(query.get('limit') ?? '20', 1, 100);
+    const offset = wholeNumber(query.get('offset') ?? '0', 0, Number.MAX_SAFE_INTEGER);
+    if (limit === undefined || offset === undefined) return behaviour.refuse(400, 'limit or offset is out of range');
+    let all = things.filter((thing) => thing.kind === kind && thing.parent === parent);
+    for (const name of kind === 'room' ? ['kind', 'floor'] : []) {
+      const wanted = query.get(name);
+      if (wanted === null) continue;
+      const value: Json = name === 'floor' ? Number(wanted) : wanted;
+      if (wanted === '' || faultIn('room', { [name]: value }, true) !== undefined)
+        return behaviour.refuse(400, `${name} is not as described`);
+      all = all.filter((thing) => behaviour.matches(thing, name, wanted));
+    }
+    const items = all.slice(offset, offset + limit).map((thing) => behaviour.show(thing, 'list', world));
+    return jsonAnswer(200, { items, total: all.length });
+  },
+  replace: (incoming, thing, world) => {
+    const { behaviour } = world;
+    const wanted = incoming.headers['if-match'];
+    if (wanted !== undefined && !listed(wanted, behaviour.etagOf(thing)))
+      return behaviour.refuse(412, 'it was changed meanwhile');
+    const read = readBody(incoming, thing.kind, false, world);
+    return 'refusal' in read ? read.refusal : renewed(thing, behaviour.keep(thing.kind, read.body), world);
+  },
+  change: (incoming, thing, world) => {
+    const read = readBody(incoming, thing.kind, true, world);
+    if ('refusal' in read) return read.refusal;
+    return renewed(thing, { ...thing.members, ...named(thing.kind, read.body) }, world);
+  },
+  remove: (_, thing, world) => {
+    world.behaviour.forget(thing, world);
+    return emptyAnswer(204);
+  },
+  forget: (thing, { things }) => {
+    for (let at = things.length - 1; at >= 0; at--)
+      if (things[at] === thing || things[at]?.parent === thing.id) things.splice(at, 1);
+  },
+  find: (kind, id, parent, { things }) =>
+    things.find((thing) => thing.kind === kind && thing.id === id && (parent === undefined || thing.parent === parent)),
+  show: ({ id, parent, members, createdAt }) => ({
+    id,
+    ...(parent === undefined ? {} : { room_id: parent }),
+    ...members,
+    created_at: createdAt,
+  }),
+  summary: ({ headers }, { members }) => {
+    const rows = Object.entries(members).map(([name, value]) => `${name},${JSON.stringify(value)}`);
+    const [first] = String(headers.accept ?? '*/*').split(',');
+    return first?.trim().startsWith('text/csv') === true
+      ? { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, body: `${rows.join('\r\n')}\r\n` }
+      : jsonAnswer(200, { rows });
+  },
+  etagOf: ({ id, version }) => `"${createHash('sha256').update(`${id} ${version}`).digest('hex').slice(0, 16)}"`,
+  matches: ({ members }, name, wanted) => String(members[name]) === wanted,
+  send: (answer, wire) => transmit(answer, wire),
+};
+
+function readBody(
+  incoming: Incoming,
+  kind: Kind,
+  partly: boolean,
+  { behaviour }: World,
+): { readonly body: JsonObject } | { readonly refusal: Answer } {
+  const body = jsonBody(incoming);
+  if (!isObject(body)) return { refusal: behaviour.refuse(400, 'no JSON object') };
+  const fault = behaviour.faultIn(kind, body, partly);
+  return fault === undefined ? { body } : { refusal: behaviour.refuse(400, fault) };
+}
+
+/** The members that the document names; others are dropped. */
+function named(kind: Kind, body: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => namesOf(kind).includes(name)));
+}
+
+function renewed(thing: Thing, members: JsonObject, world: World): Answer {
+  const { behaviour } = world;
+  // A change that changes nothing gives no new version.
+  if (JSON.stringify(members) !== JSON.stringify(thing.members)) thing.version++;
+  thing.members = members;
+  return jsonAnswer(200, behaviour.show(thing, 'change', world), { etag: behaviour.etagOf(thing) });
+}
+
+function listed(header: string | undefined, etag: string): boolean {
+  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes(etag) || tags.includes('*');
+}
+
+function wholeNumber(text: string, min: number, max: number): number | undefined {
+  if (!/^\d{1,15}$/.test(text)) return undefined;
+  const number = Number(text);
+  return number >= min && number <= max ? number : undefined;
+}

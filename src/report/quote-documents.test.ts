@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { type Place, quotedAround } from '../model/index.ts';
 import { quoteDocuments } from './quote-documents.ts';
 
-const page = { name: 'page.md', bytes: Buffer.from(Array.from({ length: 40 }, (_, i) => `line ${i + 1}`).join('\r\n')) };
+const page = {
+  name: 'page.md',
+  bytes: Buffer.from(Array.from({ length: 40 }, (_, i) => `line ${i + 1}`).join('\r\n')),
+};
 const at = (line: number, document = 'page.md'): Place => ({ document, line, excerpt: '' });
 
 test('a cited line comes with four lines on either side; stretches that touch are one', () => {
@@ -24,7 +27,10 @@ test('whatever a document is, quotations stay small', () => {
   const [only] = quoteDocuments([long], [at(1, 'long.json')]);
   expect(only?.lines[0]).toHaveLength(300);
   const many = { name: 'many.md', bytes: Buffer.from(`${'y'.repeat(290)}\n`.repeat(20_000)) };
-  const all = quoteDocuments([many], Array.from({ length: 20_000 }, (_, i) => at(i + 1, 'many.md')));
+  const all = quoteDocuments(
+    [many],
+    Array.from({ length: 20_000 }, (_, i) => at(i + 1, 'many.md')),
+  );
   expect(JSON.stringify(all).length).toBeLessThan(410_000);
 });
 

@@ -1,7 +1,8 @@
 import type { Evidence, Json, Place, ProblemGroup, Report } from '../../model/index.ts';
-import { fromPointer, placeName } from '../../model/index.ts';
+import { placeName } from '../../model/index.ts';
 import { curl } from '../curl.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
+import { wordAtFault } from '../word-at-fault.ts';
 import { type Layout, labelled, say, sayJson, wrapTo } from './layout.ts';
 import { valueDiff } from './value-diff.ts';
 
@@ -32,7 +33,7 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
           // Never wrapped: it is there to be copied.
           `     ${colours.dim('again'.padEnd(9))} ${command.length > 600 && !layout.verbose ? `a curl line of ${command.length} characters, in the HTML report` : colours.cyan(command)}`,
         ]),
-    ...written(result.requirement.provenance[0], evidence, layout),
+    ...written(report, result.requirement.provenance[0], evidence, layout),
     '',
   ];
 }
@@ -82,17 +83,23 @@ function detailLines(evidence: Evidence, layout: Layout): readonly string[] {
 }
 
 /** The line of the document, quoted, with a mark under the word that matters where it can be found. */
-function written(place: Place, evidence: Evidence, layout: Layout): readonly string[] {
+function written(report: Report, place: Place, evidence: Evidence, layout: Layout): readonly string[] {
   const { colours, width } = layout;
-  const [quoted = ''] = wrapTo(say(place.excerpt), width - 17, 1);
-  const words = [place.pointer, evidence.pointer].flatMap((pointer) =>
-    pointer?.startsWith('/') === true ? fromPointer(pointer).slice(-1) : [],
-  );
-  const word = words.find((candidate) => candidate.length > 1 && quoted.includes(candidate));
-  const caret = word === undefined ? [] : [`${' '.repeat(17 + quoted.indexOf(word))}${'^'.repeat(word.length)}`];
+  const { text, start, length } = wordAtFault(place, evidence, report.quotations);
+  const room = width - 17;
+  // A word far out on a long line is brought into sight.
+  const from = start + length <= room - 2 ? 0 : Math.max(0, start - Math.floor(room / 3));
+  const before = `${from > 0 ? '… ' : ''}${say(text.slice(from, start))}`;
+  const word = say(text.slice(start, start + length));
+  const [quoted = ''] = [cutTo(`${before}${word}${say(text.slice(start + length, start + length + 400))}`, room)];
+  const mark = '^'.repeat(Math.max(0, Math.min(word.length, quoted.length - before.length)));
   return [
     ...labelled('written', say(placeName(place)), layout),
     `${' '.repeat(15)}${colours.dim('|')} ${quoted}`,
-    ...caret.map(colours.yellow),
+    ...(mark === '' ? [] : [`${' '.repeat(17 + before.length)}${colours.yellow(mark)}`]),
   ];
+}
+
+function cutTo(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 2)} …`;
 }

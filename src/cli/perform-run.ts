@@ -126,9 +126,14 @@ export function printReport(
   const text = reporters.console.render(report, {
     ...options,
     colours: createColors(colourWanted(surroundings, stdout)),
-    ...(stdout.columns === undefined ? {} : { width: stdout.columns }),
+    ...screenOf(stdout),
   });
   stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** How much room a terminal has; a file and a pipe have as much as the reporter gives them. */
+export function screenOf({ columns, rows }: Surroundings['stdout']): { width?: number; rows?: number } {
+  return { ...(columns === undefined ? {} : { width: columns }), ...(rows === undefined ? {} : { rows }) };
 }
 
 /** A file name that no operating system and no shell trips over. */

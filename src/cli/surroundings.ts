@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 
 /** All that the commands may know of the world. Injected, so that tests run commands without touching the real one. */
 export interface Surroundings {
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since the epoch. */

@@ -87,12 +87,33 @@ test('a failure shows what was expected, what came, how to repeat it and where i
   expect(text).toContain('Add a scenario runs-long to the target file.');
 });
 
-test('about a screen, however much is wrong; all of it when asked', () => {
+test('what usually causes a failure is said, where it is known', () => {
+  const text = console.render(failingReport());
+  expect(text).toContain('     usually   The serializer and the document have drifted apart');
+});
+
+describe('never more than a screen, however much is wrong', () => {
   const report = manyProblems(40);
-  expect(report.problems.length).toBe(30);
-  const text = console.render(report);
-  expect(text.split('\n').length).toBeLessThan(60);
-  expect(text).toContain('and 22 more');
-  const all = console.render(report, { verbose: true });
-  for (const { kind } of report.problems) expect(all).toContain(kind);
+  const files = ['report.html', 'junit.xml', 'report.json', 'transcript.ndjson'];
+  test.each([
+    [18, 80],
+    [24, 80],
+    [30, 100],
+    [48, 100],
+    [70, 200],
+  ])('%i rows, %i columns', (rows, width) => {
+    for (const one of [report, ...Object.values(reports)]) {
+      const lines = console.render(one, { rows, width, files }).split('\n');
+      const taken = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+      expect(taken).toBeLessThanOrEqual(rows);
+      expect(lines.join('\n')).toContain(one.overall);
+    }
+  });
+  test('a larger screen shows more; all of it when asked', () => {
+    expect(report.problems.length).toBe(30);
+    expect(console.render(report)).toContain('and 23 more');
+    expect(console.render(report, { rows: 80 })).toContain('and 22 more');
+    const all = console.render(report, { verbose: true });
+    for (const { kind } of report.problems) expect(all).toContain(kind);
+  });
 });

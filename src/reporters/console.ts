@@ -5,9 +5,31 @@ import { problemBlock, problemLine } from './console/problem-block.ts';
 import { count } from './describe-record.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
-/** Problems in full, and then in one line each, that fit on a screen. */
-const inFull = 2;
-const inBrief = 6;
+/** What is shown, from the richest to the barest: the first that fits on a screen is taken. */
+const views: readonly View[] = [
+  { full: 2, brief: 6, reasons: 4, observations: true, table: true },
+  { full: 1, brief: 6, reasons: 4, observations: true, table: true },
+  { full: 1, brief: 6, reasons: 2, observations: true, table: true },
+  { full: 1, brief: 4, reasons: 1, observations: false, table: true },
+  { full: 1, brief: 2, reasons: 1, observations: false, table: true },
+  { full: 1, brief: 2, reasons: 1, observations: false, table: false },
+  { full: 1, brief: 1, reasons: 0, observations: false, table: false },
+  { full: 0, brief: 6, reasons: 0, observations: false, table: false },
+  { full: 0, brief: 2, reasons: 0, observations: false, table: false },
+];
+
+interface View {
+  /** Problems in full, and then so many in one line each. */
+  readonly full: number;
+  readonly brief: number;
+  /** Reasons why requirements could not be judged. */
+  readonly reasons: number;
+  readonly observations: boolean;
+  readonly table: boolean;
+}
+
+const everything: View = { full: Infinity, brief: 0, reasons: Infinity, observations: true, table: true };
+const screen = 48;
 
 export const console: Reporter = {
   id: 'console',
@@ -19,22 +41,35 @@ export const console: Reporter = {
       width: Math.max(60, options.width ?? 100),
       verbose: options.verbose ?? false,
     };
-    const lines = [
-      ...problems(report, layout),
-      ...open(report, layout),
-      ...observations(report, layout),
-      ...(report.statistics.cases === 0 ? [] : [...areaTable(report, layout), '']),
+    const rows = Math.max(12, options.rows ?? screen);
+    const made = (view: View): readonly string[] => [
+      ...problems(report, layout, view),
+      ...open(report, layout, view),
+      ...(view.observations ? observations(report, layout) : []),
+      ...(view.table && report.statistics.cases > 0 ? [...areaTable(report, layout), ''] : []),
       ...verdict(report, options, layout),
     ];
+    let lines = made(layout.verbose ? everything : (views[0] ?? everything));
+    for (const view of layout.verbose ? [] : views.slice(1)) {
+      if (rowsOf(lines, layout.width) < rows) break;
+      lines = made(view);
+    }
     // Wrapping may have brought the opening of a log command to the start of a line.
     return `${lines.join('\n').replace(/^(\s*)::/gm, '$1\\::')}\n`;
   },
 };
 
-function problems(report: Report, layout: Layout): readonly string[] {
+/** Rows that lines take on a terminal of this width, which wraps what is longer; colours take none. */
+function rowsOf(lines: readonly string[], width: number): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them
+  const bare = (line: string) => line.replace(/\u001b\[\d+m/g, '');
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(bare(line).length / width)), 0);
+}
+
+function problems(report: Report, layout: Layout, view: View): readonly string[] {
   const all = report.problems.filter(({ level }) => level !== 'INFO');
-  const full = all.slice(0, layout.verbose ? all.length : inFull);
-  const brief = all.slice(full.length, full.length + inBrief);
+  const full = all.slice(0, view.full);
+  const brief = all.slice(full.length, full.length + view.brief);
   const rest = all.length - full.length - brief.length;
   const more = rest === 0 ? [] : [`     and ${rest} more; --verbose and the HTML report show all`];
   const message = ({ requirement: id, failure }: ProblemGroup) =>
@@ -51,7 +86,7 @@ function problems(report: Report, layout: Layout): readonly string[] {
 }
 
 /** Requirements that should have been judged and could not, MUST first; equal reasons are said once. */
-function open(report: Report, { colours, width, verbose }: Layout): readonly string[] {
+function open(report: Report, { colours, width }: Layout, { reasons }: View): readonly string[] {
   if (report.halt !== undefined) return [];
   const results = report.requirements.filter(({ outcome }) => outcome === 'inconclusive' || outcome === 'error');
   const must = ({ requirement }: RequirementResult) => requirement.level === 'MUST';
@@ -60,7 +95,7 @@ function open(report: Report, { colours, width, verbose }: Layout): readonly str
     byReason.set(result.reason ?? '', [...(byReason.get(result.reason ?? '') ?? []), result]);
   if (results.length === 0) return [];
   const groups = [...byReason];
-  const shown = groups.slice(0, verbose ? groups.length : 4);
+  const shown = groups.slice(0, reasons);
   const lines = shown.flatMap(([reason, [first, ...others]]) => {
     const head = `${first?.requirement.id ?? ''}${others.length === 0 ? '' : ` and ${others.length} more`}: ${reason}`;
     const remedy = first?.remedy === undefined ? [] : wrapTo(say(first.remedy), width - 7, 2);

@@ -17,7 +17,9 @@ export interface ReporterOptions {
   readonly colours?: Colours;
   /** Columns of the terminal. Default: 100. */
   readonly width?: number;
-  /** Everything, however long. Default: about a screen. */
+  /** Rows of the terminal: without `verbose`, the console writes no more lines than these. Default: 48. */
+  readonly rows?: number;
+  /** Everything, however long. Default: a screen. */
   readonly verbose?: boolean;
   /** JUnit: leave out the three attributes that one or other of the two Jenkins schemas forbids. */
   readonly strict?: boolean;

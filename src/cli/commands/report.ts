@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { createColors } from 'picocolors';
 import { reporters } from '../../reporters/index.ts';
-import { writeReports } from '../perform-run.ts';
+import { screenOf, writeReports } from '../perform-run.ts';
 import { readReport } from '../read-report.ts';
 import { type ReportOptions, reportersOf, reportOptions } from '../report-options.ts';
 import { colourWanted } from '../surroundings.ts';
@@ -49,7 +49,7 @@ export const report = {
           verbose: options.verbose,
           strict: options.junitStrict,
           colours: createColors(colourWanted(surroundings, stdout)),
-          ...(stdout.columns === undefined ? {} : { width: stdout.columns }),
+          ...screenOf(stdout),
         }),
       );
     const folder = options.output === undefined || options.output === '-' ? dirname(options.report) : options.output;

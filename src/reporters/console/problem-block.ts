@@ -2,6 +2,7 @@ import type { Evidence, Json, Place, ProblemGroup, Report } from '../../model/in
 import { placeName } from '../../model/index.ts';
 import { curl } from '../curl.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
+import { usualCause } from '../usual-causes.ts';
 import { wordAtFault } from '../word-at-fault.ts';
 import { type Layout, labelled, say, sayJson, wrapTo } from './layout.ts';
 import { valueDiff } from './value-diff.ts';
@@ -16,6 +17,7 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
   const record = report.records[evidence.records[0]];
   const command = record === undefined ? '' : curl(record);
   const indent = (lines: readonly string[]) => lines.map((line) => `     ${line}`);
+  const cause = usualCause(problem.check);
   const unstable = result.outcome === 'unstable' && result.reason !== undefined;
   return [
     problemLine(problem, number, layout),
@@ -33,6 +35,7 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
           // Never wrapped: it is there to be copied.
           `     ${colours.dim('again'.padEnd(9))} ${command.length > 600 && !layout.verbose ? `a curl line of ${command.length} characters, in the HTML report` : colours.cyan(command)}`,
         ]),
+    ...(cause === undefined ? [] : labelled('usually', cause, layout)),
     ...written(report, result.requirement.provenance[0], evidence, layout),
     '',
   ];

@@ -27,7 +27,12 @@ export async function runPaginated(options: Parameters<typeof startPaginated>[0]
     const start = performance.now();
     return await runTest({
       prepared: await planned,
-      target: { ...target, url: server.url, auth: { key: { value: server.credential, name: 'KEY' } } },
+      target: {
+        ...target,
+        url: server.url,
+        auth: { key: { value: server.credential, name: 'KEY' } },
+        otherAuth: { key: { value: server.otherCredential, name: 'OTHER_KEY' } },
+      },
       assay: '0.0.0',
       nonce: 't1',
       startedAt: '2026-01-01T00:00:00.000Z',
@@ -43,7 +48,7 @@ export async function runPaginated(options: Parameters<typeof startPaginated>[0]
 
 const target = {
   ...plainTarget,
-  profile: { ...plainTarget.profile, patience: { completion: 2_000, poll: 5 } },
+  profile: { ...plainTarget.profile, hasOther: true, patience: { completion: 2_000, poll: 5 } },
 };
 
 async function planFor(dialect: string, server: PaginatedServer): Promise<Prepared> {

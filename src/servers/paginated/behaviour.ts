@@ -2,6 +2,9 @@ import type { Json, JsonObject } from '../../model/index.ts';
 import type { Answer, Incoming } from '../http/index.ts';
 import type { World } from './world.ts';
 
+/** Whose key opened the door. */
+export type Viewer = 'us' | 'them';
+
 export interface Thing {
   /** Counts all things of the server, from 1. */
   readonly number: number;
@@ -11,6 +14,8 @@ export interface Thing {
   readonly owner: string;
   readonly box: string;
   readonly createdAt: string;
+  /** The only one who may see it; absent: everybody may. */
+  readonly keeper?: Viewer;
 }
 
 /** What a list is asked for, beside its page. */
@@ -18,10 +23,12 @@ export interface Filters {
   readonly owner?: string;
   readonly colour?: string;
   readonly box?: string;
+  /** Where things are private: who asks. */
+  readonly viewer?: Viewer;
 }
 
-/** Where a page begins: at a place in the list, or behind a thing. */
-export type Position = { readonly index: number } | { readonly after: number };
+/** Where a page begins: at a place in the list, or behind a thing; or where it ends: before a thing. */
+export type Position = { readonly index: number } | { readonly after: number } | { readonly before: number };
 
 /** A page before it is shown. */
 export interface Page {
@@ -44,6 +51,7 @@ export interface Behaviour {
   refuse(status: number, message: string): Answer;
   createThing(body: JsonObject, box: string, world: World): Answer;
   readThing(id: string, box: string, world: World): Answer;
+  removeThing(id: string, box: string, world: World): Answer;
   listThings(incoming: Incoming, box: string, world: World): Answer;
   readFilters(query: URLSearchParams, box: string, world: World): Filters | undefined;
   /** The size of the page, or undefined for one that is refused. */
@@ -54,8 +62,17 @@ export interface Behaviour {
   select(filters: Filters, world: World): readonly Thing[];
   startOf(position: Position, all: readonly Thing[], world: World): number;
   cut(all: readonly Thing[], start: number, size: number, world: World): readonly Thing[];
+  /** The page that ends before a thing. */
+  cutBefore(
+    before: number,
+    all: readonly Thing[],
+    size: number,
+    world: World,
+  ): { readonly start: number; readonly things: readonly Thing[] };
   /** Where the next page begins; undefined on the last one. */
   next(page: Page, world: World): Position | undefined;
+  /** Where the page before ends, for dialects that go back; undefined on the first one. */
+  previous(page: Page, world: World): Position | undefined;
   mint(position: Position, filters: Filters, world: World): string;
   /** The place that a token stands for; undefined when it stands for none in this query. */
   redeem(token: string, filters: Filters, world: World): Position | undefined;

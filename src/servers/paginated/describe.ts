@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../model/index.ts';
-import { type Dialect, positionParameter } from './dialect.ts';
+import { backParameter, type Dialect, positionParameter } from './dialect.ts';
 import { colours } from './honest.ts';
 
 /** The documents of one dialect, as plain data. */
@@ -62,6 +62,11 @@ function openapiOf(dialect: Dialect): JsonObject {
           parameters: [...inBox, { ...parameter('thing_id', { type: 'string' }, 'path'), required: true }],
           responses: { 200: answer(thing), 404: { description: 'no such thing' } },
         },
+        delete: {
+          operationId: 'removeThing',
+          parameters: [...inBox, { ...parameter('thing_id', { type: 'string' }, 'path'), required: true }],
+          responses: { 204: { description: 'removed' }, 404: { description: 'no such thing' } },
+        },
       },
     },
     components: {
@@ -83,6 +88,7 @@ function openapiOf(dialect: Dialect): JsonObject {
 
 function listParameters(dialect: Dialect): JsonObject[] {
   const { default: absent, max, over } = dialect.size;
+  const back = backParameter(dialect);
   const type = dialect.style === 'page' || dialect.style === 'offset' ? 'integer' : 'string';
   return [
     parameter('limit', {
@@ -91,14 +97,16 @@ function listParameters(dialect: Dialect): JsonObject[] {
       ...(over === 'reject' ? { minimum: 1, maximum: max } : {}),
     }),
     parameter(positionParameter(dialect), { type }),
+    ...(back === undefined ? [] : [parameter(back, { type: 'string' })]),
     parameter('colour', { type: 'string', enum: [...colours] }),
     parameter('owner', { type: 'string' }),
   ];
 }
 
-function listSchema({ items, total, next }: Dialect): JsonObject {
+function listSchema({ items, total, next, back }: Dialect): JsonObject {
   const array = { type: 'array', items: { $ref: '#/components/schemas/Thing' } };
   const token = { type: ['string', 'null'] };
+  const marks = { next: token, ...(back ? { prev: token } : {}) };
   if (items === '') return array;
   return {
     type: 'object',
@@ -106,8 +114,8 @@ function listSchema({ items, total, next }: Dialect): JsonObject {
     properties: {
       ...(items === 'things' ? { things: array } : { data: object({ things: array }) }),
       ...(total ? { total: { type: 'integer' } } : {}),
-      ...(next === 'next' ? { next: token } : {}),
-      ...(next === 'meta.next' ? { meta: { type: 'object', properties: { next: token } } } : {}),
+      ...(next === 'next' ? marks : {}),
+      ...(next === 'meta.next' ? { meta: { type: 'object', properties: marks } } : {}),
     },
   };
 }
@@ -116,7 +124,7 @@ function profileOf(dialect: Dialect): JsonObject {
   const { style, size, items, total, end, next, cursor, statesOrder, newestFirst, scope, promises } = dialect;
   const source = { contract: 'listThings' };
   const at = positionParameter(dialect);
-  const role = { create: 'createThing', read: 'getThing', list: 'listThings' };
+  const role = { create: 'createThing', read: 'getThing', list: 'listThings', remove: 'removeThing' };
   const box = {
     name: 'box',
     id: 'box_id',
@@ -146,6 +154,7 @@ function profileOf(dialect: Dialect): JsonObject {
         ...(style === 'cursor' ? { cursor: { parameter: at, from: cursor ?? 'unknown', source } } : {}),
         ...(style === 'token' ? { cursor: { parameter: at, from: `body:${next}`, source } } : {}),
         ...(style === 'link' ? { link: { from: next === 'header' ? 'header' : `body:${next}`, source } } : {}),
+        ...backOf(dialect),
         end,
         ...(total ? { total: { path: 'total', of: 'matching', source } } : {}),
         ...(statesOrder
@@ -157,6 +166,21 @@ function profileOf(dialect: Dialect): JsonObject {
         source,
       },
     ],
+  };
+}
+
+/** How the page before is asked for; what a `Link` header offers stands in no document. */
+function backOf(dialect: Dialect): JsonObject {
+  const source = { contract: 'listThings' };
+  if (!dialect.back || dialect.next === 'header') return {};
+  const body = dialect.next === 'next' ? 'body:prev' : 'body:meta.prev';
+  if (dialect.style === 'link') return { back: { from: body, source } };
+  const own = backParameter(dialect);
+  return {
+    back:
+      own === undefined
+        ? { parameter: positionParameter(dialect), from: body, source }
+        : { parameter: own, from: 'item:id', source },
   };
 }
 

@@ -20,6 +20,10 @@ export interface Dialect {
   readonly scope: 'owner' | 'box' | 'shared';
   /** `cursor` style: what documents say the cursor is. */
   readonly cursor?: 'item:id' | 'unknown';
+  /** The page before can be asked for, too. */
+  readonly back: boolean;
+  /** Everybody sees the things of their own only. */
+  readonly isPrivate: boolean;
   readonly promises: readonly PaginationPromise[];
 }
 
@@ -33,6 +37,8 @@ const base: Omit<Dialect, 'id'> = {
   newestFirst: true,
   statesOrder: false,
   scope: 'owner',
+  back: false,
+  isPrivate: false,
   promises: [],
 };
 
@@ -41,12 +47,28 @@ const token: Omit<Dialect, 'id'> = {
   style: 'token',
   next: 'next',
   end: 'null-token',
-  promises: ['bad-token-refused', 'inserts-keep-pages', 'token-is-bound', 'token-is-stable'],
+  promises: [
+    'bad-token-refused',
+    'inserts-keep-pages',
+    'removals-keep-pages',
+    'token-is-bound',
+    'token-is-opaque',
+    'token-is-private',
+    'token-is-stable',
+  ],
 };
 
 /** Every dialect that the server speaks, sorted by id. */
 export const dialects = [
-  { ...base, id: 'cursor-after', style: 'cursor', cursor: 'item:id', newestFirst: false, statesOrder: true },
+  {
+    ...base,
+    id: 'cursor-after',
+    style: 'cursor',
+    cursor: 'item:id',
+    newestFirst: false,
+    statesOrder: true,
+    back: true,
+  },
   {
     ...base,
     id: 'cursor-before',
@@ -54,11 +76,31 @@ export const dialects = [
     cursor: 'item:id',
     items: '',
     end: 'short-page',
-    promises: ['bad-token-refused'],
+    isPrivate: true,
+    promises: ['bad-token-refused', 'removals-keep-pages'],
   },
   { ...base, id: 'cursor-unknown', style: 'cursor', cursor: 'unknown', items: '' },
-  { ...base, id: 'link-body', style: 'link', next: 'meta.next', items: 'data.things', end: 'null-token', total: true },
-  { ...base, id: 'link-header', style: 'link', next: 'header', items: '', scope: 'box', end: 'absent-token' },
+  {
+    ...base,
+    id: 'link-body',
+    style: 'link',
+    next: 'meta.next',
+    items: 'data.things',
+    end: 'null-token',
+    total: true,
+    back: true,
+    isPrivate: true,
+  },
+  {
+    ...base,
+    id: 'link-header',
+    style: 'link',
+    next: 'header',
+    items: '',
+    scope: 'box',
+    end: 'absent-token',
+    back: true,
+  },
   {
     ...base,
     id: 'offset',
@@ -81,12 +123,26 @@ export const dialects = [
     size: { default: 3, max: 6, over: 'clamp' },
     promises: ['beyond-is-refused'],
   },
-  { ...token, id: 'token-absent', end: 'absent-token', scope: 'box', newestFirst: false, statesOrder: true },
-  { ...token, id: 'token-null', total: true },
+  {
+    ...token,
+    id: 'token-absent',
+    end: 'absent-token',
+    scope: 'box',
+    newestFirst: false,
+    statesOrder: true,
+    back: true,
+  },
+  { ...token, id: 'token-null', total: true, isPrivate: true },
   { ...token, id: 'token-shared', scope: 'shared' },
 ] as const satisfies readonly Dialect[];
 
 export type DialectId = (typeof dialects)[number]['id'];
+
+/** Name of the parameter that asks for the page before, where it is another one. */
+export function backParameter(dialect: Dialect): string | undefined {
+  if (!dialect.back || dialect.style !== 'cursor') return undefined;
+  return dialect.newestFirst ? 'after' : 'before';
+}
 
 /** Name of the parameter that says which page is asked for. */
 export function positionParameter({ style, newestFirst }: Dialect): string {

@@ -23,8 +23,9 @@ export const paginatedVariations: readonly (VariationDescription & { readonly di
 
 export interface PaginatedServer {
   readonly url: string;
-  /** The key that it accepts. */
+  /** The key that it accepts, and the one of somebody else. */
   readonly credential: string;
+  readonly otherCredential: string;
   /** Its documents: an OpenAPI document, and a profile as it would stand in a `suite.yaml`. */
   readonly description: Description;
   close(): Promise<void>;
@@ -48,7 +49,19 @@ export async function startPaginated(options: {
     behaviour = { ...behaviour, ...named('variation', id, variations).apply(behaviour) };
   if (options.fault !== undefined)
     behaviour = { ...behaviour, ...named('fault', options.fault, faults).apply(behaviour) };
-  const world: World = { dialect, behaviour, things: [], boxes: [], credential: 'key-of-the-things', origin: '' };
+  const world: World = {
+    dialect,
+    behaviour,
+    things: [],
+    removed: new Map(),
+    made: 0,
+    boxes: [],
+    tokens: new Map(),
+    credential: 'key-of-the-things',
+    otherCredential: 'key-of-somebody-else',
+    viewer: 'us',
+    origin: '',
+  };
   // Others use the server, too.
   for (let k = 0; k < (options.crowd ?? 4); k++)
     addThing(world, { name: 'older', owner: 'somebody-else', colour: k % 2 === 0 ? 'red' : 'blue', box: 'elsewhere' });
@@ -56,13 +69,15 @@ export async function startPaginated(options: {
     transmit(answer(incoming, world), wire),
   );
   world.origin = server.url;
-  return { url: server.url, credential: world.credential, description: describe(dialect), close: () => server.close() };
+  const { credential, otherCredential } = world;
+  return { url: server.url, credential, otherCredential, description: describe(dialect), close: () => server.close() };
 }
 
 function answer(incoming: Incoming, world: World): Answer {
   const { behaviour, dialect, boxes } = world;
   const refusal = behaviour.authenticate(incoming, world);
   if (refusal !== undefined) return refusal;
+  world.viewer = incoming.headers['x-api-key'] === world.otherCredential ? 'them' : 'us';
   const nothing = behaviour.refuse(404, 'there is nothing here');
   const parts = incoming.path.split('/').slice(1);
   if (dialect.scope === 'box') {
@@ -82,7 +97,8 @@ function answer(incoming: Incoming, world: World): Answer {
 function things(incoming: Incoming, [word, id]: readonly string[], box: string, world: World): Answer {
   const { behaviour } = world;
   if (word !== 'things') return behaviour.refuse(404, 'there is nothing here');
-  if (id !== undefined) return behaviour.readThing(id, box, world);
+  if (id !== undefined)
+    return incoming.method === 'DELETE' ? behaviour.removeThing(id, box, world) : behaviour.readThing(id, box, world);
   if (incoming.method === 'GET') return behaviour.listThings(incoming, box, world);
   const body = asObject(String(incoming.body ?? ''));
   return body === undefined ? behaviour.refuse(400, 'no JSON object') : behaviour.createThing(body, box, world);

@@ -8,7 +8,7 @@ export const garbageTokenCrashes = {
   trips: ['paging-never-crashes'],
   apply: (honest) => ({
     redeem: (token, filters, world) => {
-      if (token !== '' && !token.includes('.')) throw new SyntaxError('unexpected token');
+      if (token !== '' && !world.tokens.has(token)) throw new SyntaxError('unexpected token');
       return honest.redeem(token, filters, world);
     },
   }),

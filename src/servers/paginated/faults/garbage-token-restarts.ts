@@ -7,6 +7,6 @@ export const garbageTokenRestarts = {
   lie: 'A token that was never given out gives the first page.',
   trips: ['bad-token-refused'],
   apply: (honest) => ({
-    redeem: (token, filters, world) => (token.includes('.') ? honest.redeem(token, filters, world) : { index: 0 }),
+    redeem: (token, filters, world) => (world.tokens.has(token) ? honest.redeem(token, filters, world) : { index: 0 }),
   }),
 } as const satisfies PaginatedFault;

@@ -21,6 +21,7 @@ import type {
 } from './model/index.ts';
 import {
   createPlay,
+  neededBy,
   type Plan,
   planCases,
   requirementsAsked,
@@ -29,7 +30,16 @@ import {
   shardPlan,
 } from './plan/index.ts';
 import { createReportBuilder, quoteDocuments, type ReportBuilder } from './report/index.ts';
-import { contractHash, createTranscriptWriter, defaultLimits, type Limits, preflight, run } from './run/index.ts';
+import {
+  contractHash,
+  createTranscriptWriter,
+  defaultLimits,
+  type Limits,
+  mergeTranscripts,
+  preflight,
+  run,
+  type TranscriptPart,
+} from './run/index.ts';
 import { loadDocument, readDocuments } from './sources/index.ts';
 
 /** What is tested, before any target is known. */
@@ -79,7 +89,12 @@ export async function subjectOfDocuments(
 /** Contract → Requirement[] → Case[]. */
 export function prepare(subject: Subject, target: Target, seed: number, selection: Selection = {}): Prepared {
   const contract = withSchemesOf(subject.contract, target.auth);
-  const stage: Stage = { contract, target: target.profile, seed };
+  const stage: Stage = {
+    contract,
+    target: target.profile,
+    seed,
+    ...(selection.safety === 'read' ? { safety: selection.safety } : {}),
+  };
   const { requirements, scope } = requirementsAsked(contract, requirementsOf(contract), selection);
   const claims = inferClaims(contract, target.profile.claims);
   const plan = selectCases(planCases(stage, requirements), selection);
@@ -200,6 +215,30 @@ export async function replay(lines: AsyncIterable<TranscriptLine>): Promise<Repo
   return judging.finish(endedAt);
 }
 
+/**
+ * Transcripts of all parts of a plan → one transcript and one report, as one run of the whole plan gives them.
+ * @param write takes the joined transcript, line by line, each with its newline
+ * @throws {Problem} for parts that do not belong together, and for a transcript that is cut short or edited
+ */
+export async function merge(
+  parts: readonly TranscriptPart[],
+  options: { readonly write: (line: string) => void | Promise<void>; readonly anyTarget?: boolean },
+): Promise<Report> {
+  const writer = createTranscriptWriter(options.write);
+  async function* joined(): AsyncGenerator<TranscriptLine> {
+    for await (const line of mergeTranscripts(parts, options)) {
+      if (line.kind === 'footer') {
+        yield await writer.footer(line.endedAt);
+        continue;
+      }
+      if (line.kind === 'header') await writer.header(line);
+      else await writer.record(line);
+      yield line;
+    }
+  }
+  return await replay(joined());
+}
+
 interface Judging {
   /** @returns how many failed verdicts the record brought */
   add(record: TranscriptRecord): number;
@@ -220,7 +259,8 @@ function withAncestors(cases: readonly Case[], wanted: readonly CaseId[]): Case[
   const add = (id: CaseId): void => {
     if (needed.has(id)) return;
     needed.add(id);
-    byId.get(id)?.after.forEach(add);
+    const one = byId.get(id);
+    if (one !== undefined) neededBy(one).forEach(add);
   };
   wanted.forEach(add);
   return cases.filter(({ id }) => needed.has(id));

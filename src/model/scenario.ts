@@ -14,6 +14,8 @@ export interface Actor {
   follow(step: string, draft: RequestDraft, options?: FollowOptions): StreamReader;
   /** The first exchange of an earlier case in `after`, when it was answered. */
   produced(caseId: string): Exchange | undefined;
+  /** The successful creations of a case in `revisits`, in the order of their answers. Absent: this actor remembers none. */
+  readonly made?: (caseId: string) => readonly Exchange[];
   /** A word unique to this run and label: safe in ids, URLs and JSON. */
   nonce(label: string): string;
   /** The value that fills a slot. @throws Inconclusive when the producing case gave none. */
@@ -64,6 +66,8 @@ export interface Stage {
   readonly contract: Contract;
   readonly target: TargetProfile;
   readonly seed: number;
+  /** `read`: nothing may be made, so ids come from lists. */
+  readonly safety?: 'read';
 }
 
 /** What the target file says, without its secrets. */

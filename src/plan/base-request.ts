@@ -11,10 +11,14 @@ import {
   type RequestDraft,
   type Resource,
   type Stage,
-  toPointer,
 } from '../model/index.ts';
+import { findLink, type Link, resourceLink, typeOf } from './links/index.ts';
 import { randomFor } from './random.ts';
+import { takesFreeText } from './scenarios/free-text.ts';
 import type { BaseRequest, Setup } from './strategies/strategy.ts';
+
+/** What begins the texts that were made up. */
+const marker = 'assay-';
 
 /** No valid request can be made for an operation, and why. */
 export interface NoBase {
@@ -27,20 +31,38 @@ export interface NoBase {
  * @param label makes the setup cases of this request its own; `''` shares them with other readers of the same thing
  */
 export function baseRequest(stage: Stage, operation: Operation, label: string): BaseRequest | NoBase {
-  const { contract } = stage;
+  return requestFor(stage, operation, label, []);
+}
+
+/** @param making operations whose requests are being made already: nobody waits for themselves */
+function requestFor(
+  stage: Stage,
+  operation: Operation,
+  label: string,
+  making: readonly string[],
+): BaseRequest | NoBase {
   const setups: Setup[] = [];
   const unsure: string[] = [];
   const parameters: Record<string, DraftValue> = {};
+  const under = [...making, operation.id];
+  /** @returns a slot for a value that another operation gives, once its setups are noted */
+  const linked = (link: Link | undefined, at: string): DraftValue | NoBase | undefined => {
+    if (link === undefined || under.includes(link.from)) return undefined;
+    const made = setupFor(stage, link, operation, label, under);
+    if ('impossible' in made) return link.by === 'resource' ? made : undefined;
+    setups.push(...made.setups.filter(({ id }) => !setups.some((known) => known.id === id)));
+    // Words that agree may mean different things, and a list may show what this operation does not take.
+    if (link.by === 'name' || stage.contract.operations.some(({ id, method }) => id === link.from && method === 'get'))
+      unsure.push(at);
+    return { $slot: { kind: 'produced', case: made.id, pointer: link.pointer } };
+  };
   for (const parameter of operation.parameters) {
     if (!parameter.required) continue;
     const key = `${parameter.in}.${parameter.name}`;
-    const resource = parameter.in === 'path' ? resourceOf(contract, operation, parameter) : undefined;
-    if (resource?.create !== undefined && stage.target.variables[parameter.name] === undefined) {
-      const made = setupFor(stage, resource, operation, label);
-      if ('impossible' in made) return made;
-      setups.push(...made.setups);
-      unsure.push(...made.unsure);
-      parameters[key] = { $slot: { kind: 'produced', case: made.id, pointer: toPointer(resource.id.split('.')) } };
+    const given = linked(linkOfParameter(stage, operation, parameter), key);
+    if (given !== undefined) {
+      if (isNoBase(given)) return given;
+      parameters[key] = given;
       continue;
     }
     const value = parameterValue(stage, operation, parameter);
@@ -48,9 +70,14 @@ export function baseRequest(stage: Stage, operation: Operation, label: string): 
     if (value.unsure) unsure.push(key);
     parameters[key] = value.value;
   }
-  const body = baseBody(stage, operation);
+  const body = baseBody(stage, operation, (member, value) => {
+    const reading = stage.safety === 'read';
+    const need = { in: 'body', name: member, type: typeof value === 'number' ? 'integer' : 'string' } as const;
+    const slot = linked(findLink(stage.contract, operation, need, { reading }), `body.${member}`);
+    return slot === undefined || isNoBase(slot) ? undefined : slot;
+  });
   if (body !== undefined && 'impossible' in body) return body;
-  if (body !== undefined) unsure.push(...body.unsure);
+  if (body !== undefined) unsure.push(...body.unsure.filter((at) => !unsure.includes(at)));
   const request: RequestDraft = {
     operation: operation.id,
     parameters,
@@ -58,6 +85,25 @@ export function baseRequest(stage: Stage, operation: Operation, label: string): 
     ...(body === undefined ? {} : { body: body.body }),
   };
   return { request, setups, unsure };
+}
+
+function isNoBase(value: DraftValue | NoBase): value is NoBase {
+  return isObject(value) && typeof value['impossible'] === 'string';
+}
+
+/** What gives the value of a parameter; the target file's variables come before anything else. */
+function linkOfParameter(stage: Stage, operation: Operation, parameter: Parameter): Link | undefined {
+  const { contract, target } = stage;
+  if (target.variables[parameter.name] !== undefined) return undefined;
+  const reading = stage.safety === 'read';
+  const resource = parameter.in === 'path' ? resourceOf(contract, operation, parameter) : undefined;
+  const known = resource === undefined ? undefined : resourceLink(contract, resource, reading);
+  if (known !== undefined) return known;
+  if (parameter.in !== 'path' && !namesSomething(parameter.name)) return undefined;
+  const type = typeOf(contract, contract.schemas[parameter.schema]);
+  // On a URL numbers are text: anything that is one word will do.
+  const need = { in: parameter.in, name: parameter.name, ...(type === 'integer' ? { type } : {}) };
+  return findLink(contract, operation, need, { reading });
 }
 
 /** A value for a parameter, and whether the target may not know it. */
@@ -102,34 +148,42 @@ export function resourceOf(contract: Contract, operation: Operation, parameter: 
 
 function setupFor(
   stage: Stage,
-  resource: Resource,
+  link: Link,
   operation: Operation,
   label: string,
-): { readonly id: string; readonly setups: readonly Setup[]; readonly unsure: readonly string[] } | NoBase {
-  const create = stage.contract.operations.find(({ id }) => id === resource.create);
-  if (create === undefined) return { impossible: `nothing makes a ${resource.name}` };
-  const id = label === '' ? `setup.${resource.name}` : `setup.${resource.name}-for-${label}`;
-  const base = baseRequest(stage, create, label);
+  making: readonly string[],
+): { readonly id: string; readonly setups: readonly Setup[] } | NoBase {
+  const { contract, target } = stage;
+  const producer = contract.operations.find(({ id }) => id === link.from);
+  if (producer === undefined) return { impossible: `nothing makes a ${link.word}` };
+  const makes = producer.method !== 'get';
+  const id = label === '' || !makes ? `setup.${link.word}` : `setup.${link.word}-for-${label}`;
+  const base = requestFor(stage, producer, makes ? label : '', making);
   if ('impossible' in base) return base;
-  const scenario = operation.id === resource.cancel ? 'runs-long' : 'completes';
-  const request = overlaid(base.request, stage.target.scenarios[scenario] ?? {});
+  const ends = contract.resources.some(({ cancel }) => cancel === operation.id);
+  const request =
+    link.by === 'resource' && makes
+      ? overlaid(base.request, target.scenarios[ends ? 'runs-long' : 'completes'] ?? {})
+      : base.request;
   const setup: Setup = {
     kind: 'probe',
     id,
     purpose: 'setup',
-    safety: 'create',
-    title: `make a ${resource.name}${label === '' ? '' : ` for ${label}`}`,
-    operation: create.id,
+    safety: makes ? 'create' : 'read',
+    title: makes ? `make a ${link.word}${label === '' ? '' : ` for ${label}`}` : `find a ${link.word}`,
+    operation: producer.id,
     request,
     expect: base.unsure.length > 0 ? 'any' : 'accept',
     after: base.setups.map((one) => one.id),
   };
-  return { id, setups: [...base.setups, setup], unsure: [] };
+  return { id, setups: [...base.setups, setup] };
 }
 
+/** @param linked a slot for a member that names something, where an operation gives it */
 function baseBody(
   stage: Stage,
   operation: Operation,
+  linked: (member: string, value: Json) => DraftValue | undefined,
 ): { readonly body: DraftBody; readonly unsure: readonly string[] } | NoBase | undefined {
   const { body } = operation;
   if (body === undefined) return undefined;
@@ -147,6 +201,13 @@ function baseBody(
   // A member that a profile names as isolating a population takes any value of ours.
   const isolates = (name: string) => stage.contract.pagination.some(({ isolation }) => isolation?.createdWith === name);
   const unsure: string[] = [];
+  const schema = media.schema;
+  // Whoever finds what a run left behind shall see where it came from.
+  const marked = (name: string, member: Json): Json => {
+    const text = `${marker}${String(member)}`;
+    const isOurs = typeof member === 'string' && /^[a-z]+$/.test(member) && operation.method !== 'get';
+    return isOurs && takesFreeText(stage.contract, schema, name, text.length) ? text : member;
+  };
   const value = isObject(made.value)
     ? Object.fromEntries(
         Object.entries<Json>({ ...made.value, ...given }).map(([name, member]): [string, DraftValue] => {
@@ -154,12 +215,32 @@ function baseBody(
           // A value, not a slot: a body of plain values can be broken on purpose.
           const variable = stage.target.variables[name];
           if (variable !== undefined) return [name, variable];
-          if (namesSomething(name) && !isolates(name)) unsure.push(`body.${name}`);
-          return [name, member];
+          if (isolates(name) || !namesSomething(name)) return [name, filledIn(name, marked(name, member), linked)];
+          const slot = filledIn(name, member, linked);
+          if (slot === member) unsure.push(`body.${name}`);
+          return [name, slot];
         }),
       )
     : made.value;
   return { body: { mediaType: media.mediaType, value }, unsure };
+}
+
+/** A member with everything in it that names something given by another operation. The same value where there is nothing such. */
+function filledIn(
+  name: string,
+  value: Json,
+  linked: (member: string, value: Json) => DraftValue | undefined,
+): DraftValue {
+  if (Array.isArray(value)) {
+    const items = value.map((item: Json) => filledIn(name, item, linked));
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
+  if (isObject(value)) {
+    const members = Object.entries(value).map(([key, member]) => [key, filledIn(key, member, linked)] as const);
+    return members.some(([key, member]) => member !== value[key]) ? Object.fromEntries(members) : value;
+  }
+  if (!namesSomething(name) || (typeof value !== 'string' && typeof value !== 'number')) return value;
+  return linked(name, value) ?? value;
 }
 
 /** The request with members of the target file laid over its body. */

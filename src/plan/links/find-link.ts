@@ -1,0 +1,155 @@
+import { type Contract, isObject, type Operation, type Resource, toPointer } from '../../model/index.ts';
+import { answerSchema, idPointer, listIn, typeOf, words } from './answer-shape.ts';
+import type { Link, Need } from './link.ts';
+
+/**
+ * Find what gives the value that a request needs, so that it runs on things that exist: an OpenAPI Link of the document, the operation
+ * that makes things where the consumer's path begins, one whose words agree, else a list that shows some.
+ * @param options.reading only operations that change nothing may give it
+ * @returns undefined where nothing is known to give it
+ */
+export function findLink(
+  contract: Contract,
+  consumer: Operation,
+  need: Need,
+  options: { readonly reading?: boolean } = {},
+): Link | undefined {
+  const allowed = (link: Link | undefined): link is Link => {
+    const producer = contract.operations.find(({ id }) => id === link?.from);
+    if (producer === undefined || producer.id === consumer.id) return false;
+    return options.reading !== true || producer.method === 'get';
+  };
+  return [documented, byPath, byName].map((find) => find(contract, consumer, need, allowed)).find(allowed);
+}
+
+/** The link of a resource that the contract knows: what makes it gives its id; its list, where nothing may be made. */
+export function resourceLink(contract: Contract, resource: Resource, reading: boolean): Link | undefined {
+  const { name, id, create, list } = resource;
+  if (!reading && create !== undefined)
+    return { from: create, pointer: toPointer(id.split('.')), by: 'resource', word: name };
+  const pages = contract.pagination.find(({ operation }) => operation === list);
+  if (list === undefined || !reading) return undefined;
+  const operation = contract.operations.find((one) => one.id === list);
+  if (pages !== undefined) {
+    const path = [pages.items, '0', pages.itemId].filter((part) => part !== '').join('.');
+    return { from: list, pointer: toPointer(path.split('.')), by: 'resource', word: name };
+  }
+  const pointer = operation && listPointer(contract, operation, [resource.parameter, id, 'id'], undefined);
+  return pointer === undefined ? undefined : { from: list, pointer, by: 'resource', word: name };
+}
+
+type Finder = (
+  contract: Contract,
+  consumer: Operation,
+  need: Need,
+  allowed: (link: Link | undefined) => link is Link,
+) => Link | undefined;
+
+/** OpenAPI Links (OpenAPI 3.1 section 4.8.20): only values out of the body, and only of successes. */
+const documented: Finder = ({ operations }, consumer, need, allowed) => {
+  for (const { id, responses } of operations)
+    for (const { status, links } of responses)
+      for (const { operation, parameters } of /^[2d]/i.test(status) ? links : []) {
+        const value = parameters[need.name] ?? parameters[`${need.in}.${need.name}`];
+        const found = typeof value === 'string' ? /^\$response\.body#(\/.+)$/.exec(value)?.[1] : undefined;
+        if (operation !== consumer.id || found === undefined) continue;
+        const link: Link = { from: id, pointer: found, by: 'document', word: id };
+        if (allowed(link)) return link;
+      }
+  return undefined;
+};
+
+/** `POST /rooms` makes what `/rooms/{id}` names; `GET /rooms` shows some. */
+const byPath: Finder = (contract, { path }, { in: place, name, type }, allowed) => {
+  const at = path.indexOf(`/{${name}}`);
+  if (place !== 'path' || at <= 0) return undefined;
+  const collection = shapeOf(path.slice(0, at));
+  const here = contract.operations.filter((operation) => shapeOf(operation.path) === collection);
+  const thing = singular(collection.split('/').at(-1) ?? '');
+  return here
+    .sort((a, b) => rank(a) - rank(b))
+    .map((producer) => linkOf(contract, producer, [name, 'id', `${thing}_id`, 'uuid', 'name', 'key'], type, 'path'))
+    .find(allowed);
+};
+
+/** `booking_id` is given by what makes bookings. */
+const byName: Finder = (contract, _, { name, type }, allowed) => {
+  const things = thingsMeant(name);
+  const links = things.flatMap((thing) =>
+    contract.operations
+      .filter(({ method, path }) => ['post', 'get'].includes(method) && words(singular(lastWord(path))) === thing)
+      .sort((a, b) => rank(a) - rank(b) || a.path.split('{').length - b.path.split('{').length)
+      .flatMap((producer) => linkOf(contract, producer, ['id', name, `${thing}_id`, 'uuid'], type, 'name') ?? []),
+  );
+  return links.find(allowed);
+};
+
+function linkOf(
+  contract: Contract,
+  producer: Operation,
+  names: readonly string[],
+  type: string | undefined,
+  by: Link['by'],
+): Link | undefined {
+  if (producer.path.endsWith('}')) return undefined;
+  const schema = answerSchema(contract, producer);
+  const pointer =
+    producer.method === 'post'
+      ? idPointer(contract, schema, names, type)
+      : producer.method === 'get'
+        ? listPointer(contract, producer, names, type)
+        : undefined;
+  return pointer === undefined ? undefined : { from: producer.id, pointer, by, word: producer.id };
+}
+
+function listPointer(
+  contract: Contract,
+  operation: Operation,
+  names: readonly string[],
+  type: string | undefined,
+): string | undefined {
+  const list = listIn(contract, answerSchema(contract, operation));
+  if (list === undefined) return undefined;
+  const first = toPointer([...list.path, '0']);
+  const id = idPointer(contract, list.items, names, type);
+  if (id !== undefined) return `${first}${id}`;
+  const plain = typeOf(contract, list.items);
+  return plain === 'string' && !isObject(type) ? first : undefined;
+}
+
+/** What makes comes before what shows. */
+function rank({ method }: Operation): number {
+  return method === 'post' ? 0 : method === 'get' ? 1 : 2;
+}
+
+/** Paths are one where they differ in the names of parameters only. */
+function shapeOf(path: string): string {
+  return path.replaceAll(/\{[^{}]*\}/g, '{}').replace(/\/$/, '');
+}
+
+function lastWord(path: string): string {
+  return (
+    shapeOf(path)
+      .split('/')
+      .findLast((part) => part !== '' && part !== '{}') ?? ''
+  );
+}
+
+/** The things that a name like `source_account_id` may mean, as words: all of it, then less and less of its beginning. */
+function thingsMeant(name: string): string[] {
+  const parts = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^a-zA-Z0-9]+/)
+    .map((part) => part.toLowerCase())
+    .filter((part) => part !== '');
+  if (!/^(ids?|uuids?)$/.test(parts.at(-1) ?? '')) return [];
+  const thing = parts.slice(0, -1).map(singular);
+  return thing.map((_, i) => thing.slice(i).join(''));
+}
+
+/** The English singular, as far as paths need it. */
+export function singular(plural: string): string {
+  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
+  if (/(ss|us|is)$/.test(plural)) return plural;
+  return plural.replace(/(?<=(s|x|z|ch|sh))es$|s$/, '');
+}

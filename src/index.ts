@@ -35,6 +35,7 @@ export {
 export type * from './model/index.ts';
 export { Problem } from './model/index.ts';
 export {
+  merge,
   type Prepared,
   type Progress,
   prepare,
@@ -45,7 +46,7 @@ export {
   subjectOfSuite,
   test,
 } from './pipeline.ts';
-export { createPlay, type Plan, planCases } from './plan/index.ts';
+export { createPlay, type Plan, planCases, type Selection } from './plan/index.ts';
 export { createReportBuilder } from './report/index.ts';
 export { type Reporter, type ReporterId, reporters } from './reporters/index.ts';
 export { createTranscriptWriter, readTranscript, run } from './run/index.ts';

@@ -18,6 +18,10 @@ export const selectOptions = {
     type: 'number',
     describe: 'Requests to send at most: the most telling cases are kept, the rest is listed',
   },
+  shard: {
+    type: 'string',
+    describe: 'Only part i of n of the plan, written i/n: run each on a machine of its own, then assay merge',
+  },
 } as const;
 
 export interface SelectOptions {
@@ -27,6 +31,7 @@ export interface SelectOptions {
   readonly readOnly: boolean;
   readonly destructive: boolean;
   readonly maxRequests: number | undefined;
+  readonly shard: string | undefined;
 }
 
 /**
@@ -63,5 +68,15 @@ export function selectionOf(options: SelectOptions, { contract }: Subject): Sele
     ...(requirements && { requirements }),
     ...(safety && { safety }),
     ...(options.maxRequests !== undefined && { maxRequests: options.maxRequests }),
+    ...(options.shard !== undefined && { shard: shardOf(options.shard) }),
   };
+}
+
+/** `2/4` → part 2 of 4. @throws {Problem} */
+function shardOf(text: string): NonNullable<Selection['shard']> {
+  const [, first, second] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const [index, count] = [Number(first), Number(second)];
+  if (!(index >= 1 && index <= count))
+    throw new Problem(`--shard is '${text}'`, { remedy: 'write it as part/parts, counted from 1, such as 2/4' });
+  return { index, count };
 }

@@ -67,7 +67,7 @@ function decide(
   if (open.length === 0 && unjudged.length > 0)
     return {
       overall: 'CONFORMANT',
-      because: `${counts.passed} MUST requirements passed, and ${unjudged.length} are left to the other parts.`,
+      because: `${counts.passed} MUST requirements passed; left to the other parts: ${names(unjudged)}.`,
     };
   if (open.length === 0)
     return {

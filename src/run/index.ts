@@ -13,5 +13,6 @@ export {
 } from './request/render-request.ts';
 export { isSlotHolder, resolveDraft } from './request/resolve-draft.ts';
 export { run } from './run.ts';
+export { mergeTranscripts, type TranscriptPart } from './transcript/merge-transcripts.ts';
 export { contractHash, readTranscript } from './transcript/read-transcript.ts';
 export { createTranscriptWriter, type TranscriptWriter } from './transcript/transcript-writer.ts';

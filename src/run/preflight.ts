@@ -6,7 +6,8 @@ import { depart, recordExchange } from './sent.ts';
 import { openSession } from './session.ts';
 import { collectAnswer } from './wire/collect-answer.ts';
 
-const caseId = 'preflight';
+/** Id of the case under which it is recorded. */
+export const preflightCase = 'preflight';
 /** One strange operation proves nothing; when several agree, the target is not what we were told. */
 const mostAttempts = 3;
 
@@ -25,11 +26,11 @@ export async function preflight(options: WireOptions): Promise<Halt | undefined>
   const session = openSession(options, 'p');
   const { clock } = session.options;
   try {
-    await session.emit({ kind: 'case-start', case: preflightCase(first), attempt: 1, at: clock() });
+    await session.emit({ kind: 'case-start', case: caseOfDraft(first), attempt: 1, at: clock() });
     const troubles: Trouble[] = [];
     for (const [index, draft] of drafts.entries()) {
       const step = index === 0 ? 'probe' : `probe-${index + 1}`;
-      const departure = depart(session, { case: caseId, attempt: 1, step }, draft);
+      const departure = depart(session, { case: preflightCase, attempt: 1, step }, draft);
       const answer = await collectAnswer(session, departure.request);
       const exchange = recordExchange(session, departure, answer, session.nextId('x'));
       await session.emit(exchange);
@@ -38,7 +39,7 @@ export async function preflight(options: WireOptions): Promise<Halt | undefined>
       else troubles.push(trouble);
       if (trouble === undefined || trouble.reason === 'unreachable' || trouble.reason === 'interrupted') break;
     }
-    await session.emit({ kind: 'case-end', case: caseId, attempt: 1, at: clock(), outcome: { kind: 'done' } });
+    await session.emit({ kind: 'case-end', case: preflightCase, attempt: 1, at: clock(), outcome: { kind: 'done' } });
     const [trouble] = troubles;
     return trouble && { kind: 'halt', at: clock(), ...trouble, message: session.redactor.text(trouble.message) };
   } finally {
@@ -46,10 +47,10 @@ export async function preflight(options: WireOptions): Promise<Halt | undefined>
   }
 }
 
-function preflightCase(draft: ResolvedDraft): ProbeCase {
+function caseOfDraft(draft: ResolvedDraft): ProbeCase {
   return {
     kind: 'probe',
-    id: caseId,
+    id: preflightCase,
     purpose: 'setup',
     safety: 'read',
     title: 'see whether the target answers at all',

@@ -4,6 +4,7 @@ import {
   prepare,
   type Report,
   test as runTest,
+  type Selection,
   type Subject,
   startServer,
   subjectOfSuite,
@@ -33,6 +34,8 @@ export async function runSuite(
     readonly concurrency?: number;
     readonly credential?: string;
     readonly retries?: number;
+    /** Only a part of the plan. */
+    readonly selection?: Selection;
     /** The server's pace. */
     readonly stepMs?: number;
     /** Only these scenarios, and nothing else. */
@@ -52,6 +55,7 @@ export async function runSuite(
     through,
     scenarios,
     completion = 10_000,
+    selection,
     ...server
   } = options;
   const running = await startServer({ suite, seed, ...server });
@@ -63,7 +67,7 @@ export async function runSuite(
       auth: { [scheme]: { value: credential ?? running.credential, name: 'KEY' } },
       profile: { ...plainTarget.profile, ...running.target, patience: { completion, poll: 20 } },
     };
-    const prepared = prepare(subject, target, seed);
+    const prepared = prepare(subject, target, seed, selection);
     const lines: string[] = [];
     const start = performance.now();
     const report = await runTest({

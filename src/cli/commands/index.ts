@@ -4,6 +4,7 @@ import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { gate } from './gate.ts';
+import { merge } from './merge.ts';
 import { plan } from './plan.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
@@ -18,6 +19,7 @@ export const commands = [
   demo,
   plan,
   replay,
+  merge,
   report,
   explain,
   serve,

@@ -38,7 +38,8 @@ export const plan = {
     const target = await readTargetFile(config, surroundings);
     const subject = await readSubject(options.subject);
     const prepared = prepare(subject, target, seed, selectionOf(options, subject));
-    const { contract, plan: planned, requirements } = prepared;
+    const { contract, plan: planned, shard } = prepared;
+    const requirements = prepared.requirements.filter(({ id }) => shard?.share.includes(id) ?? true);
     const secrets = credentialsFor(Object.keys(contract.securitySchemes), target.auth);
     const credentials = Object.fromEntries(
       Object.keys(contract.securitySchemes).map((id) => [

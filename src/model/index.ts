@@ -1,5 +1,6 @@
 export type * from './behaviour.ts';
 export type * from './case.ts';
+export * from './changing.ts';
 export * from './contract.ts';
 export type * from './document.ts';
 export * from './json.ts';
@@ -14,5 +15,6 @@ export * from './reading.ts';
 export type * from './report.ts';
 export * from './requirement.ts';
 export * from './scenario.ts';
+export * from './stream-steps.ts';
 export type * from './transcript.ts';
 export type * from './verdict.ts';

@@ -24,8 +24,12 @@ export function fromPointer(pointer: string): string[] {
  * @returns undefined when any step is missing.
  */
 export function valueAt(root: Json | undefined, pointer: string): Json | undefined {
+  return follow(root, fromPointer(pointer));
+}
+
+function follow(root: Json | undefined, tokens: readonly string[]): Json | undefined {
   let value: unknown = root;
-  for (const token of fromPointer(pointer)) {
+  for (const token of tokens) {
     if (Array.isArray(value)) value = /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;
     else if (typeof value === 'object' && value !== null && Object.hasOwn(value, token))
       value = (value as Record<string, unknown>)[token];
@@ -36,5 +40,5 @@ export function valueAt(root: Json | undefined, pointer: string): Json | undefin
 
 /** Read a member by a dotted path such as `data.tool_call_id` or `items` (the notation of profiles); `''` is the value itself. */
 export function valueByPath(root: Json | undefined, path: string): Json | undefined {
-  return path === '' ? root : valueAt(root, toPointer(path.split('.')));
+  return path === '' ? root : follow(root, path.split('.'));
 }

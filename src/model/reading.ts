@@ -42,7 +42,15 @@ export function headerOf(headers: readonly (readonly [string, string])[], name: 
 export function eventPart(event: StreamEvent, part: EventPart): Json | undefined {
   if (part === 'field:event') return event.type;
   if (part === 'field:id') return event.id;
-  return valueByPath(parseJson(event.data), part.slice('data:'.length));
+  return valueByPath(dataOf(event), part.slice('data:'.length));
+}
+
+/** The last data that was asked about: role, type, number and state of one event are asked for one behind the other. */
+let last: { readonly data: string; readonly value: Json | undefined } = { data: '', value: undefined };
+
+function dataOf({ data }: StreamEvent): Json | undefined {
+  if (data !== last.data) last = { data, value: parseJson(data) };
+  return last.value;
 }
 
 /** The event's type in the API's own words; the SSE type where the envelope shows none. */

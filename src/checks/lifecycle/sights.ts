@@ -33,11 +33,21 @@ export interface Sight {
   readonly closes: boolean;
 }
 
+const known = new WeakMap<Story, { readonly lifecycle: Lifecycle; readonly sights: readonly (readonly Sight[])[] }>();
+
 /**
  * Every sight of the states of the things that a story made, one list for each thing. A stream counts up to its first closing
  * event: what comes behind is another check's matter.
  */
 export function sightsOf(story: Story, contract: Contract, lifecycle: Lifecycle): readonly (readonly Sight[])[] {
+  const before = known.get(story);
+  if (before?.lifecycle === lifecycle) return before.sights;
+  const sights = findSights(story, contract, lifecycle);
+  known.set(story, { lifecycle, sights });
+  return sights;
+}
+
+function findSights(story: Story, contract: Contract, lifecycle: Lifecycle): readonly (readonly Sight[])[] {
   const resource = contract.resources.find(({ name }) => name === lifecycle.resource);
   if (resource === undefined) return [];
   return creationsOf(story, resource).map(({ exchange, id, answer }) => {

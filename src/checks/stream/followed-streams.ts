@@ -86,14 +86,23 @@ export function followedStreams(story: Story, context: JudgeContext, requirement
     .filter(({ operation }) => operation === stream.operation)
     .map((record) => {
       const id = resource === undefined ? undefined : record.parameters[`path.${resource.parameter}`];
-      const events = record.events.filter((event) => isData(stream, event));
+      const events = dataEvents(stream, record);
       return { stream, record, lifecycle, id: id === undefined ? undefined : String(id), events };
     });
 }
 
-function isData(stream: Stream, event: StreamEvent): boolean {
-  const role = eventRole(stream, event);
-  return role === 'opens' || role === 'closes' || role === 'any';
+const known = new WeakMap<StreamRecord, { readonly stream: Stream; readonly events: readonly StreamEvent[] }>();
+
+/** Every check asks for them, and telling them takes a look into the JSON of each. */
+function dataEvents(stream: Stream, record: StreamRecord): readonly StreamEvent[] {
+  const before = known.get(record);
+  if (before?.stream === stream) return before.events;
+  const events = record.events.filter((event) => {
+    const role = eventRole(stream, event);
+    return role === 'opens' || role === 'closes' || role === 'any';
+  });
+  known.set(record, { stream, events });
+  return events;
 }
 
 /** The first closing event of a stream. */

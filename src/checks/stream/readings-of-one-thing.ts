@@ -10,10 +10,16 @@ export interface Placed {
   readonly number: number | undefined;
 }
 
+const known = new WeakMap<readonly StreamEvent[], readonly Placed[]>();
+
 /** The data events of a reading, in order. */
 export function placed({ stream, events }: Followed): readonly Placed[] {
   const part: EventPart = stream.envelope.sequence ?? 'field:id';
-  return events.map((event) => ({ event, number: asNumber(eventPart(event, part), part === 'field:id') }));
+  const before = known.get(events);
+  if (before !== undefined) return before;
+  const places = events.map((event) => ({ event, number: asNumber(eventPart(event, part), part === 'field:id') }));
+  known.set(events, places);
+  return places;
 }
 
 /** Whether two events say the same: the type, and the data as JSON; other fields and the order of members do not matter. */

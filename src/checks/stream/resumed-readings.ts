@@ -32,22 +32,27 @@ export function resumedReadings(story: Story, context: JudgeContext, requirement
     (reading) => reading.record.step === 'whole' && closingEvent(reading) !== undefined && isSound(reading),
   );
   if (whole === undefined) return [];
-  const original = placed(whole);
+  const original = placed(whole).map(({ event, number }) => ({ event, key: String(number ?? event.id) }));
   const { resume, sequence } = whole.stream;
+  const places = new Map(original.map(({ key }, i) => [key, i]));
   return readings.flatMap((part) => {
     const asked = askedPosition(part.stream, part.record);
     if (asked === undefined || part.id !== whole.id || resume === undefined) return [];
-    const at = original.findIndex(({ number, event }) => String(number ?? event.id) === asked.position);
+    const at = places.get(asked.position) ?? -1;
     const first = sequence?.start ?? 1;
     const isBeginning = asked.position === String(resume.meaning === 'after' ? first - 1 : first);
     if (at < 0 && !isBeginning) return [];
     const inclusive = resume.meaning === 'from' && asked.by === 'parameter';
     const from = at < 0 ? 0 : inclusive ? at : at + 1;
     const [behind, owed] = [original.slice(0, from), original.slice(from)];
-    const told = placed(part);
-    const toldNumbers = told.map(({ number, event }) => String(number ?? event.id));
-    const keyOf = ({ number, event }: (typeof original)[number]) => String(number ?? event.id);
-    const furthest = owed.findLastIndex((one) => toldNumbers.includes(keyOf(one)));
+    const told = placed(part).map(({ event, number }) => ({ event, key: String(number ?? event.id) }));
+    const tellings = new Map<string, StreamEvent>();
+    const repeated = told.filter(({ key, event }) => {
+      const again = (places.get(key) ?? from) < from || tellings.has(key);
+      if (!tellings.has(key)) tellings.set(key, event);
+      return again;
+    });
+    const furthest = owed.findLastIndex(({ key }) => tellings.has(key));
     // A server may close a stream early: who is told something then resumes from there.
     const isCut = part.record.end.kind !== 'closed' || (told.length > 0 && closingEvent(part) === undefined);
     const isSeenOut = !isCut || part.record.end.at - part.record.openedAt >= patience;
@@ -60,13 +65,11 @@ export function resumedReadings(story: Story, context: JudgeContext, requirement
         owed: owed.map(({ event }) => event),
         behind: behind.map(({ event }) => event),
         told: told.map(({ event }) => event),
-        lost: existed.filter((one) => !toldNumbers.includes(keyOf(one))).map(({ event }) => event),
-        repeated: told
-          .filter((one, i) => behind.some((old) => keyOf(old) === keyOf(one)) || toldNumbers.indexOf(keyOf(one)) < i)
-          .map(({ event }) => event),
-        changed: owed.flatMap((one) => {
-          const other = told.find((candidate) => keyOf(candidate) === keyOf(one));
-          return other === undefined || saysTheSame(one.event, other.event) ? [] : [[one.event, other.event] as const];
+        lost: existed.filter(({ key }) => !tellings.has(key)).map(({ event }) => event),
+        repeated: repeated.map(({ event }) => event),
+        changed: owed.flatMap(({ key, event }) => {
+          const other = tellings.get(key);
+          return other === undefined || saysTheSame(event, other) ? [] : [[event, other] as const];
         }),
       },
     ];

@@ -1,4 +1,13 @@
-import { eventRole, type Resource, type Stage, type Stream } from '../../model/index.ts';
+import {
+  type Exchange,
+  eventRole,
+  type Resource,
+  readerRounds,
+  readerStep,
+  type Stage,
+  type Stream,
+  type StreamRecord,
+} from '../../model/index.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
@@ -6,13 +15,14 @@ import { createPoll, isOfKind } from './poll-state.ts';
 import type { Scenario } from './scenario.ts';
 import { openReading } from './stream-reading.ts';
 
-/** Readers of one stream at the same time, beside the slow one, the one in the middle and the one that leaves. */
-const readers = 4;
+/** What all readers of one round are sent together, at most: long streams are read by fewer. */
+const mostEvents = 100_000;
+const mostBytes = 64 * 1024 * 1024;
 
 export const readStreamsTogether: Scenario = {
   id: 'read-streams-together',
   statement:
-    'Makes a thing and reads its stream with several readers at once: from the start, slowly, from the middle, after the end; and makes one whose only reader leaves.',
+    'Makes a thing and reads its stream with two readers at once, slowly, from the middle and after the end; then things with ten and with fifty readers; and one whose only reader leaves.',
   wants: 'completes',
   cases: ({ contract, target }) =>
     followedResources({ contract }).map(([{ name, create, read }, { operation }]) => ({
@@ -25,7 +35,7 @@ export const readStreamsTogether: Scenario = {
       after: [],
       operations: [create, read, operation].filter((id) => id !== undefined),
       resource: name,
-      arguments: { readers, completion: target.patience.completion },
+      arguments: { readers: readerRounds, completion: target.patience.completion },
     })),
   act: async (testCase, actor, stage) => {
     const { completion, poll: pace } = stage.target.patience;
@@ -46,7 +56,8 @@ export const readStreamsTogether: Scenario = {
 
     const { draft, poll } = await make('create');
     const open = (step: string, options = {}) => openReading(stage, actor, stream, step, draft, options);
-    const together = Array.from({ length: Number(testCase.arguments['readers']) }, (_, i) => open(`reader-${i + 1}`));
+    const [few = 1, ...rounds] = readerRounds;
+    const together = Array.from({ length: few }, (_, i) => open(readerStep(few, i + 1)));
     const slow = open('reader-slow', { slow: pace });
     const leaves = open('reader-leaves', { until: () => true });
     const [first] = together;
@@ -56,7 +67,7 @@ export const readStreamsTogether: Scenario = {
     const last = await poll.until('poll', isEnd, completion);
     const patience = last !== undefined && isEnd(last) ? completion : 0;
     const inTheMiddle = await middle;
-    await Promise.all(
+    const [record] = await Promise.all(
       [...together, slow, leaves, ...(inTheMiddle === undefined ? [] : [inTheMiddle])].map((reading) =>
         reading.seeOut(patience),
       ),
@@ -71,6 +82,20 @@ export const readStreamsTogether: Scenario = {
     await only.until((events) => events.length > 0, completion);
     await only.leave();
     await alone.poll.until('poll-alone', isEnd, completion);
+
+    for (const round of rounds) {
+      const most = record === undefined ? 0 : Math.min(round, readersOf(record));
+      // A stream that two can hardly read was not asked for by fifty.
+      if (most <= few || actor.signal.aborted) break;
+      const crowd = await make(`create-${round}`);
+      const readings = Array.from({ length: most }, (_, i) =>
+        openReading(stage, actor, stream, readerStep(round, i + 1), crowd.draft),
+      );
+      const state = await crowd.poll.until(`poll-${round}`, isEnd, completion);
+      await Promise.all(
+        readings.map((reading) => reading.seeOut(state !== undefined && isEnd(state) ? completion : 0)),
+      );
+    }
   },
 };
 
@@ -89,4 +114,11 @@ export function streamOf({ contract }: Pick<Stage, 'contract'>, resource: Resour
 
 function owesLate({ replay, resume }: Stream): boolean {
   return replay !== undefined || resume !== undefined;
+}
+
+/** How many may read a stream at once that is as large as this one. */
+function readersOf(record: StreamRecord | Exchange): number {
+  if (record.kind !== 'stream') return 0;
+  const bytes = record.chunks.reduce((sum, { payload }) => sum + payload.bytes, 0);
+  return Math.floor(Math.min(mostEvents / Math.max(1, record.events.length), mostBytes / Math.max(1, bytes)));
 }

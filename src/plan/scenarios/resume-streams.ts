@@ -1,4 +1,16 @@
-import { eventPart, eventRole, type RequestDraft, type Stream, type StreamEvent } from '../../model/index.ts';
+import {
+  eventPart,
+  eventRole,
+  oddPositionStep,
+  oddPositions,
+  oddPositionValue,
+  otherPositionStep,
+  otherWholeStep,
+  type RequestDraft,
+  type Stream,
+  type StreamEvent,
+  type StreamRecord,
+} from '../../model/index.ts';
 import { randomFor } from '../random.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker } from './make-resource.ts';
@@ -8,14 +20,16 @@ import { followedResources, streamOf } from './read-streams-together.ts';
 import type { Scenario } from './scenario.ts';
 import { openReading } from './stream-reading.ts';
 
-/** Cuts of one stream, and cuts at random bytes. */
-const mostCuts = 12;
-const tears = 3;
+/** Cuts of one stream: behind every event of usual streams, spread evenly over longer ones; and cuts at random bytes inside events. */
+const mostCuts = 100;
+const tears = 6;
+/** Resumed readings that are open at the same time. */
+const atOnce = 10;
 
 export const resumeStreams: Scenario = {
   id: 'resume-streams',
   statement:
-    'Reads a stream whole; cuts it after every event and inside events, resumes by every offered way, and asks for positions that are none.',
+    'Reads a stream whole; cuts it after every event and inside events, resumes by every offered way, and asks for positions that are none or belong to another thing.',
   wants: 'completes',
   cases: ({ contract, target }) =>
     followedResources({ contract })
@@ -40,11 +54,15 @@ export const resumeStreams: Scenario = {
     // Calls and their results are what a cut can tear apart; and a stream that has pairs should show some.
     const word = stream.pairs.length > 0 && 'uses-tools' in stage.target.scenarios ? 'uses-tools' : 'completes';
     const maker = await createMaker(stage, testCase, actor, resource, { word });
-    const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
-    const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
-    const plain =
-      operationDraft(stage, stream.operation, known(stream.operation)) ??
-      actor.giveUp(`no valid request to ${stream.operation} can be made`);
+    const make = async (step: string) => {
+      const made = (await maker.make(step)) ?? actor.giveUp(`the target made no ${resource.name}`);
+      const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
+      const draft =
+        operationDraft(stage, stream.operation, known(stream.operation)) ??
+        actor.giveUp(`no valid request to ${stream.operation} can be made`);
+      return { draft, known };
+    };
+    const { draft: plain, known } = await make('create');
     const ways = waysOf(stream, plain);
     const [way] = ways;
     if (way === undefined) return actor.giveUp(`the contract does not say how a stream of ${resource.name} is resumed`);
@@ -63,30 +81,38 @@ export const resumeStreams: Scenario = {
       if (reading.events.some((event) => eventRole(stream, event) === 'closes')) break;
     }
     const record = await whole.seeOut(completion);
-    const positions = positionsIn(stream, whole.events).slice(-mostCuts);
+    const positions = spread(positionsIn(stream, whole.events), mostCuts);
     const last = positions.at(-1);
     if (last === undefined) return actor.giveUp(`the stream of ${resource.name} showed no position to resume from`);
+    const seeOut = (step: string, draft: RequestDraft, from: string) =>
+      open(step, draft).seeOut(from === last ? 5 * pace : completion);
     for (const { name, at } of ways)
-      await Promise.all(
-        positions.map((from) => open(`${name}-${from}`, at(from)).seeOut(from === last ? 5 * pace : completion)),
-      );
+      for (let done = 0; done < positions.length && !actor.signal.aborted; done += atOnce)
+        await Promise.all(
+          positions.slice(done, done + atOnce).map((from) => seeOut(`${name}-${from}`, at(from), from)),
+        );
 
-    const bytes = record.kind === 'stream' ? record.chunks.reduce((sum, { payload }) => sum + payload.bytes, 0) : 0;
-    const random = randomFor(stage.seed, testCase.id);
     const beginning = way.name === 'after' ? way.at(beginningOf(stream)) : plain;
-    for (let tear = 1; tear <= tears && bytes > 1 && !actor.signal.aborted; tear++) {
-      const torn = open(`torn-${tear}`, beginning, { bytes: 1 + Math.floor(random() * (bytes - 1)) });
+    const random = randomFor(stage.seed, testCase.id);
+    const places = record.kind === 'stream' ? placesInside(record, random) : [];
+    for (const [tear, bytes] of places.entries()) {
+      if (actor.signal.aborted) break;
+      const torn = open(`torn-${tear + 1}`, beginning, { bytes });
       await torn.seeOut(completion);
       const from = positionsIn(stream, torn.events).at(-1);
-      const rest = open(`torn-${tear}-resumed`, from === undefined ? beginning : way.at(from));
-      await rest.seeOut(from === last ? 5 * pace : completion);
+      await seeOut(`torn-${tear + 1}-resumed`, from === undefined ? beginning : way.at(from), from ?? '');
     }
 
     for (const { name, at } of ways) {
-      await open(`${name}-beginning`, at(beginningOf(stream))).seeOut(completion);
-      const odd = { past: pastOf(last), negative: '-1', word: 'seven' };
-      for (const [what, from] of Object.entries(odd)) await open(`${name}-${what}`, at(from)).seeOut(5 * pace);
+      await seeOut(`${name}-beginning`, at(beginningOf(stream)), '');
+      for (const odd of oddPositions)
+        await open(oddPositionStep(name, odd), at(oddPositionValue(odd, last))).seeOut(5 * pace);
     }
+
+    const other = await make('create-other');
+    await open(otherWholeStep, other.draft).seeOut(completion);
+    const middle = positions[Math.floor(positions.length / 2)] ?? last;
+    for (const { name, on } of ways) await open(otherPositionStep(name), on(other.draft, middle)).seeOut(completion);
     await createPoll(stage, actor, resource, lifecycle, known(resource.read ?? '')).read('read-last');
   },
 };
@@ -94,29 +120,46 @@ export const resumeStreams: Scenario = {
 interface Way {
   readonly name: 'after' | 'last-event-id';
   readonly at: (position: string) => RequestDraft;
+  readonly on: (draft: RequestDraft, position: string) => RequestDraft;
 }
 
 function waysOf({ resume }: Stream, plain: RequestDraft): readonly Way[] {
   const { parameter, lastEventId } = resume ?? { lastEventId: false };
-  const byParameter: Way[] =
+  const way = (name: Way['name'], on: Way['on']): Way => ({ name, on, at: (position) => on(plain, position) });
+  const byParameter =
     parameter === undefined
       ? []
       : [
-          {
-            name: 'after',
-            at: (position) => ({
-              ...plain,
-              parameters: {
-                ...plain.parameters,
-                [`query.${parameter}`]: /^-?\d{1,15}$/.test(position) ? Number(position) : position,
-              },
-            }),
-          },
+          way('after', (draft, position) => ({
+            ...draft,
+            parameters: {
+              ...draft.parameters,
+              [`query.${parameter}`]: /^-?\d{1,15}$/.test(position) ? Number(position) : position,
+            },
+          })),
         ];
-  const byHeader: Way[] = lastEventId
-    ? [{ name: 'last-event-id', at: (position) => ({ ...plain, headers: [['last-event-id', position]] }) }]
+  const byHeader = lastEventId
+    ? [way('last-event-id', (draft, position) => ({ ...draft, headers: [['last-event-id', position]] }))]
     : [];
   return [...byParameter, ...byHeader];
+}
+
+/** As many as asked for, evenly spread, the first and the last among them. */
+function spread(all: readonly string[], most: number): readonly string[] {
+  if (all.length <= most) return all;
+  return Array.from({ length: most }, (_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))] ?? '');
+}
+
+/** Numbers of bytes behind which a reading breaks off in the middle of an event. */
+function placesInside({ chunks, events }: StreamRecord, random: () => number): readonly number[] {
+  const size = chunks.reduce((sum, { payload }) => sum + payload.bytes, 0);
+  const places = Array.from({ length: tears }, () => {
+    const at = Math.floor(random() * events.length);
+    const from = events[at]?.offset ?? 0;
+    const to = events[at + 1]?.offset ?? size;
+    return from + 1 + Math.floor(random() * (to - from - 2));
+  });
+  return [...new Set(places)].filter((bytes) => bytes > 0 && bytes < size).sort((a, b) => a - b);
 }
 
 /** The positions that the data events show, in order. */
@@ -136,8 +179,4 @@ function isData(stream: Stream, event: StreamEvent): boolean {
 function beginningOf({ resume, sequence }: Stream): string {
   const start = sequence?.start ?? 1;
   return String(resume?.meaning === 'from' ? start : start - 1);
-}
-
-function pastOf(last: string): string {
-  return /^\d{1,12}$/.test(last) ? String(Number(last) + 1000) : `${last}-and-more`;
 }

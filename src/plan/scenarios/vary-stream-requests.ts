@@ -9,7 +9,7 @@ import { openReading } from './stream-reading.ts';
 export const varyStreamRequests: Scenario = {
   id: 'vary-stream-requests',
   statement:
-    'Asks for a stream in other ways: with and without each flag, with other Accept headers, and for its head only.',
+    'Asks for a stream in other ways: with and without each flag, with no and with other Accept headers, and for its head only.',
   wants: 'uses-tools',
   cases: ({ contract }) =>
     followedResources({ contract }).map(([{ name, create }, { operation }]) => ({
@@ -44,6 +44,7 @@ export const varyStreamRequests: Scenario = {
     const draftOf = await make('completes', 'create');
     const plain = draftOf({});
     // One after the other: what a refusal says is not to depend on who else is there.
+    await open('accept-none', { ...plain, without: ['accept'] }).seeOut(completion);
     for (const [step, accept] of [
       ['accept-any', '*/*'],
       ['accept-other', 'application/json'],

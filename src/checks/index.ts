@@ -7,6 +7,7 @@ import { bodyValid } from './body/body-valid.ts';
 import { defaultsApplied } from './body/defaults-applied.ts';
 import { jsonIsUtf8 } from './body/json-is-utf-8.ts';
 import { allowHeaderOn405 } from './http/allow-header-on-405.ts';
+import { answersAreWellFormed } from './http/answers-are-well-formed.ts';
 import { boundaryInputAccepted } from './http/boundary-input-accepted.ts';
 import { headAgreesWithGet } from './http/head-agrees-with-get.ts';
 import { headersAsStated } from './http/headers-as-stated.ts';
@@ -43,6 +44,7 @@ import { cursorHasEffect } from './pagination/cursor-has-effect.ts';
 import { cursorIsExclusive } from './pagination/cursor-is-exclusive.ts';
 import { emptyListIsEmpty } from './pagination/empty-list-is-empty.ts';
 import { endIsSignalled } from './pagination/end-is-signalled.ts';
+import { endingsKeepPages } from './pagination/endings-keep-pages.ts';
 import { filterHolds } from './pagination/filter-holds.ts';
 import { filterLosesNoItem } from './pagination/filter-loses-no-item.ts';
 import { insertsKeepPages } from './pagination/inserts-keep-pages.ts';
@@ -109,6 +111,7 @@ export const checks = [
   defaultsApplied,
   jsonIsUtf8,
   allowHeaderOn405,
+  answersAreWellFormed,
   boundaryInputAccepted,
   headAgreesWithGet,
   headersAsStated,
@@ -145,6 +148,7 @@ export const checks = [
   cursorIsExclusive,
   emptyListIsEmpty,
   endIsSignalled,
+  endingsKeepPages,
   filterHolds,
   filterLosesNoItem,
   insertsKeepPages,

@@ -94,15 +94,25 @@ function disturbance(contract: Contract, list: Omit<WalkedList, 'disturbed'>): s
   return still ? undefined : 'others may have changed the list while it was walked';
 }
 
-/** Things that still change their state may move in a list that is sorted by it or by the time of change. */
-function isUnsettled({ resources, lifecycles }: Contract, pagination: Pagination, walks: readonly Walk[]): boolean {
+/**
+ * Things that still change their state may move in a list that is sorted by it or by the time of change.
+ * @param except ids that do not count
+ */
+export function isUnsettled(
+  { resources, lifecycles }: Contract,
+  pagination: Pagination,
+  walks: readonly Walk[],
+  except: ReadonlySet<string> = new Set(),
+): boolean {
   const resource = resources.find(({ list }) => list === pagination.operation);
   const lifecycle = lifecycles.find((one) => one.resource === resource?.name);
   if (lifecycle === undefined) return false;
   const moving = lifecycle.states
     .filter(({ kind }) => kind === 'initial' || kind === 'transitional')
     .map(({ name }) => name);
-  const items = walks.flatMap(({ pages }) => pages.flatMap((page) => page.items));
+  const items = walks.flatMap(({ pages }) =>
+    pages.flatMap((page) => page.items.filter((_, i) => !except.has(page.ids[i] ?? ''))),
+  );
   return items.some((item) => moving.includes(String(valueByPath(item, lifecycle.field))));
 }
 

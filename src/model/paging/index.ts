@@ -1,2 +1,3 @@
 export * from './page-view.ts';
+export * from './previous-page.ts';
 export * from './walk.ts';

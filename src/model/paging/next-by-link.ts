@@ -8,12 +8,18 @@ import type { Next, PageView } from './page-view.ts';
 export function nextByLink(_contract: Contract, pagination: Pagination, view: PageView): Next {
   const from = pagination.link?.from;
   if (from === undefined) return { end: 'no' };
-  const target = from === 'header' ? linkHeader(view) : valueByPath(view.body, from.slice('body:'.length));
+  const target = from === 'header' ? linkHeader(view, ['next']) : valueByPath(view.body, from.slice('body:'.length));
   if (typeof target !== 'string' || target === '') return { end: 'signalled' };
+  const more = followed(target, view);
+  return more === undefined ? { end: 'no' } : { end: 'no', more };
+}
+
+/** The parameters of the request that a link on a page leads to; undefined where it is no link. */
+export function followed(target: string, view: PageView): Readonly<Record<string, Json>> | undefined {
   const query = queryOf(target, view.url);
-  if (query === undefined) return { end: 'no' };
+  if (query === undefined) return undefined;
   const kept = Object.entries(view.parameters).filter(([key]) => !key.startsWith('query.'));
-  return { end: 'no', more: { ...Object.fromEntries(kept), ...query } };
+  return { ...Object.fromEntries(kept), ...query };
 }
 
 /** The link names its whole query, so it replaces the parameters of the page before. */
@@ -28,7 +34,8 @@ function queryOf(target: string, base: string): Record<string, Json> | undefined
   );
 }
 
-function linkHeader(view: PageView): string | undefined {
+/** The target of the `Link` header that has one of these relations. */
+export function linkHeader(view: PageView, relations: readonly string[]): string | undefined {
   const value = view.headers
     .filter(([name]) => name.toLowerCase() === 'link')
     .map(([, text]) => text)
@@ -38,7 +45,7 @@ function linkHeader(view: PageView): string | undefined {
   )) {
     const relation = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s";,]*))/i.exec(parameters);
     const names = (relation?.[1] ?? relation?.[2] ?? '').toLowerCase().split(/\s+/);
-    if (names.includes('next')) return target;
+    if (names.some((name) => relations.includes(name))) return target;
   }
   return undefined;
 }

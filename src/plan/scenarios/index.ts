@@ -1,8 +1,10 @@
 import { actWhileWaiting } from './act-while-waiting.ts';
 import { cancelWhileRunning } from './cancel-while-running.ts';
+import { endWhileWalking } from './end-while-walking.ts';
 import { filterLists } from './filter-lists.ts';
 import { followToTheEnd } from './follow-to-the-end.ts';
 import { insertWhileWalking } from './insert-while-walking.ts';
+import { lookAgain } from './look-again.ts';
 import { makeManyAtOnce } from './make-many-at-once.ts';
 import { probePages } from './probe-pages.ts';
 import { readStreamsTogether } from './read-streams-together.ts';
@@ -20,9 +22,11 @@ export type { Scenario, ScenarioDraft } from './scenario.ts';
 export const scenarios: readonly Scenario[] = [
   actWhileWaiting,
   cancelWhileRunning,
+  endWhileWalking,
   filterLists,
   followToTheEnd,
   insertWhileWalking,
+  lookAgain,
   makeManyAtOnce,
   probePages,
   readStreamsTogether,

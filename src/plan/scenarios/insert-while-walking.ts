@@ -1,4 +1,4 @@
-import { canIsolate, listedResource, makePopulation, settle } from './make-population.ts';
+import { canIsolate, listedResource, makePopulation } from './make-population.ts';
 import type { Scenario } from './scenario.ts';
 import { showAll, walkList } from './walk-list.ts';
 
@@ -37,10 +37,10 @@ export const insertWhileWalking: Scenario = {
     const resource = listedResource(stage, pagination);
     const own = await makePopulation(stage, testCase, actor, pagination, resource, fewItems);
     const { maker, isolated, ids, known } = own;
-    if (resource === undefined || maker === undefined) return actor.giveUp('nothing makes what the list shows');
+    if (maker === undefined) return actor.giveUp('nothing makes what the list shows');
     if (!isolated)
       return actor.giveUp(`others may change ${pagination.operation} just then, so what moves could be their doing`);
-    let more: readonly string[] | undefined;
+    let isOver = false;
     await walkList(stage, actor, pagination, {
       name: 'disturbed',
       known,
@@ -48,11 +48,11 @@ export const insertWhileWalking: Scenario = {
       maxPages: Math.ceil((fewItems + inserted) / pageSize) + 3,
       enough: (seen) => showAll(seen, ids),
       between: async () => {
-        if (more !== undefined) return;
+        if (isOver) return;
+        isOver = true;
         const made = [];
         for (let k = 0; k < inserted; k++) made.push(await maker.make('insert'));
-        more = made.flatMap((one) => one?.id ?? []);
-        await settle(stage, actor, resource, maker, more);
+        await own.settle(made.flatMap((one) => one?.id ?? []));
       },
     });
   },

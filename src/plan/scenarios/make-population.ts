@@ -24,6 +24,8 @@ export interface Population {
   readonly known: Readonly<Record<string, DraftValue>>;
   /** Makes one more like them; absent where nothing is made. */
   readonly maker?: Maker;
+  /** Waits until these move no more. */
+  readonly settle: (ids: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -40,7 +42,8 @@ export async function makePopulation(
   count: number,
   words: readonly string[] = ['completes'],
 ): Promise<Population> {
-  if (resource?.create === undefined) return { ids: [], states: [], isolated: false, known: {} };
+  if (resource?.create === undefined)
+    return { ids: [], states: [], isolated: false, known: {}, settle: async () => undefined };
   const { isolation, operation } = pagination;
   const maker = await createMaker(stage, testCase, actor, resource, {
     word: words[0] ?? 'completes',
@@ -56,17 +59,18 @@ export async function makePopulation(
     });
     if (made !== undefined) ids.push(made.id);
   }
-  if (ids.length === 0) return actor.giveUp(`the target made no ${resource.name} to list`);
+  if (ids.length === 0 && count > 0) return actor.giveUp(`the target made no ${resource.name} to list`);
   const states = await settle(stage, actor, resource, maker, ids);
   const filters = isolation !== undefined && maker.isolation !== undefined;
   const filter = filters ? { [parameterKey(stage.contract, operation, isolation.parameter)]: maker.isolation } : {};
   const known = { ...maker.known(operation), ...filter };
   const isolated = filters || maker.parents.some((key) => key in known);
-  return { ids, states, isolated, known, maker };
+  const wait = async (more: readonly string[]) => void (await settle(stage, actor, resource, maker, more));
+  return { ids, states, isolated, known, maker, settle: wait };
 }
 
 /** Wait until things move no more. @returns the states seen */
-export async function settle(
+async function settle(
   stage: Stage,
   actor: Actor,
   resource: Resource,

@@ -13,6 +13,8 @@ export interface Scenario {
   readonly wants?: string;
   /** It compares looks at a list: where the list shows everybody's things, nothing else may be made meanwhile. */
   readonly needsStillList?: true;
+  /** Scenarios whose stories it looks back on: it is played last, and reads again what they made of its resource. */
+  readonly looksBackOn?: readonly string[];
   /** One case for each thing of the contract that the story applies to; none where the contract has no such behaviour. */
   readonly cases: (stage: Stage) => readonly ScenarioDraft[];
   readonly act: (testCase: ScenarioCase, actor: Actor, stage: Stage) => Promise<void>;

@@ -1,0 +1,86 @@
+import { answerOf, type Contract, headerOf, isObject, type Operation, type RequestDraft, responseFor, type Stage } from '../../model/index.ts';
+import { baseRequest } from '../base-request.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Query parameters whose defaults are tried, at most. */
+const mostDefaults = 4;
+
+export const askInOtherWords: Scenario = {
+  id: 'ask-in-other-words',
+  statement:
+    'Sends one GET in several ways that mean the same: conditional, for each documented media type, with defaults written out.',
+  cases: (stage) =>
+    stage.contract.operations
+      .filter((operation) => isPlainGet(stage.contract, operation))
+      .flatMap((operation) => {
+        const base = baseRequest(stage, operation, '');
+        if ('impossible' in base) return [];
+        return [
+          {
+            kind: 'scenario' as const,
+            purpose: 'scenario' as const,
+            scenario: 'ask-in-other-words',
+            id: `ask-in-other-words.${operation.id}`,
+            safety: base.setups.some(({ safety }) => safety !== 'read') ? ('create' as const) : ('read' as const),
+            title: `send ${operation.id} in other words`,
+            after: base.setups.map(({ id }) => id),
+            operations: [operation.id],
+            arguments: { operation: operation.id },
+          },
+        ];
+      }),
+  act: async (testCase, actor, stage) => {
+    const operation = stage.contract.operations.find(({ id }) => id === testCase.arguments['operation']);
+    const base = operation && baseRequest(stage, operation, '');
+    if (operation === undefined || base === undefined || 'impossible' in base) return;
+    const plain: RequestDraft = base.request;
+    const withHeader = (name: string, value: string): RequestDraft => ({ ...plain, headers: [[name, value]] });
+    const first = answerOf(await actor.send('plain', plain));
+    if (first === undefined || first.status !== 200)
+      return actor.giveUp(`${operation.id} answered ${first?.status ?? 'nothing'} to a plain request`);
+    const etag = headerOf(first.headers, 'etag');
+    if (etag !== undefined) {
+      await actor.send('same-etag', withHeader('if-none-match', etag));
+      await actor.send('other-etag', withHeader('if-none-match', '"assay-no-such-tag"'));
+    }
+    for (const [i, mediaType] of offered(operation).entries())
+      await actor.send(`accept-${i + 1}`, withHeader('accept', mediaType));
+    await actor.send('accept-nothing-offered', withHeader('accept', 'application/x-assay-none'));
+    const defaults = defaultsOf(stage, operation, plain);
+    for (const { key, value } of defaults)
+      await actor.send(`default-${key}`, { ...plain, parameters: { ...plain.parameters, [key]: value } });
+    if (defaults.length > 0) await actor.send('plain-again', plain);
+  },
+};
+
+/** A GET that reads and does nothing else, as far as anybody knows, and ends by itself. */
+export function isPlainGet(contract: Contract, { id, method, responses }: Operation): boolean {
+  const streams = responses.some(({ content }) => content.some(({ mediaType }) => mediaType === 'text/event-stream'));
+  const acts = contract.actions.some(({ operation }) => operation === id);
+  const makes = contract.resources.some(({ create, cancel, remove }) => [create, cancel, remove].includes(id));
+  return method === 'get' && !streams && !acts && !makes;
+}
+
+/** The media types of a success, where there is a choice. */
+export function offered(operation: Operation): readonly string[] {
+  const types = responseFor(operation, 200)?.content.map(({ mediaType }) => mediaType) ?? [];
+  return types.length > 1 ? types.filter((type) => !type.includes('*')) : [];
+}
+
+/** Optional query parameters whose schema states a default. */
+export function defaultsOf(
+  { contract }: Pick<Stage, 'contract'>,
+  operation: Operation,
+  { parameters }: Pick<RequestDraft, 'parameters'>,
+) {
+  return operation.parameters
+    .flatMap(({ name, in: place, required, schema, provenance }) => {
+      const key = `${place}.${name}`;
+      const described = contract.schemas[schema];
+      const value = isObject(described) ? described['default'] : undefined;
+      if (place !== 'query' || required || Object.hasOwn(parameters, key)) return [];
+      const isPlain = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
+      return isPlain && value !== undefined ? [{ key, value, provenance }] : [];
+    })
+    .slice(0, mostDefaults);
+}

@@ -44,3 +44,25 @@ describe('a failure', () => {
   it('is in doubt when a change went out twice', () => expect(outcomeOf('createRun', resent)).toBe('inconclusive'));
   it('stands when only a read went out twice', () => expect(outcomeOf('getRun', resent)).toBe('failed'));
 });
+
+it('hands the stories that a case looks back on to it, of the same attempt only', () => {
+  const seen: (readonly string[] | undefined)[] = [];
+  const watching: Check = {
+    ...neverGood,
+    *judge(story) {
+      seen.push(story.earlier?.flatMap(({ exchanges }) => exchanges.map(({ id }) => id)));
+    },
+  };
+  const judge = createJudge({ contract: runsContract, claims: [], requirements: [requirement], checks: [watching] });
+  const told = (id: string, more: object, attempt: number) => {
+    const story = tell({ case: { id, requirements: [requirement.id], ...more }, records: [{ operation: 'getRun' }] });
+    judge.add({ kind: 'case-start', case: story.case, attempt, at: 0 });
+    for (const exchange of story.exchanges) judge.add({ ...exchange, id: `${id}-${attempt}` });
+    judge.add({ kind: 'case-end', case: id, attempt, at: 1, outcome: { kind: 'done' } });
+  };
+  told('made', { isRevisited: true }, 1);
+  told('other', {}, 1);
+  told('look', { revisits: ['made', 'other', 'gone'] }, 1);
+  told('look', { revisits: ['made'] }, 2);
+  expect(seen).toEqual([undefined, undefined, ['made-1'], []]);
+});

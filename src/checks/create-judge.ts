@@ -4,6 +4,7 @@ import {
   type Check,
   type Claim,
   type Contract,
+  changesSomething,
   type Exchange,
   isClaimed,
   type Requirement,
@@ -36,7 +37,7 @@ interface Gathering {
 
 /**
  * Judge a transcript as it comes, or again from a file: the same lines give the same verdicts.
- * Only the stories of controls are kept; everything else is forgotten once it is judged.
+ * Only the stories of controls and those that are looked back on are kept; everything else is forgotten once it is judged.
  */
 export function createJudge(input: {
   readonly contract: Contract;
@@ -62,20 +63,25 @@ export function createJudge(input: {
   const checkOf = new Map(applicable.map((requirement) => [requirement.id, requirement.check]));
   const gathering = new Map<CaseId, Gathering>();
   const controls = new Map<CaseId, Story>();
+  const revisited = new Map<CaseId, Story>();
 
-  const changing = new Set([
-    ...contract.operations.filter(({ method }) => !['get', 'head', 'options'].includes(method)).map(({ id }) => id),
-    ...contract.actions.map(({ operation }) => operation),
-  ]);
-  /** What changes the target went out twice, or its answer was lost: then nobody knows what it did, and nobody is to blame for it. */
+  const changing = new Set(contract.operations.filter(({ id }) => changesSomething(contract, id)).map(({ id }) => id));
+  /** A change went out twice, or its answer was lost: nobody knows what it did, and nobody is to blame for what came after it. */
   const inDoubt = (story: Story, one: Verdict): Verdict => {
     if (one.outcome !== 'failed') return one;
-    const lost = story.exchanges.find(
-      ({ operation, resent, result }) => changing.has(operation) && (resent !== undefined || result.kind === 'failed'),
+    const lost = story.exchanges.filter(
+      (exchange) => changing.has(exchange.operation) && (exchange.resent !== undefined || isLost(exchange)),
     );
-    if (lost === undefined) return one;
+    if (lost.length === 0) return one;
+    const named = new Set<string>(one.evidence.records);
+    const shown = story.exchanges.filter(({ id }) => named.has(id));
+    // What streams and other cases show has no one time.
+    const last =
+      shown.length < named.size ? Number.POSITIVE_INFINITY : Math.max(...shown.map(({ result }) => result.endedAt));
+    const culprit = lost.find(({ sentAt }) => sentAt <= last);
+    if (culprit === undefined) return one;
     const { requirement, case: id, attempt } = one;
-    const reason = `the connection broke under ${lost.operation}, so nobody knows what it did: ${one.evidence.message}`;
+    const reason = `the connection broke under ${culprit.operation}, so nobody knows what it did: ${one.evidence.message}`;
     return { requirement, case: id, attempt, outcome: 'inconclusive', reason };
   };
 
@@ -109,6 +115,10 @@ export function createJudge(input: {
           const testCase = start.case;
           const control =
             testCase.kind === 'probe' && testCase.control !== undefined ? controls.get(testCase.control) : undefined;
+          const looksBackOn = testCase.kind === 'scenario' ? testCase.revisits : undefined;
+          const earlier = looksBackOn
+            ?.flatMap((id) => revisited.get(id) ?? [])
+            .filter(({ attempt }) => attempt === start.attempt);
           const story: Story = {
             case: testCase,
             attempt: start.attempt,
@@ -116,7 +126,9 @@ export function createJudge(input: {
             streams,
             end: record.outcome,
             ...(control === undefined ? {} : { control }),
+            ...(earlier === undefined ? {} : { earlier }),
           };
+          if (testCase.isRevisited === true) revisited.set(testCase.id, story);
           if (testCase.isControl) controls.set(testCase.id, story);
           return { story, verdicts: judge(story) };
         }
@@ -125,4 +137,9 @@ export function createJudge(input: {
     judge,
     open: () => [...gathering.keys()],
   };
+}
+
+/** No whole answer came, and the network may be why. What breaks the rules of HTTP came from the target. */
+function isLost({ result }: Exchange): boolean {
+  return result.kind === 'failed' && result.failure.kind !== 'protocol';
 }

@@ -22,6 +22,8 @@ interface CaseBase {
   readonly after: readonly CaseId[];
   /** Some negative probe names this case as its control: its story is kept until the end of judging. */
   readonly isControl: boolean;
+  /** Some story looks again, at the end of the run, at what this one made: its story is kept until then. */
+  readonly isRevisited?: boolean;
   /** Played while nothing else is under way: it looks at something that every other case may change. */
   readonly alone?: boolean;
 }
@@ -50,6 +52,11 @@ export interface ScenarioCase extends CaseBase {
   /** Operations that the story uses. */
   readonly operations: readonly string[];
   readonly resource?: string;
+  /**
+   * Stories whose things this one looks at again. It is played last, when all others have ended. Unlike those in `after` they may be left
+   * out, fail, or make nothing.
+   */
+  readonly revisits?: readonly CaseId[];
   /** Arguments of the story, such as page sizes. Part of the plan, so part of its determinism. */
   readonly arguments: Readonly<Record<string, Json>>;
 }
@@ -100,9 +107,9 @@ export interface Mutation {
 
 /**
  * `valid`: as the target file says. `wrong`: a well-formed wrong one, in the right place. `other`: the target file's second one, of somebody
- * else, where it gives one.
+ * else, where it gives one. `misplaced`: the right one, in a place where no document wants it.
  */
-export type CredentialKind = 'valid' | 'none' | 'wrong' | 'other';
+export type CredentialKind = 'valid' | 'none' | 'wrong' | 'other' | 'misplaced';
 
 /**
  * A request before it is resolved. Values may hold {@link Slot}s, which the run fills in: `{ "$slot": … }` anywhere a value may stand.

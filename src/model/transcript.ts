@@ -209,6 +209,8 @@ export interface Story {
   readonly exchanges: readonly Exchange[];
   readonly streams: readonly StreamRecord[];
   readonly end: CaseEnd['outcome'];
+  /** The stories that the case revisits, of the same attempt. */
+  readonly earlier?: readonly Story[];
   /** The story of the case's control, where it has one and it ran. */
   readonly control?: Story;
 }

@@ -1,4 +1,5 @@
 export { createPlay } from './create-play.ts';
+export { neededBy } from './needed-by.ts';
 export { type Plan, planCases } from './plan-cases.ts';
 export { scenarios } from './scenarios/index.ts';
 export { requirementsAsked, type Selection, selectCases } from './select-cases.ts';

@@ -65,7 +65,10 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
   const controls = new Set(
     [...planned.values()].flatMap((one) => (one.kind === 'probe' && one.control !== undefined ? [one.control] : [])),
   );
+  const revisits = revisitsOf(stage.contract, [...planned.values()]);
+  const revisited = new Set([...revisits.values()].flat());
   const cases = [...planned.values()].map((testCase): Case => {
+    const again = revisits.get(testCase.id);
     const missingControl = testCase.kind === 'probe' && testCase.control !== undefined && planned.has(testCase.control);
     const after =
       missingControl && testCase.control !== undefined
@@ -75,6 +78,8 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
       ...testCase,
       after,
       isControl: controls.has(testCase.id),
+      ...(again === undefined ? {} : { revisits: again }),
+      ...(revisited.has(testCase.id) ? { isRevisited: true } : {}),
       requirements: requirements.filter(({ exercisedBy }) => matches(exercisedBy, testCase)).map(({ id }) => id),
     };
   });
@@ -110,6 +115,20 @@ function safetyOf(contract: Contract, operation: Operation, probe: Probe | Setup
     return 'destructive';
   if (['get', 'head', 'options', 'query'].includes(probe.request.method ?? operation.method)) return 'read';
   return operation.method === 'delete' ? 'destructive' : 'create';
+}
+
+/** For each story that looks back: the stories that made things of its resource. */
+function revisitsOf({ resources }: Contract, cases: readonly Unassigned[]): ReadonlyMap<CaseId, readonly CaseId[]> {
+  const stories = cases.filter((one) => one.kind === 'scenario');
+  return new Map(
+    stories.flatMap((testCase) => {
+      const wanted = scenarios.find(({ id }) => id === testCase.scenario)?.looksBackOn;
+      const create = resources.find(({ name }) => name === testCase.resource)?.create;
+      if (wanted === undefined || create === undefined) return [];
+      const told = stories.filter((one) => wanted.includes(one.scenario) && one.operations.includes(create));
+      return [[testCase.id, told.map(({ id }) => id)] as const];
+    }),
+  );
 }
 
 /** Whether the list that a story looks at shows what other cases make: nothing sets its own things apart. */

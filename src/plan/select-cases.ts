@@ -1,4 +1,5 @@
 import type { Case, CaseId, Contract, Requirement, RequirementId } from '../model/index.ts';
+import { neededBy } from './needed-by.ts';
 import type { Plan } from './plan-cases.ts';
 
 /** Which part of a plan to carry out. What is absent does not narrow. */
@@ -72,8 +73,12 @@ export function selectCases(plan: Plan, selection: Selection): Plan {
   });
 
   const wanted = safe.filter(({ requirements }) => requirements.length > 0);
+  // A story that looks again does so at what is left: unlike in `after`, nothing that it revisits has to be there.
+  const safeById = new Map(safe.map((one) => [one.id, one]));
   const kept =
-    selection.maxRequests === undefined ? closure(wanted, byId) : mostTelling(wanted, byId, selection.maxRequests);
+    selection.maxRequests === undefined
+      ? closure(wanted, safeById)
+      : mostTelling(wanted, safeById, selection.maxRequests);
   for (const one of wanted)
     if (!kept.has(one.id)) refuse(one, `the budget of ${selection.maxRequests} requests does not reach it`);
   const narrowed =
@@ -87,7 +92,7 @@ function closure(cases: readonly Case[], byId: ReadonlyMap<CaseId, Case>, into: 
   for (const one of cases) {
     if (into.has(one.id)) continue;
     closure(
-      one.after.flatMap((id) => byId.get(id) ?? []),
+      neededBy(one).flatMap((id) => byId.get(id) ?? []),
       byId,
       into,
     );

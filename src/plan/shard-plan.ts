@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Case, type CaseId, Problem, type Requirement, type Shard } from '../model/index.ts';
+import { neededBy } from './needed-by.ts';
 import type { Plan } from './plan-cases.ts';
 import { requestsOfAScenario } from './select-cases.ts';
 
@@ -62,7 +63,7 @@ function groupsOf(cases: readonly Case[]): readonly Group[] {
     leader.set(id, at);
     return at;
   };
-  for (const { id, after } of cases) for (const need of after) if (leader.has(need)) leader.set(find(id), find(need));
+  for (const one of cases) for (const need of neededBy(one)) if (leader.has(need)) leader.set(find(one.id), find(need));
   const groups = new Map<CaseId, Case[]>();
   for (const one of cases) groups.set(find(one.id), [...(groups.get(find(one.id)) ?? []), one]);
   return [...groups.values()]

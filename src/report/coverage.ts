@@ -78,11 +78,12 @@ export function createCoverage(contract: Contract): Coverage {
   };
 }
 
-/** The records of a story and of its control, by id. */
+/** The records of a story, of its control and of the stories that it looks back on, by id. */
 export function recordsOf(story: Story): ReadonlyMap<RecordId, Exchange | StreamRecord> {
   const own = [...story.exchanges, ...story.streams];
   const control = story.control === undefined ? [] : [...story.control.exchanges, ...story.control.streams];
-  return new Map([...control, ...own].map((sent) => [sent.id, sent]));
+  const earlier = (story.earlier ?? []).flatMap(({ exchanges, streams }) => [...exchanges, ...streams]);
+  return new Map([...earlier, ...control, ...own].map((sent) => [sent.id, sent]));
 }
 
 function statusOf(sent: Exchange | StreamRecord): string {

@@ -108,6 +108,7 @@ export function createActor(context: ActorContext): Acting {
       return reader;
     },
     produced: (caseId) => produced.first(context.case, caseId),
+    made: (caseId) => produced.made(context.case, caseId),
     nonce: (label) => nonceWord(context.nonce, label),
     resolve: (holder) => fill(holder.$slot),
     pause: (milliseconds) => pause(milliseconds, signal),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../model/index.ts';
 import { ancestorsOf, createProduced } from './produced.ts';
-import { probe } from './testing/small-contract.ts';
+import { probe, scenario } from './testing/small-contract.ts';
 
 const answered = (id: string, caseId: string, status: number): Exchange => ({
   kind: 'exchange',
@@ -54,6 +54,32 @@ describe('createProduced', () => {
   it('refuses to read from a case that need not have ended', () => {
     const produced = createProduced(cases);
     expect(() => produced.first('d', 'a')).toThrow('d reads from a, which is not in its after');
+  });
+});
+
+describe('what a case made', () => {
+  const look = scenario('look', { revisits: ['a', 'b'] });
+
+  it('is every successful creation, kept until all that look back have ended', () => {
+    const produced = createProduced([...cases, look], new Set(['listRuns']));
+    for (const [id, status] of [
+      ['x1', 201],
+      ['x2', 409],
+      ['x3', 200],
+    ] as const)
+      produced.note(answered(id, 'a', status));
+    produced.note({ ...answered('x4', 'a', 200), operation: 'getRun' });
+    produced.note(answered('x5', 'd', 200));
+    produced.release('a');
+    expect([produced.made('look', 'a').map(({ id }) => id), produced.made('look', 'b')]).toEqual([['x1', 'x3'], []]);
+    produced.release('look');
+    expect(produced.made('look', 'a')).toEqual([]);
+  });
+
+  it('is shown only to those that say so', () => {
+    const produced = createProduced([...cases, look]);
+    expect(() => produced.made('b', 'a')).toThrow('b looks at a, which it does not revisit');
+    expect(() => produced.made('look', 'd')).toThrow('look looks at d');
   });
 });
 

@@ -8,16 +8,28 @@ export interface Produced {
   first(reader: CaseId, caseId: CaseId): Exchange | undefined;
   /** The first exchange of an earlier case that was answered with 2xx. */
   success(reader: CaseId, caseId: CaseId): Exchange | undefined;
+  /** The successful creations of a case that the reader revisits. */
+  made(reader: CaseId, caseId: CaseId): readonly Exchange[];
   /** A case has ended: what only it needed is forgotten. */
   release(reader: CaseId): void;
 }
 
-/** @param cases the plan: a case may read what the cases in its `after`, and in theirs, have produced. */
-export function createProduced(cases: readonly Case[]): Produced {
+/**
+ * @param cases the plan: a case may read what the cases in its `after`, and in theirs, have produced.
+ * @param creators operations that make things: their answers are kept where a case revisits what another made
+ */
+export function createProduced(cases: readonly Case[], creators: ReadonlySet<string> = new Set()): Produced {
   const earlier = ancestorsOf(cases);
   const readers = new Map<CaseId, number>();
   for (const ids of earlier.values()) for (const id of ids) readers.set(id, (readers.get(id) ?? 0) + 1);
   const kept = new Map<CaseId, { first?: Exchange; success?: Exchange }>();
+
+  const revisits = new Map(cases.map((one) => [one.id, new Set(one.kind === 'scenario' ? one.revisits : [])]));
+  const looking = new Set(
+    cases.flatMap((one) => (one.kind === 'scenario' && one.revisits !== undefined ? [one.id] : [])),
+  );
+  const revisited = new Set([...revisits.values()].flatMap((ids) => [...ids]));
+  const things = new Map<CaseId, Exchange[]>();
 
   const read = (reader: CaseId, caseId: CaseId) => {
     // Reading a case that need not have ended would give another result each time: a bug of the plan.
@@ -27,10 +39,13 @@ export function createProduced(cases: readonly Case[]): Produced {
   };
   return {
     note: (exchange) => {
-      const { result, case: caseId } = exchange;
-      if (result.kind !== 'answered' || !readers.has(caseId)) return;
-      const entry = kept.get(caseId) ?? {};
+      const { result, case: caseId, operation } = exchange;
+      if (result.kind !== 'answered') return;
       const isSuccess = result.response.status >= 200 && result.response.status < 300;
+      if (isSuccess && revisited.has(caseId) && creators.has(operation))
+        things.set(caseId, [...(things.get(caseId) ?? []), exchange]);
+      if (!readers.has(caseId)) return;
+      const entry = kept.get(caseId) ?? {};
       kept.set(caseId, {
         first: entry.first ?? exchange,
         ...(entry.success ? { success: entry.success } : isSuccess && { success: exchange }),
@@ -38,7 +53,14 @@ export function createProduced(cases: readonly Case[]): Produced {
     },
     first: (reader, caseId) => read(reader, caseId)?.first,
     success: (reader, caseId) => read(reader, caseId)?.success,
+    made: (reader, caseId) => {
+      if (revisits.get(reader)?.has(caseId) !== true)
+        throw new Error(`${reader} looks at ${caseId}, which it does not revisit`);
+      return things.get(caseId) ?? [];
+    },
     release: (reader) => {
+      looking.delete(reader);
+      if (looking.size === 0) things.clear();
       for (const id of earlier.get(reader) ?? []) {
         const left = (readers.get(id) ?? 1) - 1;
         readers.set(id, left);

@@ -18,7 +18,8 @@ export async function run(options: RunOptions): Promise<void> {
   const session = openSession(options, attempt === 1 ? '' : `r${attempt}`);
   const { limits, cases } = options;
   const { clock } = session.options;
-  const produced = createProduced(cases);
+  const creators = new Set(options.contract.resources.flatMap(({ create }) => create ?? []));
+  const produced = createProduced(cases, creators);
   let reason: 'interrupted' | 'time-limit' = 'interrupted';
   const timer = setTimeout(
     () => {

@@ -100,3 +100,25 @@ it('starts nothing once the run is stopped, and waits for what is under way', as
   });
   expect(events).toEqual(['a begins', 'a ends']);
 });
+
+it('plays a story that looks back when everything else has ended, whatever became of it', async () => {
+  const order: string[] = [];
+  const cases = [
+    scenario('look', { revisits: ['a', 'gone'] }),
+    scenario('look-too', { revisits: [] }),
+    scenario('a'),
+    scenario('b', { alone: true }),
+    probe('c'),
+  ];
+  const running = new Set<string>();
+  await playInOrder(cases, 4, never, async (one) => {
+    running.add(one.id);
+    if (one.id.startsWith('look')) expect([...running].every((id) => id.startsWith('look'))).toBe(true);
+    order.push(one.id);
+    await new Promise((resolve) => setImmediate(resolve));
+    running.delete(one.id);
+    return one.id === 'a' ? { kind: 'inconclusive', reason: 'it made nothing' } : done;
+  });
+  expect(order.slice(-2).sort()).toEqual(['look', 'look-too']);
+  expect(order).toHaveLength(5);
+});

@@ -9,7 +9,7 @@ export type PlayCase = (testCase: Case, blocked: string | undefined) => Promise<
 /**
  * Play cases side by side, each after those in its `after`. Among those that may start, scenarios and what they wait for come first, since they
  * take longest; otherwise the order of the plan is kept. One place is always left to probes, so that slow scenarios do not hold them up.
- * Cases that must be alone come last, one after the other.
+ * Cases that must be alone come last, one after the other; behind them, those that look again at what others made.
  * @returns when all are played, or when `signal` is aborted and those under way have ended.
  */
 export async function playInOrder(
@@ -22,11 +22,18 @@ export async function playInOrder(
   const ended = new Map<CaseId, Outcome>();
   const planned = new Set(cases.map((one) => one.id));
   const running = new Map<CaseId, Promise<void>>();
+  const under = new Map<CaseId, Case>();
   let scenarios = 0;
   let isHeld = false;
 
   const mayStart = (one: Case) =>
-    !isHeld && (one.alone !== true || running.size === 0) && one.after.every((id) => ended.has(id) || !planned.has(id));
+    !isHeld &&
+    (!looksBack(one) || othersHaveEnded(one)) &&
+    (one.alone !== true || running.size === 0) &&
+    one.after.every((id) => ended.has(id) || !planned.has(id));
+  /** Nothing but other stories that look back is still to come or under way. */
+  const othersHaveEnded = (one: Case) =>
+    [...waiting, ...under.values()].every((other) => other === one || looksBack(other));
   const next = (): Case | undefined => {
     const spareForProbes = waiting.some((one) => one.kind === 'probe') ? 1 : 0;
     const room = scenarios < Math.max(1, concurrency - spareForProbes);
@@ -36,9 +43,11 @@ export async function playInOrder(
   const start = (one: Case) => {
     if (one.kind === 'scenario') scenarios++;
     if (one.alone === true) isHeld = true;
+    under.set(one.id, one);
     const played = playCase(one, blockedBy(one, planned, ended)).then((outcome) => {
       ended.set(one.id, outcome);
       running.delete(one.id);
+      under.delete(one.id);
       if (one.kind === 'scenario') scenarios--;
       if (one.alone === true) isHeld = false;
     });
@@ -64,8 +73,12 @@ function byUrgency(cases: readonly Case[]): Case[] {
     urgent.add(one.id);
     for (const id of ancestors.get(one.id) ?? []) urgent.add(id);
   }
-  const rank = (one: Case) => (one.alone === true ? 2 : urgent.has(one.id) ? 0 : 1);
+  const rank = (one: Case) => (looksBack(one) ? 3 : one.alone === true ? 2 : urgent.has(one.id) ? 0 : 1);
   return [...cases].sort((a, b) => rank(a) - rank(b));
+}
+
+function looksBack(one: Case): boolean {
+  return one.kind === 'scenario' && one.revisits !== undefined;
 }
 
 function blockedBy(one: Case, planned: ReadonlySet<CaseId>, ended: ReadonlyMap<CaseId, Outcome>): string | undefined {

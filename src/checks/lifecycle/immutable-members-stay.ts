@@ -4,6 +4,7 @@ import { sameJson } from '../resource/sightings.ts';
 import { viewsOf } from '../resource/views.ts';
 import { memberRequirements, subjectOf } from './member-requirements.ts';
 import { isCertainlyBefore, readMoment } from './moment.ts';
+import { recordsOf, withEarlier } from './with-earlier.ts';
 
 const id = 'immutable-members-stay';
 
@@ -20,16 +21,21 @@ export const immutableMembersStay: Check = {
         statement: `The ${path} of a ${name} never changes.`,
         provenance,
       })),
-    ),
+    ).map(({ exercisedBy, ...requirement }) => ({
+      ...requirement,
+      exercisedBy: { ...exercisedBy, scenarios: [...(exercisedBy.scenarios ?? []), 'look-again'] },
+    })),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const resource = context.contract.resources.find(({ name }) => name === requirement.resource);
       if (resource === undefined) return;
       const path = subjectOf(requirement);
-      for (const { creation, views } of viewsOf(story, context.contract, resource)) {
-        const [first, ...rest] = views
+      const own = recordsOf(story);
+      for (const { creation, views } of viewsOf(withEarlier(story), context.contract, resource)) {
+        const [first, ...others] = views
           .map((view) => ({ ...view, value: valueByPath(view.body, path) }))
           .filter(({ value }) => value !== undefined);
+        const rest = others.filter(({ record }) => own.has(record));
         if (first === undefined || rest.length === 0) continue;
         const other = rest.find(({ value }) => !isSame(first.value, value));
         if (other === undefined) yield* passed([first.record, ...rest.map(({ record }) => record)]);

@@ -12,7 +12,6 @@ export const stories: readonly string[] = [
   'act-while-waiting',
   'cancel-while-running',
   'follow-to-the-end',
-  'look-again',
   'make-many-at-once',
   'repeat-by-key',
   'use-value-twice',

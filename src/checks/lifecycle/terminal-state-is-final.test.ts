@@ -35,6 +35,23 @@ checkLaws(terminalStateIsFinal, {
       records: [created(), streamed([event(1, 'end', 'SUCCESS')]), read('FAILED')],
     },
     { title: 'seen ended once', shows: 'nothing', records: [created(), read('SUCCESS')] },
+    {
+      title: 'ended in an earlier story, and still so',
+      earlier: [created(), read('SUCCESS')],
+      records: [read('SUCCESS', {}, { step: 'look-again' })],
+    },
+    {
+      title: 'what an earlier story shows by itself',
+      shows: 'nothing',
+      earlier: [created(), read('SUCCESS'), read('RUNNING')],
+      records: [read('QUEUED', {}, { step: 'look-again', parameters: { 'path.runId': 'r2' }, json: { runId: 'r2' } })],
+    },
+    {
+      title: 'not ended in an earlier story',
+      shows: 'nothing',
+      earlier: [created(), read('RUNNING')],
+      records: [read('SUCCESS', {}, { step: 'look-again' })],
+    },
   ],
   catches: [
     {
@@ -42,6 +59,20 @@ checkLaws(terminalStateIsFinal, {
       kind: 'final-state-left',
       named: ['x2', 'x3'],
       records: [created(), read('SUCCESS'), read('RUNNING')],
+    },
+    {
+      title: 'back to work when it is looked at again',
+      kind: 'final-state-left',
+      named: ['ex2', 'x1'],
+      earlier: [created(), read('SUCCESS')],
+      records: [read('RUNNING', {}, { step: 'look-again' })],
+    },
+    {
+      title: 'another end when it is looked at again',
+      kind: 'final-state-left',
+      named: ['ex2', 'x1'],
+      earlier: [created(), read('SUCCESS')],
+      records: [read('CANCELED', {}, { step: 'look-again' })],
     },
     {
       title: 'another end',

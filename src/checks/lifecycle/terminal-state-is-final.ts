@@ -1,8 +1,9 @@
-import { type Check, type Lifecycle, type Outcome, strongest } from '../../model/index.ts';
+import { type Check, type Lifecycle, type Outcome, type Requirement, strongest } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { drawStep } from './draw-step.ts';
 import { lifecycleRequirements } from './lifecycle-requirement.ts';
 import { isBefore, type Sight, sightsOf } from './sights.ts';
+import { recordsOf, withEarlier } from './with-earlier.ts';
 
 const id = 'terminal-state-is-final';
 
@@ -19,21 +20,36 @@ export const terminalStateIsFinal: Check = {
       return (
         first && { statement: `A ${resource.name} that is ${names.join(', ')} stays so.`, provenance: first.provenance }
       );
-    }),
+    }).flatMap((requirement): readonly Requirement[] => [
+      requirement,
+      {
+        ...requirement,
+        id: `${requirement.id}.at-the-end`,
+        statement: `${requirement.statement.slice(0, -1)}, also when it is looked at again at the end of the whole run.`,
+        exercisedBy: { ...requirement.exercisedBy, scenarios: ['look-again'] },
+      },
+    ]),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const lifecycle = context.contract.lifecycles.find(({ resource }) => resource === requirement.resource);
-      if (lifecycle === undefined) return;
+      const isAboutTheEnd = requirement.id.endsWith('.at-the-end');
+      if (lifecycle === undefined || isAboutTheEnd !== (story.earlier !== undefined)) return;
       const final = finalStates(lifecycle).map(({ name }) => name);
-      for (const sights of sightsOf(story, context.contract, lifecycle)) {
+      const own = recordsOf(story);
+      for (const sights of sightsOf(withEarlier(story), context.contract, lifecycle)) {
         const ends = sights.filter(({ state }) => final.includes(state));
-        const looks = ends.map((end) => ({ end, later: sights.filter((sight) => isComparable(end, sight)) }));
+        // What earlier stories show among themselves has been judged with them.
+        const looks = ends.map((end) => ({
+          end,
+          later: sights.filter((sight) => own.has(sight.record) && isComparable(end, sight)),
+        }));
         const left = looks.flatMap(({ end, later }) =>
           later.filter(({ state }) => state !== end.state).map((sight) => ({ end, sight })),
         )[0];
         const other = ends.flatMap((end) =>
           ends
             .filter((sight) => sight.state !== end.state && sight.window !== 'event' && end.window !== 'event')
+            .filter((sight) => own.has(sight.record) || own.has(end.record))
             .map((sight) => ({ end, sight })),
         )[0];
         const kept = looks.find(({ later }) => later.length > 0);

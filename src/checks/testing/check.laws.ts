@@ -141,7 +141,8 @@ function asking(check: Check, contract: Contract, story: Story): Story {
 
 function recordIds(story: Story): readonly string[] {
   const own = [...story.exchanges, ...story.streams].map(({ id }) => id);
-  return story.control === undefined ? own : [...own, ...recordIds(story.control)];
+  const others = [...(story.control === undefined ? [] : [story.control]), ...(story.earlier ?? [])];
+  return [...own, ...others.flatMap(recordIds)];
 }
 
 function withBodies(story: Story, text: string): Story {

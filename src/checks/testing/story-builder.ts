@@ -63,6 +63,8 @@ export interface StorySketch {
   readonly end?: Story['end'];
   readonly attempt?: number;
   readonly control?: Story;
+  /** The story that the case looks back on: its records are `ex1`, `es2`, … and come before all others. */
+  readonly earlier?: StorySketch['records'];
 }
 
 const slot = 10;
@@ -86,6 +88,28 @@ export function tell(sketch: StorySketch): Story {
     streams,
     end: sketch.end ?? { kind: 'done' },
     ...(sketch.control === undefined ? {} : { control: sketch.control }),
+    ...(sketch.earlier === undefined ? {} : { earlier: [earlierStory(contract, sketch.earlier)] }),
+  };
+}
+
+function earlierStory(contract: Contract, records: StorySketch['records']): Story {
+  const { exchanges, streams, ...story } = tell({ contract, records, case: { id: 'earlier' } });
+  // Long before: the times of the story itself begin at 10.
+  const long = 10_000;
+  return {
+    ...story,
+    exchanges: exchanges.map((one) => ({
+      ...one,
+      id: `e${one.id}`,
+      sentAt: one.sentAt - long,
+      result: { ...one.result, endedAt: one.result.endedAt - long },
+    })),
+    streams: streams.map((one) => ({
+      ...one,
+      id: `e${one.id}`,
+      sentAt: one.sentAt - long,
+      events: one.events.map((event) => ({ ...event, at: event.at - long })),
+    })),
   };
 }
 

@@ -39,6 +39,7 @@ interface TargetFile {
   readonly scenarios?: Readonly<Record<string, JsonObject>>;
   readonly claims?: Readonly<Record<string, boolean>>;
   readonly patience?: { readonly completion?: number; readonly poll?: number };
+  readonly readers?: number;
 }
 
 export const targetSchema = createRequire(import.meta.url)('../../schemas/target.schema.json') as JsonObject;
@@ -97,6 +98,7 @@ export function readTarget(
       scenarios: file.scenarios ?? {},
       claims: file.claims ?? {},
       patience: { ...patience, ...file.patience },
+      ...(file.readers !== undefined && { readers: file.readers }),
     },
   };
 }

@@ -80,6 +80,8 @@ export interface TargetProfile {
   readonly hasOther?: boolean;
   /** Patience in milliseconds for things that take their time. */
   readonly patience: { readonly completion: number; readonly poll: number };
+  /** Readers of one stream that the target may be asked to serve at the same time. Default 50. */
+  readonly readers?: number;
 }
 
 /** Acts out one case. The plan room exports it; the run room is handed it. */

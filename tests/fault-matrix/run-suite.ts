@@ -65,7 +65,8 @@ export async function runSuite(
       ...plainTarget,
       url: (await through?.(running.url)) ?? running.url,
       auth: { [scheme]: { value: credential ?? running.credential, name: 'KEY' } },
-      profile: { ...plainTarget.profile, ...running.target, patience: { completion, poll: 20 } },
+      // Crowds of readers are the matter of the matrix of streams.
+      profile: { ...plainTarget.profile, ...running.target, patience: { completion, poll: 20 }, readers: 10 },
     };
     const prepared = prepare(subject, target, seed, selection);
     const lines: string[] = [];

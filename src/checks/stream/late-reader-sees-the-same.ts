@@ -1,7 +1,7 @@
 import { type Check, type Evidence, nonEmpty, type Outcome } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
-import { byThing, overlap } from './readers-see-the-same.ts';
+import { byThing, lastSeen } from './readers-see-the-same.ts';
 import { disagreement, saysTheSame } from './readings-of-one-thing.ts';
 
 const id = 'late-reader-sees-the-same';
@@ -32,8 +32,7 @@ export const lateReaderSeesTheSame: Check = {
       for (const same of byThing(readings)) {
         const [full] = [...same].sort((a, b) => b.events.length - a.events.length);
         if (full === undefined || full.events.length === 0) continue;
-        for (const late of same.filter((reading) => reading.record.sentAt > full.record.end.at)) {
-          if (overlap(full, late)) continue;
+        for (const late of same.filter((reading) => reading.record.sentAt > lastSeen(full))) {
           const fault = faultOf(full, late, requirement.operation ?? '');
           if (fault !== undefined) yield failed(fault);
           else if (late.events.length > 0) yield* passed([full.record.id, late.record.id]);

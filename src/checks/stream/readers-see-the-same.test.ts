@@ -17,7 +17,18 @@ checkLaws(
       { title: 'one who left early', records: [streamed([start, step, end], together), streamed([start], together)] },
       {
         title: 'one who came in the middle',
-        records: [streamed([start, step, end], together), streamed([step, end], { at: [50, 90] })],
+        records: [
+          streamed([start, step, { ...end, at: 80 }], together),
+          streamed([step, { ...end, at: 82 }], { at: [50, 90] }),
+        ],
+      },
+      {
+        title: 'one who came behind the end, which is another check',
+        shows: 'nothing',
+        records: [
+          streamed([start, step, { ...end, at: 80 }], together),
+          streamed([{ ...step, data: { runId: 'r1', other: true } }, end], { at: [85, 95] }),
+        ],
       },
       {
         title: 'members in another order',

@@ -58,7 +58,12 @@ export function byThing(readings: readonly Followed[]): readonly (readonly Follo
   return things.map((thing) => readings.filter((reading) => reading.id === thing));
 }
 
-/** Each was asked for before the other had ended. */
+/** Each was open before the other had seen its last event: nobody of them was told old things only. */
 export function overlap(a: Followed, b: Followed): boolean {
-  return a.record.sentAt <= b.record.end.at && b.record.sentAt <= a.record.end.at;
+  return a.record.openedAt <= lastSeen(b) && b.record.openedAt <= lastSeen(a);
+}
+
+/** When the last data event of a reading had arrived. */
+export function lastSeen({ record, events }: Followed): number {
+  return events.at(-1)?.at ?? record.end.at;
 }

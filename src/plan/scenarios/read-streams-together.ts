@@ -7,6 +7,7 @@ import {
   type Stage,
   type Stream,
   type StreamRecord,
+  type TargetProfile,
 } from '../../model/index.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker } from './make-resource.ts';
@@ -35,7 +36,7 @@ export const readStreamsTogether: Scenario = {
       after: [],
       operations: [create, read, operation].filter((id) => id !== undefined),
       resource: name,
-      arguments: { readers: readerRounds, completion: target.patience.completion },
+      arguments: { readers: roundsFor(target), completion: target.patience.completion },
     })),
   act: async (testCase, actor, stage) => {
     const { completion, poll: pace } = stage.target.patience;
@@ -56,7 +57,7 @@ export const readStreamsTogether: Scenario = {
 
     const { draft, poll } = await make('create');
     const open = (step: string, options = {}) => openReading(stage, actor, stream, step, draft, options);
-    const [few = 1, ...rounds] = readerRounds;
+    const [few = 2, ...rounds] = roundsFor(stage.target);
     const together = Array.from({ length: few }, (_, i) => open(readerStep(few, i + 1)));
     const slow = open('reader-slow', { slow: pace });
     const leaves = open('reader-leaves', { until: () => true });
@@ -98,6 +99,10 @@ export const readStreamsTogether: Scenario = {
     }
   },
 };
+
+function roundsFor({ readers = Number.POSITIVE_INFINITY }: TargetProfile): readonly number[] {
+  return readerRounds.filter((round) => round <= readers);
+}
 
 /** Resources that can be made and read, each with its stream. */
 export function followedResources({ contract }: Pick<Stage, 'contract'>): readonly (readonly [Resource, Stream])[] {

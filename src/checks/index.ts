@@ -1,14 +1,19 @@
 import type { Check, Contract, Requirement } from '../model/index.ts';
 import { challengeOn401 } from './auth/challenge-on-401.ts';
 import { credentialComesFirst } from './auth/credential-comes-first.ts';
+import { credentialInItsPlace } from './auth/credential-in-its-place.ts';
 import { credentialRequired } from './auth/credential-required.ts';
 import { refusalLeaksNothing } from './auth/refusal-leaks-nothing.ts';
 import { bodyValid } from './body/body-valid.ts';
 import { defaultsApplied } from './body/defaults-applied.ts';
 import { jsonIsUtf8 } from './body/json-is-utf-8.ts';
+import { unknownMembersConsistent } from './body/unknown-members-consistent.ts';
+import { acceptHonoured } from './http/accept-honoured.ts';
 import { allowHeaderOn405 } from './http/allow-header-on-405.ts';
 import { answersAreWellFormed } from './http/answers-are-well-formed.ts';
 import { boundaryInputAccepted } from './http/boundary-input-accepted.ts';
+import { conditionalRequestHonoured } from './http/conditional-request-honoured.ts';
+import { defaultEqualsLeftOut } from './http/default-equals-left-out.ts';
 import { headAgreesWithGet } from './http/head-agrees-with-get.ts';
 import { headersAsStated } from './http/headers-as-stated.ts';
 import { invalidInputRefused } from './http/invalid-input-refused.ts';
@@ -22,6 +27,7 @@ import { statusDocumented } from './http/status-documented.ts';
 import { unknownIdRefused } from './http/unknown-id-refused.ts';
 import { unknownMediaTypeRefused } from './http/unknown-media-type-refused.ts';
 import { validInputAccepted } from './http/valid-input-accepted.ts';
+import { variedInputAccepted } from './http/varied-input-accepted.ts';
 import { actionTakesEffect } from './lifecycle/action-takes-effect.ts';
 import { cancelTakesEffect } from './lifecycle/cancel-takes-effect.ts';
 import { changeTimeMovesForward } from './lifecycle/change-time-moves-forward.ts';
@@ -63,11 +69,15 @@ import { tokenIsBound } from './pagination/token-is-bound.ts';
 import { tokenIsStable } from './pagination/token-is-stable.ts';
 import { totalsAgree } from './pagination/totals-agree.ts';
 import { walkTerminates } from './pagination/walk-terminates.ts';
+import { changeIsSeen } from './resource/change-is-seen.ts';
 import { createdIsListed } from './resource/created-is-listed.ts';
 import { createdIsReadable } from './resource/created-is-readable.ts';
+import { foreignIdRefused } from './resource/foreign-id-refused.ts';
+import { idempotentMethods } from './resource/idempotent-methods.ts';
 import { idsAreUnique } from './resource/ids-are-unique.ts';
 import { readAgreesWithCreated } from './resource/read-agrees-with-created.ts';
 import { readAgreesWithSent } from './resource/read-agrees-with-sent.ts';
+import { removedIsGone } from './resource/removed-is-gone.ts';
 import { repeatNamesEarlier } from './resource/repeat-names-earlier.ts';
 import { valuesComeBack } from './resource/values-come-back.ts';
 import { closingEventAgreesWithRead } from './stream/closing-event-agrees-with-read.ts';
@@ -105,14 +115,19 @@ export { createJudge, type Judge, type Judgement } from './create-judge.ts';
 export const checks = [
   challengeOn401,
   credentialComesFirst,
+  credentialInItsPlace,
   credentialRequired,
   refusalLeaksNothing,
   bodyValid,
   defaultsApplied,
   jsonIsUtf8,
+  unknownMembersConsistent,
+  acceptHonoured,
   allowHeaderOn405,
   answersAreWellFormed,
   boundaryInputAccepted,
+  conditionalRequestHonoured,
+  defaultEqualsLeftOut,
   headAgreesWithGet,
   headersAsStated,
   invalidInputRefused,
@@ -126,6 +141,7 @@ export const checks = [
   unknownIdRefused,
   unknownMediaTypeRefused,
   validInputAccepted,
+  variedInputAccepted,
   actionTakesEffect,
   cancelTakesEffect,
   changeTimeMovesForward,
@@ -167,11 +183,15 @@ export const checks = [
   tokenIsStable,
   totalsAgree,
   walkTerminates,
+  changeIsSeen,
   createdIsListed,
   createdIsReadable,
+  foreignIdRefused,
+  idempotentMethods,
   idsAreUnique,
   readAgreesWithCreated,
   readAgreesWithSent,
+  removedIsGone,
   repeatNamesEarlier,
   valuesComeBack,
   closingEventAgreesWithRead,

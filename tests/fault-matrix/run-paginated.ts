@@ -13,7 +13,7 @@ import {
 import { type PaginatedServer, startPaginated } from '../../src/servers/index.ts';
 
 /** The stories about pages; probes and other stories are judged elsewhere. */
-const stories = ['filter-lists', 'insert-while-walking', 'probe-pages', 'walk-pages'];
+const stories = ['end-while-walking', 'filter-lists', 'insert-while-walking', 'probe-pages', 'walk-pages'];
 
 /** Plans of a dialect are the same for every server that speaks it. */
 const plans = new Map<string, Promise<Prepared>>();

@@ -10,6 +10,12 @@ import { probePages } from './probe-pages.ts';
 import { readStreamsTogether } from './read-streams-together.ts';
 import { repeatByKey } from './repeat-by-key.ts';
 import { resumeStreams } from './resume-streams.ts';
+import { askInOtherWords } from './ask-in-other-words.ts';
+import { changeAndRemove } from './change-and-remove.ts';
+import { sendLargeValues } from './send-large-values.ts';
+import { sendUnknownMember } from './send-unknown-member.ts';
+import { useForeignIds } from './use-foreign-ids.ts';
+import { varyInput } from './vary-input.ts';
 import type { Scenario } from './scenario.ts';
 import { sendHostileValues } from './send-hostile-values.ts';
 import { useValueTwice } from './use-value-twice.ts';
@@ -21,7 +27,9 @@ export type { Scenario, ScenarioDraft } from './scenario.ts';
 /** Every story that can be acted out, sorted by id. */
 export const scenarios: readonly Scenario[] = [
   actWhileWaiting,
+  askInOtherWords,
   cancelWhileRunning,
+  changeAndRemove,
   endWhileWalking,
   filterLists,
   followToTheEnd,
@@ -33,7 +41,11 @@ export const scenarios: readonly Scenario[] = [
   repeatByKey,
   resumeStreams,
   sendHostileValues,
+  sendLargeValues,
+  sendUnknownMember,
+  useForeignIds,
   useValueTwice,
+  varyInput,
   varyStreamRequests,
   walkPages,
 ];

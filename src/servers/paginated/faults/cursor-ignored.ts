@@ -5,7 +5,7 @@ export const cursorIgnored = {
   dialect: 'cursor-before',
   area: 'pagination',
   lie: 'The cursor is read by nobody: every page is the first one.',
-  trips: ['cursor-has-effect', 'pages-repeat-no-item', 'walk-terminates'],
+  trips: ['cursor-has-effect', 'endings-keep-pages', 'pages-repeat-no-item', 'walk-terminates'],
   apply: (honest) => ({
     readPosition: (query, size, filters, world) =>
       honest.readPosition(query, size, filters, world) === undefined ? undefined : { index: 0 },

@@ -5,7 +5,7 @@ export const cursorInclusive = {
   dialect: 'cursor-after',
   area: 'pagination',
   lie: 'A page begins with the thing that it was to come behind.',
-  trips: ['cursor-is-exclusive', 'inserts-keep-pages', 'pages-repeat-no-item', 'walk-terminates'],
+  trips: ['cursor-is-exclusive', 'endings-keep-pages', 'inserts-keep-pages', 'pages-repeat-no-item', 'walk-terminates'],
   apply: (honest) => ({
     startOf: (position, all, world) => {
       const start = honest.startOf(position, all, world);

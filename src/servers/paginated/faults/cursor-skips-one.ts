@@ -5,7 +5,7 @@ export const cursorSkipsOne = {
   dialect: 'cursor-after',
   area: 'pagination',
   lie: 'A page begins one thing too far behind its cursor.',
-  trips: ['filter-loses-no-item', 'inserts-keep-pages', 'pages-lose-no-item'],
+  trips: ['endings-keep-pages', 'filter-loses-no-item', 'inserts-keep-pages', 'pages-lose-no-item'],
   apply: (honest) => ({
     startOf: (position, all, world) => honest.startOf(position, all, world) + ('after' in position ? 1 : 0),
   }),

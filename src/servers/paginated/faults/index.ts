@@ -49,6 +49,9 @@ import { pageOverlap } from './page-overlap.ts';
 import { pageSkip } from './page-skip.ts';
 import { pageZeroTaken } from './page-zero-taken.ts';
 import { parentIgnored } from './parent-ignored.ts';
+import { removalSkipsOne } from './removal-skips-one.ts';
+import { removedCursorRefused } from './removed-cursor-refused.ts';
+import { removedCursorRestarts } from './removed-cursor-restarts.ts';
 import { shortPageInTheMiddle } from './short-page-in-the-middle.ts';
 import { sizeIgnored } from './size-ignored.ts';
 import { sizeOneLess } from './size-one-less.ts';
@@ -122,6 +125,9 @@ export const faults = [
   pageSkip,
   pageZeroTaken,
   parentIgnored,
+  removalSkipsOne,
+  removedCursorRefused,
+  removedCursorRestarts,
   shortPageInTheMiddle,
   sizeIgnored,
   sizeOneLess,

@@ -5,7 +5,7 @@ export const linkLeadsBack = {
   dialect: 'link-header',
   area: 'pagination',
   lie: 'The link on the last page leads to the first.',
-  trips: ['inserts-keep-pages', 'pages-repeat-no-item', 'walk-terminates'],
+  trips: ['endings-keep-pages', 'inserts-keep-pages', 'pages-repeat-no-item', 'walk-terminates'],
   apply: (honest) => ({
     next: (page, world) => honest.next(page, world) ?? (page.start === 0 ? undefined : { index: 0 }),
   }),

@@ -5,7 +5,7 @@ export const linkSkipsAPage = {
   dialect: 'link-body',
   area: 'pagination',
   lie: 'The link leads one page too far.',
-  trips: ['filter-loses-no-item', 'inserts-keep-pages', 'pages-lose-no-item'],
+  trips: ['endings-keep-pages', 'filter-loses-no-item', 'inserts-keep-pages', 'pages-lose-no-item'],
   apply: (honest) => ({
     next: (page, world) => {
       const last = page.all[page.start + page.things.length + page.size - 1];

@@ -5,7 +5,7 @@ export const tokenCounts = {
   dialect: 'token-null',
   area: 'pagination',
   lie: 'A token counts things from the start, so that new ones move the pages.',
-  trips: ['inserts-keep-pages'],
+  trips: ['endings-keep-pages', 'inserts-keep-pages'],
   apply: (honest) => ({
     next: (page, world) =>
       honest.next(page, world) === undefined ? undefined : { index: page.start + page.things.length },

@@ -5,7 +5,7 @@ export const tokenIgnored = {
   dialect: 'token-null',
   area: 'pagination',
   lie: 'The token is checked and then forgotten: every page is the first one.',
-  trips: ['pages-repeat-no-item', 'walk-terminates'],
+  trips: ['endings-keep-pages', 'pages-repeat-no-item', 'walk-terminates'],
   apply: (honest) => ({
     startOf: () => 0,
     next: (page, world) => honest.next({ ...page, start: 0 }, world),

@@ -7,6 +7,7 @@ import { emptyPageInTheMiddle } from './empty-page-in-the-middle.ts';
 import { extraMembers } from './extra-members.ts';
 import { freshTokens } from './fresh-tokens.ts';
 import { idsAreNumbers } from './ids-are-numbers.ts';
+import { removedCursorUnknown } from './removed-cursor-unknown.ts';
 import { shortPages } from './short-pages.ts';
 import { ties } from './ties.ts';
 
@@ -20,6 +21,7 @@ export const variations = [
   extraMembers,
   freshTokens,
   idsAreNumbers,
+  removedCursorUnknown,
   shortPages,
   ties,
 ] as const satisfies readonly PaginatedVariation[];

@@ -39,6 +39,7 @@ import {
   preflight,
   run,
   type TranscriptPart,
+  type Trust,
 } from './run/index.ts';
 import { loadDocument, readDocuments } from './sources/index.ts';
 
@@ -124,7 +125,7 @@ export interface RunInput {
   /** How often a failed case is repeated, alone, to tell a fault from a flicker. Default 0. */
   readonly retries?: number;
   readonly limits?: Partial<Limits>;
-  readonly trust?: { readonly ca?: string; readonly insecure?: boolean };
+  readonly trust?: Trust;
   readonly signal: AbortSignal;
   /** Takes the transcript, line by line, each with its newline. */
   readonly write: (line: string) => void | Promise<void>;

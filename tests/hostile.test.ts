@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { plainTarget } from '../src/config/index.ts';
 import type { Contract, Exchange, Play, StreamRecord, TranscriptRecord } from '../src/model/index.ts';
@@ -109,7 +110,7 @@ function outcomeOf(record: Exchange | StreamRecord): unknown {
 describe('a hostile server gets the outcome that it deserves, and our credential no further', () => {
   it.concurrent.each(hostileBehaviours.map((behaviour) => [behaviour.id, behaviour] as const))(
     '%s',
-    async (_, behaviour) => {
+    async (id, behaviour) => {
       const { record, all } = await meet(behaviour);
       const { outcome } = behaviour;
       if ('failed' in outcome)
@@ -118,11 +119,38 @@ describe('a hostile server gets the outcome that it deserves, and our credential
       // A failure says what happened in words.
       if (record.kind === 'exchange' && record.result.kind === 'failed')
         expect(record.result.failure.message).toMatch(/\w+ \w+/);
+      // What breaks a rule is shown with its bytes, except where packing is at fault: then the bytes are noise.
+      if (record.kind === 'exchange' && record.result.kind === 'failed' && record.result.failure.kind === 'protocol')
+        expect(record.result.failure.octets?.hex ?? (/gzip|pack|cod/.test(id) ? 'ff' : '')).toMatch(/^([0-9a-f]{2})+$/);
       expect(JSON.stringify(all)).not.toContain(canary);
       expect(all.at(-1)).toMatchObject({ kind: 'case-end', outcome: { kind: 'done' } });
       expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     },
   );
+});
+
+describe('a connection that breaks after any number of bytes', () => {
+  const whole = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{"a":[1]}';
+
+  it.concurrent.each([
+    ['is closed', (socket: Socket) => void socket.end()],
+    ['is reset', (socket: Socket) => void socket.resetAndDestroy()],
+  ] as const)('and %s: the answer is whole or there is none', async (_, hangUp) => {
+    const outcomes = await Promise.all(
+      Array.from({ length: whole.length + 1 }, async (_, bytes) => {
+        const { record } = await meet({
+          id: `after-${bytes}`,
+          statement: 'Breaks.',
+          outcome: { failed: ['reset'] },
+          speak: (socket) => void socket.write(whole.slice(0, bytes), () => setImmediate(() => hangUp(socket))),
+        });
+        return outcomeOf(record);
+      }),
+    );
+    for (const outcome of outcomes.slice(0, -1)) expect(outcome).toEqual({ failed: 'reset' });
+    // A reset may overtake the bytes before it.
+    expect([{ answered: 200 }, { failed: 'reset' }]).toContainEqual(outcomes.at(-1));
+  });
 });
 
 describe('a whole run against a hostile server', () => {

@@ -69,6 +69,7 @@ import { tokenIsBound } from './pagination/token-is-bound.ts';
 import { tokenIsStable } from './pagination/token-is-stable.ts';
 import { totalsAgree } from './pagination/totals-agree.ts';
 import { walkTerminates } from './pagination/walk-terminates.ts';
+import { wayBackIsTheSame } from './pagination/way-back-is-the-same.ts';
 import { changeIsSeen } from './resource/change-is-seen.ts';
 import { createdIsListed } from './resource/created-is-listed.ts';
 import { createdIsReadable } from './resource/created-is-readable.ts';
@@ -183,6 +184,7 @@ export const checks = [
   tokenIsStable,
   totalsAgree,
   walkTerminates,
+  wayBackIsTheSame,
   changeIsSeen,
   createdIsListed,
   createdIsReadable,

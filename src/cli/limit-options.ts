@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Problem } from '../model/index.ts';
-import { defaultLimits, type Limits } from '../run/index.ts';
+import { defaultLimits, type Limits, type Trust } from '../run/index.ts';
+import { proxyFor } from './proxy-for.ts';
 
 const MiB = 1024 * 1024;
 const seconds = (milliseconds: number) => milliseconds / 1000;
@@ -38,6 +39,16 @@ export const limitOptions = {
     default: defaultLimits.streamBytes / MiB,
     describe: 'MiB of one event stream that are read',
   },
+  'max-total': {
+    type: 'number',
+    default: defaultLimits.bytes / MiB,
+    describe: 'MiB of all answers together that are read (repetitions count anew)',
+  },
+  'max-connections': {
+    type: 'number',
+    default: defaultLimits.connections,
+    describe: 'Connections that are open at the same time',
+  },
   'max-events': {
     type: 'number',
     default: defaultLimits.streamEvents,
@@ -57,6 +68,8 @@ export interface LimitOptions {
   readonly maxBody: number;
   readonly maxStream: number;
   readonly maxEvents: number;
+  readonly maxTotal: number;
+  readonly maxConnections: number;
   readonly rate: number | undefined;
   readonly ca: string | undefined;
   readonly insecure: boolean;
@@ -77,16 +90,19 @@ export function limitsOf(options: LimitOptions): Partial<Limits> {
     bodyRead: positive('max-body', options.maxBody) * MiB,
     streamBytes: positive('max-stream', options.maxStream) * MiB,
     streamEvents: positive('max-events', options.maxEvents),
+    bytes: positive('max-total', options.maxTotal) * MiB,
+    connections: positive('max-connections', options.maxConnections),
     ...(options.rate === undefined ? {} : { rate: positive('rate', options.rate) }),
   };
 }
 
-/** How to trust the target. @throws {Problem} a certificate file that cannot be read */
-export async function trustOf({
-  ca,
-  insecure,
-}: LimitOptions): Promise<{ readonly ca?: string; readonly insecure?: boolean }> {
-  if (ca === undefined) return insecure ? { insecure } : {};
+/**
+ * How to trust the target, and through which proxy of the environment it is reached.
+ * @throws {Problem} a certificate file that cannot be read, a proxy that cannot be used
+ */
+export async function trustOf({ ca, insecure }: LimitOptions, url: string): Promise<Trust> {
+  const others = { ...proxyFor(url), ...(insecure ? { insecure } : {}) };
+  if (ca === undefined) return others;
   const pem = await readFile(ca, 'utf8').catch((cause: unknown) => {
     throw new Problem(`cannot read the certificates in ${ca}`, { remedy: 'name a PEM file with --ca', cause });
   });
@@ -95,5 +111,5 @@ export async function trustOf({
       place: { document: ca, line: 1 },
       remedy: 'name a PEM file with --ca',
     });
-  return { ca: pem, ...(insecure ? { insecure } : {}) };
+  return { ca: pem, ...others };
 }

@@ -8,7 +8,7 @@ import { Problem, type Report } from '../model/index.ts';
 import { prepare, type Subject, test } from '../pipeline.ts';
 import type { Selection } from '../plan/index.ts';
 import { type ReporterId, reporters } from '../reporters/index.ts';
-import type { Limits } from '../run/index.ts';
+import type { Limits, Trust } from '../run/index.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { type ReportOptions, reportersOf } from './report-options.ts';
 import { showProgress } from './show-progress.ts';
@@ -23,16 +23,37 @@ export interface RunOptions extends ReportOptions {
   readonly verbose: boolean;
   readonly selection: Selection;
   readonly limits: Partial<Limits>;
-  readonly trust: { readonly ca?: string; readonly insecure?: boolean };
+  readonly trust: Trust;
 }
 
-/** Test a target and write every report: the heart of `test` and `demo`. */
+/** Test a target, write and print every report: the heart of `test` and `demo`. */
 export async function performRun(
   subject: Subject,
   target: Target & { readonly url: string },
   options: RunOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
+  const { report, files, transcript } = await recordRun(subject, target, options, surroundings);
+  printReport(report, surroundings, { verbose: options.verbose, files: [...files, shownPath(transcript)] });
+  return exitCodeOf(report);
+}
+
+/** A run on disk. */
+export interface RecordedRun {
+  readonly report: Report;
+  /** Paths of the reports. */
+  readonly files: readonly string[];
+  /** Path of the transcript. */
+  readonly transcript: string;
+}
+
+/** Test a target and write every report; prints only progress. */
+export async function recordRun(
+  subject: Subject,
+  target: Target & { readonly url: string },
+  options: RunOptions,
+  surroundings: Surroundings,
+): Promise<RecordedRun> {
   const startedAt = new Date(surroundings.now()).toISOString();
   const wanted = reportersOf(options.reporter, defaultReporters);
   const folder =
@@ -79,8 +100,7 @@ export async function performRun(
   await finished(file);
   progress.clear();
   const files = await writeReports(report, folder, { reporters: [...wanted, 'json'], strict: options.junitStrict });
-  printReport(report, surroundings, { verbose: options.verbose, files: [...files, shownPath(transcriptPath)] });
-  return exitCodeOf(report);
+  return { report, files, transcript: transcriptPath };
 }
 
 /** Wait until a stream takes more, or is broken: then the next write says so. */

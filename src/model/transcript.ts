@@ -80,7 +80,7 @@ export interface CaseEnd {
 export interface Halt {
   readonly kind: 'halt';
   readonly at: number;
-  readonly reason: 'unreachable' | 'not-this-api' | 'credential-refused' | 'interrupted' | 'time-limit';
+  readonly reason: 'unreachable' | 'not-this-api' | 'credential-refused' | 'interrupted' | 'time-limit' | 'byte-limit';
   /** One plain sentence that says what to do. */
   readonly message: string;
 }
@@ -114,6 +114,13 @@ export interface WireResponse {
 export interface WireFailure {
   readonly kind: 'unreachable' | 'timeout' | 'reset' | 'protocol' | 'too-large' | 'aborted' | 'tls';
   readonly message: string;
+  /** With `protocol`: the bytes around the place where reading stopped. */
+  readonly octets?: {
+    /** Pairs of hexadecimal digits, one after the other; secrets are replaced. */
+    readonly hex: string;
+    /** Index of the octet where reading stopped, where that is known. */
+    readonly at?: number;
+  };
 }
 
 interface Sent {

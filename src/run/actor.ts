@@ -45,9 +45,7 @@ export function createActor(context: ActorContext): Acting {
   /** @returns milliseconds to wait so that the rate is kept */
   const admitted = (): number => {
     if (signal.aborted) throw new Inconclusive('the run was stopped');
-    const wait = session.admit();
-    if (wait !== undefined) return wait;
-    throw new Inconclusive(`the budget of ${session.limits.requests} requests is spent`, 'raise --max-requests');
+    return session.admit();
   };
   /** Wait for it at the end of the case, whether or not the play does. */
   const remember = (promise: Promise<unknown>): void => {

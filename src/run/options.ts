@@ -11,6 +11,8 @@ export interface Limits {
   readonly stream: number;
   /** The whole run. */
   readonly run: number;
+  /** Connections that are open at the same time. */
+  readonly connections: number;
   /** Longest wait that a 429 or 503 may ask for with Retry-After. */
   readonly throttled: number;
   /** Requests of the whole run, and requests in a second. Default: no bound. */
@@ -20,6 +22,8 @@ export interface Limits {
   readonly bodyRead: number;
   /** Bytes of one answer that are recorded; the rest is cut, with a hash. */
   readonly bodyKept: number;
+  /** Bytes of all bodies and streams of the run together, as they came off the socket. */
+  readonly bytes: number;
   /** Bytes, events and chunks of one event stream. */
   readonly streamBytes: number;
   readonly streamEvents: number;
@@ -33,11 +37,13 @@ export const defaultLimits: Limits = {
   request: 30_000,
   stream: 60_000,
   run: 15 * 60_000,
+  connections: 256,
   throttled: 30_000,
   requests: Number.POSITIVE_INFINITY,
   rate: Number.POSITIVE_INFINITY,
   bodyRead: 64 * MiB,
   bodyKept: 8 * MiB,
+  bytes: 4096 * MiB,
   streamBytes: 64 * MiB,
   streamEvents: 100_000,
   streamChunks: 200_000,
@@ -56,7 +62,12 @@ export interface Target {
   readonly ca?: string;
   /** Accept any TLS certificate. */
   readonly insecure?: boolean;
+  /** URL of an HTTP proxy between us and the target, perhaps with `user:password@`. */
+  readonly proxy?: string;
 }
+
+/** Whom to trust on the way to the target, and through whom. */
+export type Trust = Pick<Target, 'ca' | 'insecure' | 'proxy'>;
 
 export interface WireOptions {
   readonly contract: Contract;

@@ -169,6 +169,11 @@ describe('preflight', () => {
     });
   });
 
+  it('stops where a proxy wants a credential', async () => {
+    const { halt } = await fly({ url: await serve(answer(407, 'text/html', '<html>')) });
+    expect(halt).toMatchObject({ reason: 'unreachable', message: expect.stringContaining('proxy in front of') });
+  });
+
   it('says that it was interrupted', async () => {
     const { halt } = await fly({ url: await serve(() => {}), signal: AbortSignal.abort() });
     expect(halt).toMatchObject({ reason: 'interrupted' });

@@ -119,6 +119,11 @@ function troubleOf(exchange: Exchange, options: WireOptions): Trouble | undefine
     return { reason: 'unreachable', message: `${url} cannot be reached (${message}): ${remedy}.` };
   }
   const { status } = result.response;
+  if (status === 407)
+    return {
+      reason: 'unreachable',
+      message: `The proxy in front of ${url} wants a credential: put it into the URL of HTTP_PROXY, or name the target in NO_PROXY.`,
+    };
   if (isPage(exchange, options.contract))
     return {
       reason: 'not-this-api',

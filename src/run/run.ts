@@ -20,21 +20,14 @@ export async function run(options: RunOptions): Promise<void> {
   const { clock } = session.options;
   const creators = new Set(options.contract.resources.flatMap(({ create }) => create ?? []));
   const produced = createProduced(cases, creators);
-  let reason: 'interrupted' | 'time-limit' = 'interrupted';
-  const timer = setTimeout(
-    () => {
-      reason = 'time-limit';
-      session.stop();
-    },
-    delay(limits.run - clock()),
-  );
+  const timer = setTimeout(() => session.stop('time-limit'), delay(limits.run - clock()));
   try {
     await playInOrder(cases, options.concurrency, session.signal, async (testCase, blocked) => {
       const outcome = await recordCase(options, session, produced, testCase, blocked);
       produced.release(testCase.id);
       return outcome;
     });
-    if (session.signal.aborted) await session.emit(haltOf(reason, limits.run, clock()));
+    if (session.signal.aborted) await session.emit(haltOf(session, clock()));
   } finally {
     clearTimeout(timer);
     session.stop();
@@ -120,10 +113,12 @@ function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
 }
 
-function haltOf(reason: 'interrupted' | 'time-limit', limit: number, at: number): Halt {
-  const message =
-    reason === 'interrupted'
-      ? 'The run was interrupted; run it again to measure the rest.'
-      : `The run was stopped at its time limit of ${Math.round(limit / 1000)} s; allow more time or run fewer cases.`;
-  return { kind: 'halt', at, reason, message };
+function haltOf({ stopped, limits }: Session, at: number): Halt {
+  const messages = {
+    interrupted: 'The run was interrupted; run it again to measure the rest.',
+    'time-limit': `The run was stopped at its time limit of ${Math.round(limits.run / 1000)} s; allow more with --time-limit, or run fewer cases.`,
+    'byte-limit': `The run was stopped when the target had sent ${limits.bytes} bytes; allow more with --max-total, or run fewer cases.`,
+  };
+  const reason = stopped() ?? 'interrupted';
+  return { kind: 'halt', at, reason, message: messages[reason] };
 }

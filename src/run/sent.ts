@@ -1,5 +1,5 @@
-import type { Exchange, Json, WireFailure, WireRequest } from '../model/index.ts';
-import { isObject } from '../model/index.ts';
+import type { Contract, Exchange, Json, WireFailure, WireRequest } from '../model/index.ts';
+import { changesSomething, isObject } from '../model/index.ts';
 import { toPayload } from './payload.ts';
 import type { Redactor } from './redact.ts';
 import { type RenderedRequest, type ResolvedDraft, renderRequest } from './request/render-request.ts';
@@ -26,11 +26,12 @@ export function depart(session: Session, step: Step, draft: ResolvedDraft, accep
   const { options, redactor } = session;
   const { url: baseUrl, others = {} } = options.target;
   const credentials = draft.credential === 'other' ? others : options.target.credentials;
-  const request = renderRequest(options.contract, draft, {
+  const rendered = renderRequest(options.contract, draft, {
     baseUrl,
     credentials,
     ...(accept !== undefined && { accept }),
   });
+  const request = mayChange(options.contract, draft, rendered) ? ({ ...rendered, changes: true } as const) : rendered;
   return {
     request,
     sent: {
@@ -44,6 +45,12 @@ export function depart(session: Session, step: Step, draft: ResolvedDraft, accep
       sentAt: options.clock(),
     },
   };
+}
+
+/** By the method that is really sent, or because the operation is an action. */
+function mayChange(contract: Contract, { method, operation }: ResolvedDraft, rendered: RenderedRequest): boolean {
+  if (method === undefined) return changesSomething(contract, operation);
+  return !['GET', 'HEAD', 'OPTIONS'].includes(rendered.method);
 }
 
 /** Make the record of an answer (or of its failure) that was read whole. */
@@ -69,7 +76,14 @@ export function recordResent(redactor: Redactor, resent: WireFailure | undefined
 }
 
 export function redactFailure(redactor: Redactor, failure: WireFailure): WireFailure {
-  return { kind: failure.kind, message: redactor.text(failure.message) };
+  const { kind, message, octets } = failure;
+  const hex = octets && redactor.bytes(Buffer.from(octets.hex, 'hex')).toString('hex');
+  return {
+    kind,
+    message: redactor.text(message),
+    // What was cut out moves the place.
+    ...(octets && hex !== undefined && { octets: hex === octets.hex ? octets : { hex } }),
+  };
 }
 
 function recordRequest(redactor: Redactor, request: RenderedRequest, keep: number): WireRequest {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { TranscriptRecord } from '../model/index.ts';
+import { Inconclusive, type TranscriptRecord } from '../model/index.ts';
 import type { Limits, WireOptions } from './options.ts';
 import { createRedactor, type Redactor, type Secret } from './redact.ts';
 import { wrongCredential } from './request/wrong-credential.ts';
@@ -13,14 +13,17 @@ export interface Session {
   readonly redactor: Redactor;
   /** Aborted when the run stops: by the caller's signal or by {@link stop}. */
   readonly signal: AbortSignal;
-  stop(): void;
+  stop(why?: 'time-limit' | 'byte-limit'): void;
+  /** Why it was stopped, when it was no interruption from outside. */
+  readonly stopped: () => 'time-limit' | 'byte-limit' | undefined;
   /** Hand out a record, after all earlier ones. */
   emit(record: TranscriptRecord): Promise<void>;
   /**
    * Take a place for one request within the run's rate and budget.
-   * @returns milliseconds to wait before sending, so that the rate is kept; undefined when the budget is spent
+   * @returns milliseconds to wait before sending, so that the rate is kept
+   * @throws {Inconclusive} when the budget is spent, or when too many connections are open
    */
-  admit(): number | undefined;
+  admit(): number;
   /** The next record id: `x1`, `s2`, … */
   nextId(kind: 'x' | 's'): string;
   close(): Promise<void>;
@@ -33,15 +36,26 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
   const controller = new AbortController();
   // Every open request and pause listens; a warning about many listeners would be wrong.
   setMaxListeners(0, controller.signal);
-  const stop = () => controller.abort();
+  let stopped: 'time-limit' | 'byte-limit' | undefined;
+  const stop: Session['stop'] = (why) => {
+    if (!controller.signal.aborted) stopped = why;
+    controller.abort();
+  };
+  const onAbort = () => stop();
   if (options.signal.aborted) stop();
-  else options.signal.addEventListener('abort', stop, { once: true });
+  else options.signal.addEventListener('abort', onAbort, { once: true });
   const { target, limits } = options;
   const client = new WireClient({
     connectTimeout: limits.connect,
     ...(target.ca !== undefined && { ca: target.ca }),
     ...(target.insecure !== undefined && { insecure: target.insecure }),
+    ...(target.proxy !== undefined && { proxy: target.proxy }),
+    received: (bytes) => {
+      received += bytes;
+      if (received > limits.bytes) stop('byte-limit');
+    },
   });
+  let received = 0;
   let tail: Promise<void> = Promise.resolve();
   let count = 0;
   let admitted = 0;
@@ -53,12 +67,16 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
     redactor: createRedactor(secretsOf(options)),
     signal: controller.signal,
     stop,
+    stopped: () => stopped,
     emit: (record) => {
       tail = tail.then(() => options.emit(record));
       return tail;
     },
     admit: () => {
-      if (admitted >= limits.requests) return undefined;
+      if (admitted >= limits.requests)
+        throw new Inconclusive(`the budget of ${limits.requests} requests is spent`, 'raise --max-requests');
+      if (client.busy >= limits.connections)
+        throw new Inconclusive(`${limits.connections} connections are open already`, 'raise --max-connections');
       admitted++;
       const now = options.clock();
       const at = Math.max(now, freeAt);
@@ -67,7 +85,7 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
     },
     nextId: (kind) => `${idPrefix}${kind}${++count}`,
     close: async () => {
-      options.signal.removeEventListener('abort', stop);
+      options.signal.removeEventListener('abort', onAbort);
       await client.close();
     },
   };
@@ -83,7 +101,8 @@ export function delay(milliseconds: number): number {
 
 function secretsOf({ contract, target }: WireOptions): Secret[] {
   const all = [target.credentials, target.others ?? {}].flatMap((credentials) => Object.entries(credentials));
-  return all.flatMap(([id, { name, value }]) => {
+  const ofProxy = target.proxy === undefined ? [] : proxySecrets(new URL(target.proxy));
+  const ofTarget = all.flatMap(([id, { name, value }]) => {
     const secrets = [
       { name, value },
       { name: `WRONG_${name}`, value: wrongCredential(value) },
@@ -94,4 +113,15 @@ function secretsOf({ contract, target }: WireOptions): Secret[] {
       secrets.push({ name, value: value.slice(value.indexOf(':') + 1) });
     return secrets;
   });
+  return [...ofTarget, ...ofProxy];
+}
+
+/** A proxy's error page may show what it was sent. */
+function proxySecrets({ username, password }: URL): Secret[] {
+  if (password === '') return [];
+  const [user, word] = [decodeURIComponent(username), decodeURIComponent(password)];
+  return [
+    { name: 'PROXY', value: `${user}:${word}` },
+    { name: 'PROXY', value: word },
+  ];
 }

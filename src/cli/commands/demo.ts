@@ -53,7 +53,7 @@ export const demo = {
           ...rest,
           selection: selectionOf(options, subject),
           limits: limitsOf(options),
-          trust: await trustOf(options),
+          trust: await trustOf(options, server.url),
           ...(output === undefined ? {} : { output }),
         },
         surroundings,

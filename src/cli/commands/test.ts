@@ -1,9 +1,9 @@
-import { Problem } from '../../model/index.ts';
 import { type LimitOptions, limitsOf, trustOf } from '../limit-options.ts';
 import { performRun } from '../perform-run.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { type SelectOptions, selectionOf } from '../select-options.ts';
+import { baseUrl } from '../target-url.ts';
 import { type Command, sendOptions } from './command.ts';
 
 export interface Options extends SelectOptions, LimitOptions, ReportOptions {
@@ -27,7 +27,10 @@ export const test = {
         demandOption: true,
         describe: 'Built-in suite, folder with a suite.yaml, or API document',
       })
-      .options({ url: { type: 'string', describe: 'Base URL of the implementation' }, ...sendOptions }),
+      .options({ url: { type: 'string', describe: 'Base URL of the implementation' }, ...sendOptions })
+      .epilogue(
+        'Redirects are never followed: their answer is what is judged. HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY are honoured, except for this machine.',
+      ),
   async perform(options, surroundings) {
     const subject = await readSubject(options.subject);
     const target = await readTargetFile(options.config, surroundings);
@@ -40,23 +43,10 @@ export const test = {
         ...rest,
         selection: selectionOf(options, subject),
         limits: limitsOf(options),
-        trust: await trustOf(options),
+        trust: await trustOf(options, url),
         ...(output === undefined ? {} : { output }),
       },
       surroundings,
     );
   },
 } as const satisfies Command<Options>;
-
-function baseUrl(url: string | undefined): string {
-  if (url === undefined)
-    throw new Problem('no URL to test', { remedy: 'add --url http://…, or url: in the target file' });
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed === undefined || !['http:', 'https:'].includes(parsed.protocol))
-    throw new Problem(`'${url}' is no URL to test`, { remedy: 'write it as http://host:port/path or https://…' });
-  if (parsed.username !== '' || parsed.password !== '')
-    throw new Problem('the URL holds a credential, which every process on this machine can see', {
-      remedy: 'put it under auth: in the target file as ${NAME}',
-    });
-  return url.replace(/\/+$/, '');
-}

@@ -35,7 +35,8 @@ export function placeCredentials(
     const scheme = Object.hasOwn(contract.securitySchemes, id) ? contract.securitySchemes[id] : undefined;
     if (scheme === undefined) continue;
     const credential = credentialOf(kind, credentials[id]);
-    const place = credential && placeOne(scheme, credential);
+    const right = credential && placeOne(scheme, credential);
+    const place = right && kind === 'misplaced' ? misplaced(scheme, right) : right;
     if (place && !placed.some((other) => other.in === place.in && other.name === place.name)) placed.push(place);
   }
   return placed;
@@ -55,7 +56,10 @@ function schemesFor(contract: Contract, operation: Operation, credentials: Crede
   return given.length > 0 ? given : (alternatives[0] ?? []);
 }
 
-function credentialOf(kind: 'valid' | 'wrong' | 'other', credential: Credential | undefined): Credential | undefined {
+function credentialOf(
+  kind: Exclude<RequestDraft['credential'], 'none'>,
+  credential: Credential | undefined,
+): Credential | undefined {
   if (kind !== 'wrong') return credential;
   if (credential === undefined) return { name: 'WRONG', value: wrongCredential('') };
   return credential.value === undefined
@@ -83,4 +87,11 @@ function placeOne(scheme: SecurityScheme, credential: Credential): PlacedCredent
         ? { in: 'header', name: 'authorization', value: `Bearer ${value}`, shown }
         : undefined;
   }
+}
+
+/** The same value elsewhere: from a header to the query, from anywhere else to a header of that name. */
+function misplaced(scheme: SecurityScheme, { value, shown, ...right }: PlacedCredential): PlacedCredential {
+  if (right.in !== 'header') return { in: 'header', name: right.name, value, shown };
+  const bare = scheme.kind === 'apiKey' ? value : value.slice(value.indexOf(' ') + 1);
+  return { in: 'query', name: scheme.kind === 'apiKey' ? right.name : 'access_token', value: bare, shown };
 }

@@ -19,6 +19,8 @@ export interface RenderedRequest {
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly body?: Buffer;
+  /** It may change something, so it must never go out twice. */
+  readonly changes?: true;
 }
 
 export interface RenderOptions {

@@ -1,15 +1,15 @@
 import { Socket } from 'node:net';
-import { buildConnector, Client } from 'undici';
+import { Client } from 'undici';
 import type { WireFailure } from '../../model/index.ts';
 import type { RenderedRequest } from '../request/render-request.ts';
+import { octetsAt } from './octets.ts';
 import { rewriteContinue } from './rewrite-continue.ts';
+import { type Route, type RouteOptions, routeTo } from './route.ts';
 import { toWireFailure, WireStop } from './wire-failure.ts';
 
-export interface ClientOptions {
-  /** Milliseconds to connect. */
-  readonly connectTimeout: number;
-  readonly ca?: string;
-  readonly insecure?: boolean;
+export interface ClientOptions extends RouteOptions {
+  /** Told of every piece of a body as it comes off the socket, in bytes. */
+  readonly received?: (bytes: number) => void;
 }
 
 export interface WireHead {
@@ -41,18 +41,25 @@ export interface Flight {
 
 interface Line {
   readonly client: Client;
+  readonly route: Route;
   /** Requests that this client's present connection has carried. */
   carried: number;
   /** A request is out and no byte of its answer has come. */
   unanswered: boolean;
+  /** The last bytes that came off the socket: what a malformed answer is shown with. */
+  latest?: Buffer;
 }
+
+/** Connections kept open while nothing uses them. */
+const mostIdle = 32;
 
 /**
  * Connections to the target, one request at a time on each, kept alive. Redirects are not followed; nothing is decoded.
  *
  * A server may close an idle connection in the very moment when a request goes out on it; that is no fault (RFC 9112 section 9.3.1). So a request
  * whose *reused* connection breaks before any byte of an answer is sent once more on a new one, and the receiver is told. A request on a fresh
- * connection is never repeated: there the break is the target's answer.
+ * connection is never repeated: there the break is the target's answer. What may change something goes out on a fresh one, so that it never goes out
+ * twice (RFC 9110 section 9.2.2).
  */
 export class WireClient {
   readonly #options: ClientOptions;
@@ -65,11 +72,16 @@ export class WireClient {
     this.#options = options;
   }
 
+  /** Connections that carry a request right now. */
+  get busy(): number {
+    return this.#busy.size;
+  }
+
   send(request: RenderedRequest, receiver: Receiver): Flight {
     const [, origin = '', path = ''] = /^(https?:\/\/[^/?#]+)([^#]*)$/.exec(request.url) ?? [];
     if (origin === '') throw new Error(`not an absolute URL: ${request.url}`);
-    const flight = new Journey(request, path === '' ? '/' : path, receiver);
-    this.#launch(flight, this.#take(origin));
+    const flight = new Journey(request, path === '' ? '/' : path, receiver, this.#options.received);
+    this.#launch(flight, this.#take(origin, request.changes === true));
     return flight;
   }
 
@@ -88,22 +100,17 @@ export class WireClient {
     });
   }
 
-  #take(origin: string): Line {
+  #take(origin: string, fresh: boolean): Line {
     if (origin !== this.#origin) {
       for (const { client } of this.#idle.splice(0)) void client.destroy();
       this.#origin = origin;
     }
-    return this.#idle.pop() ?? this.#open(origin);
+    return (fresh ? undefined : this.#idle.pop()) ?? this.#open(origin);
   }
 
   #open(origin: string): Line {
-    const { connectTimeout, ca, insecure } = this.#options;
-    const connect = buildConnector({
-      timeout: connectTimeout,
-      ...(ca !== undefined && { ca }),
-      ...(insecure === true && { rejectUnauthorized: false }),
-    });
-    const client = new Client(origin, {
+    const route = routeTo(origin, this.#options);
+    const client = new Client(route.origin, {
       // Time is ours to measure: see the flights. One second under what most servers keep open (Node: 5 s).
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -112,13 +119,13 @@ export class WireClient {
       pipelining: 1,
       allowH2: false,
       connect: (to, done) =>
-        connect(to, (...outcome) => {
+        route.connect(to, (...outcome) => {
           const [, socket] = outcome;
-          if (socket instanceof Socket) bearContinue(socket, line);
+          if (socket instanceof Socket) watch(socket, line);
           done(...outcome);
         }),
     });
-    const line: Line = { client, carried: 0, unanswered: false };
+    const line: Line = { client, route, carried: 0, unanswered: false };
     client.on('connect', () => {
       line.carried = 0;
     });
@@ -127,7 +134,7 @@ export class WireClient {
 
   #giveBack(line: Line, healthy: boolean): void {
     this.#busy.delete(line);
-    if (healthy && !this.#closed) this.#idle.push(line);
+    if (healthy && !this.#closed && this.#idle.length < mostIdle) this.#idle.push(line);
     else void line.client.destroy();
   }
 }
@@ -142,14 +149,16 @@ class Journey implements Flight {
   readonly #request: RenderedRequest;
   readonly #path: string;
   readonly #receiver: Receiver;
+  readonly #received: ClientOptions['received'];
   #home: Home | undefined;
   #abort: ((reason: Error) => void) | undefined;
   #flow: { pause(): void; resume(): void } | undefined;
   #over = false;
   #resent = false;
 
-  constructor(request: RenderedRequest, path: string, receiver: Receiver) {
+  constructor(request: RenderedRequest, path: string, receiver: Receiver, received: ClientOptions['received']) {
     this.#request = request;
+    this.#received = received;
     this.#path = path;
     this.#receiver = receiver;
   }
@@ -164,6 +173,8 @@ class Journey implements Flight {
       let failure: WireFailure;
       try {
         failure = toWireFailure(error, connected);
+        const octets = failure.kind === 'protocol' ? octetsAt(line.latest, unreadBy(error)) : undefined;
+        if (octets !== undefined) failure = { ...failure, octets };
       } catch (bug) {
         this.#finish(false);
         this.#receiver.bug(bug);
@@ -181,9 +192,9 @@ class Journey implements Flight {
     };
     line.client.dispatch(
       {
-        path: this.#path,
+        path: line.route.prefix + this.#path,
         method: this.#request.method,
-        headers: this.#request.headers.flat(),
+        headers: [...line.route.headers, ...this.#request.headers].flat(),
         body: this.#request.body ?? null,
         idempotent: false,
       },
@@ -204,7 +215,9 @@ class Journey implements Flight {
         },
         onResponseData: (_controller, chunk) => {
           // undici hands out views of a buffer that it uses again.
-          if (!this.#over) this.#receiver.chunk(Buffer.from(chunk));
+          if (this.#over) return;
+          this.#received?.(chunk.length);
+          this.#receiver.chunk(Buffer.from(chunk));
         },
         onResponseEnd: () => {
           if (this.#over) return;
@@ -238,15 +251,22 @@ class Journey implements Flight {
   }
 }
 
-/** Let answers begin with `100 Continue`, which undici takes for a fault: see {@link rewriteContinue}. */
-function bearContinue(socket: Socket, line: Line): void {
+/** Remember what came last, and let answers begin with `100 Continue`, which undici takes for a fault: see {@link rewriteContinue}. */
+function watch(socket: Socket, line: Line): void {
   const push = socket.push.bind(socket);
   socket.push = (chunk: unknown, encoding?: BufferEncoding) => {
-    if (!line.unanswered || !Buffer.isBuffer(chunk)) return push(chunk, encoding);
+    if (!Buffer.isBuffer(chunk)) return push(chunk, encoding);
+    line.latest = chunk;
+    if (!line.unanswered) return push(chunk, encoding);
     const { bytes, expectMore } = rewriteContinue(chunk);
     line.unanswered = expectMore;
     return push(bytes, encoding);
   };
+}
+
+/** What the parser of a malformed answer had not read. */
+function unreadBy(error: unknown): string | undefined {
+  return error instanceof Error && 'data' in error && typeof error.data === 'string' ? error.data : undefined;
 }
 
 function rawPairs(raw: unknown): [string, string][] {

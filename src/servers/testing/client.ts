@@ -42,7 +42,7 @@ export function createClient({ url, credential }: Pick<RunningServer, 'url' | 'c
     });
   const raw = async (method: string, path: string, options: RequestOptions = {}): Promise<Reply> => {
     const response = await open(method, path, options);
-    const text = await response.text();
+    const text = await response.text().catch((error: Error) => `unreadable: ${error.message}`);
     const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';
     const value = isJson ? parsed(text) : undefined;
     return {

@@ -121,6 +121,7 @@ import { readShowsAnotherRun } from './read-shows-another-run.ts';
 import { refusalShowsNewestRun } from './refusal-shows-newest-run.ts';
 import { refusalShowsRun } from './refusal-shows-run.ts';
 import { refusalsInLatin1 } from './refusals-in-latin-1.ts';
+import { refusalsSaidToBePacked } from './refusals-said-to-be-packed.ts';
 import { refusedApprovalWorks } from './refused-approval-works.ts';
 import { repeatKeyChanges } from './repeat-key-changes.ts';
 import { repeatMakesNothing } from './repeat-makes-nothing.ts';
@@ -288,6 +289,7 @@ export const faults = [
   refusalShowsNewestRun,
   refusalShowsRun,
   refusalsInLatin1,
+  refusalsSaidToBePacked,
   refusedApprovalWorks,
   repeatKeyChanges,
   repeatMakesNothing,

@@ -74,7 +74,7 @@ export async function recordRun(
     writeFailure = error;
   });
   const write = async (line: string) => {
-    if (writeFailure !== undefined) throw new Problem(`cannot write ${transcriptPath}: ${message(writeFailure)}`);
+    if (writeFailure !== undefined) throw unwritable(transcriptPath, writeFailure);
     if (!file.write(line)) await drained(file);
   };
   const report = await test({
@@ -97,7 +97,9 @@ export async function recordRun(
     failure: progress.failure,
   });
   file.end();
-  await finished(file);
+  await finished(file).catch((cause: unknown) => {
+    throw unwritable(transcriptPath, cause);
+  });
   progress.clear();
   const files = await writeReports(report, folder, { reporters: [...wanted, 'json'], strict: options.junitStrict });
   return { report, files, transcript: transcriptPath };
@@ -127,7 +129,9 @@ export async function writeReports(
   return await Promise.all(
     [...new Set(options.reporters)].map(async (id) => {
       const path = join(folder, reporters[id].fileName);
-      await writeFile(path, reporters[id].render(report, { strict: options.strict }));
+      await writeFile(path, reporters[id].render(report, { strict: options.strict })).catch((cause: unknown) => {
+        throw unwritable(path, cause);
+      });
       return shownPath(path);
     }),
   );
@@ -164,6 +168,13 @@ function safeName(name: string): string {
       .replaceAll(/^[-.]+|[-.]+$/g, '')
       .slice(-60) || 'run'
   );
+}
+
+function unwritable(path: string, cause: unknown): Problem {
+  return new Problem(`cannot write ${path}: ${message(cause)}`, {
+    remedy: 'make room, or name another folder with --output',
+    cause,
+  });
 }
 
 function message(error: unknown): string {

@@ -1,17 +1,36 @@
-import { answerOf, type Exchange, isObject, type Json, payloadJson, type Report } from '../model/index.ts';
+import type { Report } from '../model/index.ts';
 import { fingerprint } from './fingerprint.ts';
+import { shapeDifferences, shapesOf, type WireShapes } from './wire-shape.ts';
 
 /** One difference between two runs. `worse` and `better` are about verdicts; the rest only differs. */
 export interface ReportDifference {
-  readonly kind: 'verdict' | 'failure' | 'requirement' | 'coverage' | 'status' | 'header' | 'member' | 'latency';
+  readonly kind:
+    | 'verdict'
+    | 'failure'
+    | 'requirement'
+    | 'coverage'
+    | 'status'
+    | 'header'
+    | 'member'
+    | 'event'
+    | 'latency';
   readonly trend: 'worse' | 'better' | 'other';
   readonly subject: string;
   readonly message: string;
 }
 
-/** What changed between two runs: verdicts, coverage, statuses, headers, members of answers, class of latency. */
-export function compareReports(old: Report, next: Report): readonly ReportDifference[] {
-  return [...verdicts(old, next), ...coverage(old, next), ...shapes(old, next), ...latencies(old, next)];
+/**
+ * What changed between two runs: verdicts, coverage, statuses, headers, members, types of events, class of latency.
+ * @param seen the shapes of all answers of both runs, where their transcripts are at hand; else those of the records in the reports
+ */
+export function compareReports(
+  old: Report,
+  next: Report,
+  seen?: { readonly old: WireShapes; readonly new: WireShapes },
+): readonly ReportDifference[] {
+  const was = seen?.old ?? shapesOf(Object.values(old.records));
+  const is = seen?.new ?? shapesOf(Object.values(next.records));
+  return [...verdicts(old, next), ...coverage(old, next), ...shapes(was, is), ...latencies(old, next)];
 }
 
 const good = ['passed', 'not-applicable'];
@@ -64,74 +83,35 @@ function* coverage(old: Report, next: Report): Iterable<ReportDifference> {
   }
 }
 
-/** Names of headers and members of answers, by operation and status, as far as both reports hold records of them. */
-function* shapes(old: Report, next: Report): Iterable<ReportDifference> {
-  const [was, is] = [shapeOf(old), shapeOf(next)];
-  for (const [subject, before] of was) {
-    const now = is.get(subject);
-    if (now === undefined) continue;
-    for (const kind of ['header', 'member'] as const) {
-      for (const one of before[kind])
-        if (!now[kind].has(one)) yield { kind, trend: 'other', subject, message: `the ${kind} ${one} is gone` };
-      for (const one of now[kind])
-        if (!before[kind].has(one)) yield { kind, trend: 'other', subject, message: `the ${kind} ${one} is new` };
-    }
+/** New and vanished headers, members and event types of answers, by operation and status. */
+function* shapes(was: WireShapes, is: WireShapes): Iterable<ReportDifference> {
+  for (const { kind, subject, name, change, types } of shapeDifferences(was, is)) {
+    const noun = kind === 'event' ? `the type of event ${name}` : `the ${kind} ${name}`;
+    const message = change === 'retyped' ? `${noun} was ${types?.[0]} and is ${types?.[1]}` : `${noun} is ${change}`;
+    yield { kind, trend: 'other', subject, message };
   }
-}
-
-interface WireShape {
-  readonly header: Set<string>;
-  readonly member: Set<string>;
-}
-
-function shapeOf(report: Report): ReadonlyMap<string, WireShape> {
-  const found = new Map<string, WireShape>();
-  for (const record of Object.values(report.records)) {
-    const status = record.kind === 'stream' ? record.status : answerOf(record)?.status;
-    if (status === undefined) continue;
-    const subject = `${record.operation} ${status}`;
-    const shape = found.get(subject) ?? { header: new Set<string>(), member: new Set<string>() };
-    found.set(subject, shape);
-    for (const [name] of record.kind === 'stream' ? record.headers : headersOf(record))
-      shape.header.add(name.toLowerCase());
-    if (record.kind === 'exchange') addMembers(payloadJson(answerOf(record)?.body), '', shape.member);
-    else for (const event of record.events) shape.member.add(`event ${event.type}`);
-  }
-  return found;
-}
-
-function headersOf(exchange: Exchange): readonly (readonly [string, string])[] {
-  return answerOf(exchange)?.headers ?? [];
-}
-
-const deepest = 8;
-
-function addMembers(value: Json | undefined, at: string, members: Set<string>): void {
-  if (at.split('/').length > deepest) return;
-  if (Array.isArray(value)) for (const item of value) addMembers(item, `${at}/*`, members);
-  else if (isObject(value))
-    for (const [name, member] of Object.entries(value)) {
-      members.add(`${at}/${name}`);
-      addMembers(member, `${at}/${name}`, members);
-    }
 }
 
 /** Milliseconds in classes that a busy machine does not cross by chance. */
 const classes = [100, 1_000, 10_000] as const;
 
-function* latencies(old: Report, next: Report): Iterable<ReportDifference> {
+/** Operations whose usual answer time is of another class, each with words about both. */
+export function* latencyDifferences(
+  old: Report,
+  next: Report,
+): Iterable<{ readonly operation: string; readonly was: string; readonly is: string }> {
   const classOf = (milliseconds: number) => classes.findIndex((limit) => milliseconds < limit) >>> 0;
   const words = (index: number) =>
     classes[index] === undefined ? `${classes.at(-1)} ms or more` : `under ${classes[index]} ms`;
   const now = new Map(next.statistics.latency.map((one) => [one.operation, one]));
-  for (const was of old.statistics.latency) {
-    const is = now.get(was.operation);
-    if (is === undefined || classOf(was.p50) === classOf(is.p50)) continue;
-    yield {
-      kind: 'latency',
-      trend: 'other',
-      subject: was.operation,
-      message: `half of the answers came ${words(classOf(was.p50))}, and come ${words(classOf(is.p50))} now`,
-    };
+  for (const { operation, p50 } of old.statistics.latency) {
+    const is = now.get(operation);
+    if (is === undefined || classOf(p50) === classOf(is.p50)) continue;
+    yield { operation, was: `half of the answers in ${words(classOf(p50))}`, is: `in ${words(classOf(is.p50))}` };
   }
+}
+
+function* latencies(old: Report, next: Report): Iterable<ReportDifference> {
+  for (const { operation, was, is } of latencyDifferences(old, next))
+    yield { kind: 'latency', trend: 'other', subject: operation, message: `${was} before, ${is} now` };
 }

@@ -1,21 +1,31 @@
-import { compareReports } from '../../gate/index.ts';
-import { readReport } from '../read-report.ts';
-import type { Command } from './command.ts';
+import { Problem } from '../../model/index.ts';
+import { compareRuns } from '../compare/compare-runs.ts';
+import { type CompareUrlsOptions, compareUrls } from '../compare/compare-urls.ts';
+import { type Command, sendOptions } from './command.ts';
 
-export interface Options {
+export interface Options extends Omit<CompareUrlsOptions, 'subject' | 'urls'> {
   readonly old: string;
-  readonly new: string;
-  readonly format: 'console' | 'json';
+  readonly new: string | undefined;
+  readonly url: readonly string[] | undefined;
 }
 
+const { config: _, ...runOptions } = sendOptions;
+
 export const compare = {
-  usage: 'compare <old> <new>',
-  statement: 'Show what changed between two runs: verdicts, coverage, statuses, headers, members, latency',
+  usage: 'compare <old> [new]',
+  statement: 'Show what changed between two runs; with two --url, play one plan against two implementations',
   options: (yargs) =>
     yargs
-      .positional('old', { type: 'string', demandOption: true, describe: 'A report.json' })
-      .positional('new', { type: 'string', demandOption: true, describe: 'A report.json' })
+      .positional('old', {
+        type: 'string',
+        demandOption: true,
+        describe: 'A report.json; with --url a suite, folder or API document',
+      })
+      .positional('new', { type: 'string', describe: 'A report.json' })
       .options({
+        url: { type: 'string', array: true, describe: 'Base URLs of two implementations: --url A --url B' },
+        config: { type: 'string', array: true, alias: 'c', describe: 'Target file of both, or one for each, in order' },
+        ...runOptions,
         format: {
           choices: ['console', 'json'] as const,
           default: 'console' as const,
@@ -23,16 +33,13 @@ export const compare = {
           describe: 'How to tell it',
         },
       }),
-  async perform({ old, new: next, format }, { stdout }) {
-    const differences = compareReports(await readReport(old), await readReport(next));
-    if (format === 'json') stdout.write(`${JSON.stringify(differences, null, 2)}\n`);
-    else {
-      for (const { kind, trend, subject, message } of differences)
-        stdout.write(`${(trend === 'other' ? kind : trend).padEnd(11)} ${subject}: ${message}\n`);
-      stdout.write(
-        `${differences.length} differences, ${differences.filter(({ trend }) => trend === 'worse').length} for the worse\n`,
-      );
-    }
-    return differences.some(({ trend }) => trend === 'worse') ? 1 : 0;
+  async perform({ old, new: next, url, ...options }, surroundings) {
+    const urls = url ?? [];
+    if (next !== undefined && urls.length === 0) return await compareRuns(old, next, options.format, surroundings);
+    if (next === undefined && (urls.length > 0 || options.config?.length === 2))
+      return await compareUrls({ ...options, subject: old, urls }, surroundings);
+    throw new Problem('there is nothing to compare with', {
+      remedy: 'write: assay compare old.json new.json, or: assay compare <suite or document> --url A --url B',
+    });
   },
 } as const satisfies Command<Options>;

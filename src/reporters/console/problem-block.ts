@@ -3,9 +3,9 @@ import { placeName } from '../../model/index.ts';
 import { curl } from '../curl.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
 import { usualCause } from '../usual-causes.ts';
+import { valueDiff } from '../value-diff.ts';
 import { wordAtFault } from '../word-at-fault.ts';
 import { type Layout, labelled, say, sayJson, wrapTo } from './layout.ts';
-import { valueDiff } from './value-diff.ts';
 
 /** A problem in full: the requirement, what was expected and what came, the exchange, how to repeat it, where it is written. */
 export function problemBlock(report: Report, problem: ProblemGroup, number: number, layout: Layout): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Evidence, Json, ObservedWalk, Report, RequirementResult, StreamRecord } from '../../model/index.ts';
-import { siblingsOf } from './behaviour-section.ts';
+import { anchor } from './anchor.ts';
 import { type Markup, markup } from './markup.ts';
 import { bytesOf, octetView } from './octet-view.ts';
-import { timeline } from './timeline.ts';
+import { picturesOf, siblingsOf } from './pictures.ts';
 import { walkStrip } from './walk-strip.ts';
 
 /** The picture that shows a failure at a glance, where there is one: the walk, the timeline, the bytes. */
@@ -14,17 +14,23 @@ export function failurePicture(
   const { evidence } = failure;
   const framing = framingView(report, evidence);
   if (framing !== undefined) return framing;
-  const { observed } = report;
-  if (observed === undefined) return undefined;
   const same = (one: { readonly case: string; readonly attempt: number }) =>
     one.case === failure.case && one.attempt === failure.attempt;
+  const { lifecycles, walks, timelines } = picturesOf(report);
   if (requirement.area === 'pagination') {
-    const walk = observed.walks.find((one) => same(one) && showsAll(one, evidence.records));
-    return walk === undefined ? undefined : walkStrip(walk, siblingsOf(walk, observed.walks), idsIn(evidence));
+    const all = walks.map(({ of }) => of);
+    const walk = all.find((one) => same(one) && showsAll(one, evidence.records));
+    if (walk === undefined) return undefined;
+    const id = anchor('picture', `${requirement.id}.${evidence.kind}${evidence.pointer ?? ''}`);
+    return walkStrip(walk, siblingsOf(walk, all), idsIn(evidence), id).svg;
   }
   if (requirement.area !== 'stream' && requirement.area !== 'lifecycle') return undefined;
-  const story = observed.timelines.find(same);
-  return story === undefined ? undefined : timeline(story);
+  const lanes = timelines.find(({ of }) => same(of))?.figure.again;
+  const graph =
+    requirement.area === 'lifecycle'
+      ? lifecycles.find(({ of }) => of.resource === requirement.resource)?.drawing.again
+      : undefined;
+  return graph === undefined && lanes === undefined ? undefined : markup`${graph}${lanes}`;
 }
 
 function showsAll({ pages }: ObservedWalk, records: readonly string[]): boolean {

@@ -1,8 +1,9 @@
-import type { Evidence, Report, RequirementResult } from '../../model/index.ts';
+import type { Report, RequirementResult } from '../../model/index.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
+import { usualCause } from '../usual-causes.ts';
 import { anchor } from './anchor.ts';
+import { comparison } from './comparison.ts';
 import { failurePicture } from './failure-picture.ts';
-import { jsonView } from './json-view.ts';
 import { type Markup, markup } from './markup.ts';
 import { recordView } from './record-view.ts';
 import { shownRecords } from './shown-records.ts';
@@ -19,17 +20,13 @@ export function failureView(
   const details = evidence.details ?? [];
   const picture = failurePicture(report, result, failure);
   const lines = markup`<pre class="details" tabindex="0">${details.join('\n')}</pre>`;
+  const cause = usualCause(result.requirement.check);
   return markup`${comparison(evidence)}
+${cause === undefined ? undefined : markup`<p class="cause"><b>What usually causes it</b> ${cause}</p>`}
 ${picture}
 ${details.length === 0 ? undefined : picture === undefined ? lines : markup`<details class="plain"><summary>The same in words</summary>${lines}</details>`}
-${record === undefined ? undefined : recordView(record, evidence.pointer)}
+${record === undefined ? undefined : recordView(record, { pointer: evidence.pointer, octets: 32 })}
 ${others.length === 0 ? undefined : markup`<p class="quiet label">Also part of it</p>${recordLinks(report, others)}`}`;
-}
-
-/** Expected and actual, side by side, with the place. */
-export function comparison({ expected, actual, pointer }: Evidence): Markup {
-  const at = pointer === undefined || pointer === '' ? undefined : markup` <span>at <code>${pointer}</code></span>`;
-  return markup`<div class="compare"><div class="expected"><p class="h5">Expected</p>${jsonView(expected)}</div><div class="actual"><p class="h5">Actual${at}</p>${jsonView(actual)}</div></div>`;
 }
 
 /** Records in one line each, linked to where they are shown in full. */

@@ -28,7 +28,17 @@ describe('jsonView', () => {
       false,
       false,
     ]);
-    expect(lines({ a: 1 }, '/nothing').join('')).not.toContain('mark');
+    expect(lines({ a: 1 }, '/no/such').join('')).not.toContain('mark');
+  });
+  test('a member that is not there stands marked where it should be', () => {
+    expect(lines({ a: { b: 1 } }, '/a/c~1d')).toEqual([
+      '{',
+      '  "a": {',
+      '    "b": 1',
+      '<mark>    "c/d": (not there)</mark>',
+      '  }',
+      '}',
+    ]);
   });
   test('a long value shows its beginning and the surroundings of the mark, and says what is missing', () => {
     const long = Array.from({ length: 10_000 }, (_, i) => i);

@@ -1,5 +1,5 @@
 import type { Json } from '../../model/index.ts';
-import { escapeToken, isObject } from '../../model/index.ts';
+import { escapeToken, fromPointer, isObject } from '../../model/index.ts';
 import { type Markup, markup } from './markup.ts';
 
 interface Line {
@@ -57,9 +57,18 @@ function* render(value: Json, at: string, indent: string, name: string, pointer:
     return;
   }
   yield { text: `${indent}${name}${open}`, marked };
+  const missing = list ? undefined : missingIn(value, at, pointer);
   for (const [key, member] of members) {
     const label = list ? '' : `${JSON.stringify(key)}: `;
     yield* render(member, `${at}/${escapeToken(key)}`, `${indent}  `, label, pointer);
   }
+  if (missing !== undefined) yield { text: `${indent}  ${JSON.stringify(missing)}: (not there)`, marked: true };
   yield { text: `${indent}${close}`, marked };
+}
+
+/** The member that a pointer names and its object lacks. */
+function missingIn(value: Json, at: string, pointer: string | undefined): string | undefined {
+  if (pointer === undefined || !pointer.startsWith(`${at}/`) || !isObject(value)) return undefined;
+  const [name, ...deeper] = fromPointer(pointer.slice(at.length));
+  return name === undefined || deeper.length > 0 || Object.hasOwn(value, name) ? undefined : name;
 }

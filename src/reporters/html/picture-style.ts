@@ -3,7 +3,7 @@ export const pictureStyle = `
 figure.walk, figure.timeline { margin: 1rem 0 1.75rem; }
 figure.walk figcaption, figure.timeline figcaption { margin-bottom: .4rem; font-size: .875rem; }
 figcaption .failed { color: var(--red); }
-svg text { font: 11px var(--mono); fill: var(--ink); }
+.drawn text { font: 11px var(--mono); fill: var(--ink); }
 svg.graph { display: block; width: 100%; min-width: 46rem; height: auto; margin: .5rem 0; }
 .move { fill: none; stroke-width: 1.6; stroke: var(--ink); }
 .move.unmet { stroke: var(--rule); stroke-width: 1; stroke-dasharray: 2 3; } .move.sampled { stroke: var(--quiet); stroke-dasharray: 6 4; }
@@ -25,15 +25,15 @@ details.plain { border: 0; } details.plain > summary { padding-left: 0; font-siz
 .facts-table .number { text-align: right; }
 
 svg.strip { display: block; width: 100%; min-width: 40rem; max-width: 60rem; height: auto; }
-svg .row { font-size: 10.5px; fill: var(--quiet); white-space: pre; } svg .row.lost { fill: var(--red); }
+.drawn .row { font-size: 10.5px; fill: var(--quiet); white-space: pre; } .drawn .row.lost { fill: var(--red); }
 .item.once { fill: var(--bar); } .item.again { fill: var(--amber); } .item.nameless { fill: none; stroke: var(--quiet); stroke-dasharray: 2 2; }
 .item.twice { fill: var(--red); } .item.lost { fill: var(--red-wash); stroke: var(--red); stroke-width: 1.2; stroke-dasharray: 3 2; }
 
 svg.lanes { display: block; max-width: none; height: auto; }
-.guide { stroke: var(--rule); stroke-width: 1; } svg .axis { font-size: 10px; fill: var(--quiet); text-anchor: middle; } svg .axis.first { text-anchor: start; }
-svg .lane { font: 600 11.5px var(--sans); } svg .lane.small { font: 10px var(--mono); fill: var(--quiet); }
+.guide { stroke: var(--rule); stroke-width: 1; } .drawn .axis { font-size: 10px; fill: var(--quiet); text-anchor: middle; } .drawn .axis.first { text-anchor: start; }
+.drawn .lane { font: 600 11.5px var(--sans); } .drawn .lane.small { font: 10px var(--mono); fill: var(--quiet); }
 .line { stroke: var(--quiet); stroke-width: 1.5; } .line.reads { stroke-dasharray: 2 4; } .line.acts { stroke: none; }
-.mark text { font-size: 10px; text-anchor: middle; } svg .mark .shown { font-weight: 600; fill: var(--blue); }
+.mark text { font-size: 10px; text-anchor: middle; } .drawn .mark .shown { font-weight: 600; fill: var(--blue); }
 .mark circle, .mark rect, .mark path { fill: var(--ink); stroke: var(--card); stroke-width: 1; }
 .mark.opens circle { fill: var(--card); stroke: var(--ink); stroke-width: 2; } .mark.heartbeat circle, .mark.read circle { fill: var(--quiet); }
 .mark.closes rect { fill: var(--green); } .mark.unknown circle { fill: var(--amber); } .mark.act path { fill: var(--blue); }

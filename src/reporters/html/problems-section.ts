@@ -5,13 +5,21 @@ import { failureView } from './failure-view.ts';
 import { type Markup, markup } from './markup.ts';
 import { sourceView } from './source-view.ts';
 
+/** Problems shown with all that belongs to them; of the others there is a line each, and their requirement has the rest. */
+const inFull = 200;
+
 /** Failures with one cause, worst first, each in full; and then what was only observed. */
 export function problemsSection(report: Report): Markup | undefined {
   const results = new Map(report.requirements.map((result) => [result.requirement.id, result]));
   const failures = report.problems.filter(({ level }) => level !== 'INFO');
   const observed = report.problems.filter(({ level }) => level === 'INFO');
-  const list = (problems: readonly ProblemGroup[], open: boolean) =>
-    problems.map((problem, i) => problemView(report, problem, results.get(problem.requirement), open && i === 0));
+  const list = (problems: readonly ProblemGroup[], open: boolean) => {
+    const full = problems.slice(0, inFull);
+    const brief = problems.slice(inFull);
+    return markup`${full.map((problem, i) => problemView(report, problem, results.get(problem.requirement), open && i === 0))}${
+      brief.length === 0 ? undefined : markup`<ul class="brief">${brief.map(problemLink)}</ul>`
+    }`;
+  };
   return markup`${
     failures.length === 0
       ? undefined
@@ -26,6 +34,10 @@ export function problemsSection(report: Report): Markup | undefined {
 /** The fragment of a problem; its kind and place are part of it, so that it is stable. */
 export function problemAnchor({ requirement, kind, pointer = '' }: ProblemGroup): string {
   return anchor('problem', `${requirement}.${kind}${pointer}`);
+}
+
+function problemLink({ level, requirement, kind, count }: ProblemGroup): Markup {
+  return markup`<li>${level} <a href="#${anchor('requirement', requirement)}">${requirement}</a> <span class="quiet">${kind}${count > 1 ? `, ${count} times` : ''}</span></li>`;
 }
 
 function problemView(
@@ -46,7 +58,7 @@ function problemView(
 ${word === 'unstable' && reason !== undefined ? markup`<p class="reason">${spoken(word)}: ${reason}</p>` : undefined}
 ${failureView(report, result, failure)}
 <p class="quiet label">Where it is written</p>
-${sourceView(requirement.provenance)}
+${sourceView(report, requirement.provenance, failure.evidence)}
 <p class="quiet">Case <code>${failure.case}</code> · <a href="#${anchor('requirement', requirement.id)}">the requirement</a></p>
 </div>`;
   return open

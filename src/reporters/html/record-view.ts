@@ -9,8 +9,14 @@ import { bytesOf, octetView } from './octet-view.ts';
 const textLimit = 6_000;
 const eventLimit = 60;
 
-/** One exchange or stream in full: what was sent, what came, and the command that sends it again. */
-export function recordView(record: Exchange | StreamRecord, pointer?: string): Markup {
+/**
+ * One exchange or stream in full: what was sent, what came, and the command that sends it again.
+ * @param options `pointer`: the value to mark in the answer; `octets`: how many rows of the answer's bytes can be looked at
+ */
+export function recordView(
+  record: Exchange | StreamRecord,
+  { pointer, octets = 12 }: { readonly pointer?: string | undefined; readonly octets?: number } = {},
+): Markup {
   const { request } = record;
   const headers = record.kind === 'stream' ? record.headers : answerHeaders(record);
   return markup`<div class="exchange">
@@ -18,7 +24,27 @@ export function recordView(record: Exchange | StreamRecord, pointer?: string): M
 <div class="side"><p class="h5">Came</p><p class="line">${answerLine(record)}</p>${headerList(headers)}${
     record.kind === 'stream' ? events(record) : body(answerPayload(record), pointer)
   }</div>
-</div>${curlView(record)}`;
+</div>${octetsOf(record, octets)}${curlView(record)}`;
+}
+
+/** The bytes as they came, for who trusts no rendering; of a stream with the boundaries of its chunks. */
+function octetsOf(record: Exchange | StreamRecord, rows: number): Markup | undefined {
+  if (record.kind === 'stream') {
+    const boundaries = new Set<number>();
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for (const { payload } of record.chunks) {
+      if (payload.cut !== undefined || length > rows * 16) break;
+      boundaries.add(length);
+      parts.push(bytesOf(payload));
+      length += payload.bytes;
+    }
+    if (length === 0) return undefined;
+    return markup`<details class="plain"><summary>Octets; bars are boundaries of chunks</summary>${octetView(Buffer.concat(parts), { rows, boundaries })}</details>`;
+  }
+  const payload = answerPayload(record);
+  if (payload === undefined || payload.bytes === 0 || payload.encoding === 'base64') return undefined;
+  return markup`<details class="plain"><summary>Octets</summary>${octetView(bytesOf(payload), { rows })}</details>`;
 }
 
 /** The command line, ready to copy. */

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/index.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
 import { anchor } from './anchor.ts';
+import { deferred } from './deferred.ts';
 import { type Markup, markup } from './markup.ts';
 import { recordView } from './record-view.ts';
 import { shownRecords } from './shown-records.ts';
@@ -16,7 +17,7 @@ export function recordsSection(report: Report): Markup | undefined {
     (
       record,
     ) => markup`<details class="record"><summary><code class="id">${record.id}</code><span class="what"><code>${requestLine(record.request)}</code></span><span class="quiet">${answerLine(record)}</span></summary>
-<div class="body" id="${anchor('record', record.id)}"><p class="quiet">Case <code>${record.case}</code>, step ${record.step}, attempt ${record.attempt}, ${record.credential} credential, sent ${Math.round(record.sentAt)} ms after the start</p>${recordView(record)}</div></details>`,
+${deferred(report, markup`<div class="body" id="${anchor('record', record.id)}"><p class="quiet">Case <code>${record.case}</code>, step ${record.step}, attempt ${record.attempt}, ${record.credential} credential, sent ${Math.round(record.sentAt)} ms after the start</p>${recordView(record)}</div>`)}</details>`,
   );
   return markup`<section id="exchanges"><h2>Exchanges <span>that witnesses and evidence name</span></h2>${items}${left > 0 ? markup`<p class="quiet">${left} more are in report.json</p>` : undefined}</section>`;
 }

@@ -1,4 +1,5 @@
 import type { ObservedLifecycle, ObservedMove } from '../../model/index.ts';
+import { type Drawing, drawing } from './drawing.ts';
 import { type Markup, markup } from './markup.ts';
 
 interface Box {
@@ -21,7 +22,7 @@ const columns = { initial: 8, transitional: 270, waiting: 445, terminal: 806, un
 const canvas = 960;
 
 /** The states of a resource as a graph: what the documents declare, what was seen, how often, and what no document allows. */
-export function stateGraph(lifecycle: ObservedLifecycle): Markup {
+export function stateGraph(lifecycle: ObservedLifecycle, id: string): Drawing {
   const { boxes, bottom } = layOut(lifecycle.states);
   const moves = [...lifecycle.moves].sort((a, b) => weight(a) - weight(b));
   const taken: Taken[] = [...boxes.values()].map(({ x, y }) => ({
@@ -40,12 +41,14 @@ export function stateGraph(lifecycle: ObservedLifecycle): Markup {
     return box === undefined ? [] : [node(state, box)];
   });
   const title = `States of ${lifecycle.resource}: ${lifecycle.moves.filter(({ things }) => things > 0).length} moves seen`;
-  return markup`<div class="scroll" tabindex="0"><svg class="graph" viewBox="0 -34 ${canvas} ${bottom + 54}" role="img" aria-label="${title}; the table below says the same">
-<defs>${(['seen', 'unmet', 'wrong'] as const).map((kind) => markup`<marker id="arrow-${lifecycle.resource.replace(/\W/g, '-')}-${kind}" class="${kind}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="${kind === 'unmet' ? 5 : 6}" markerHeight="6" orient="auto-start-reverse"><path d="M0 .8 7.2 4 0 7.2Z"/></marker>`)}</defs>
+  return drawing(
+    { id, look: 'graph', box: `0 -34 ${canvas} ${bottom + 54}` },
+    `${title}; the table below says the same`,
+    markup`<defs>${(['seen', 'unmet', 'wrong'] as const).map((kind) => markup`<marker id="arrow-${lifecycle.resource.replace(/\W/g, '-')}-${kind}" class="${kind}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="${kind === 'unmet' ? 5 : 6}" markerHeight="6" orient="auto-start-reverse"><path d="M0 .8 7.2 4 0 7.2Z"/></marker>`)}</defs>
 ${lines.map(({ path, kind }) => markup`<path class="move ${kind}" d="${path}" marker-end="url(#arrow-${lifecycle.resource.replace(/\W/g, '-')}-${kind === 'sampled' ? 'seen' : kind})"/>`)}
 ${nodes}
-${lines.map(({ label }) => label)}
-</svg></div>`;
+${lines.map(({ label }) => label)}`,
+  );
 }
 
 /** Unseen lines lie below, wrong ones on top. */

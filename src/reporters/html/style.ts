@@ -58,6 +58,11 @@ header p { margin: 0; }
 .levels td:last-child { width: 31rem; padding-left: 1.25rem; }
 .levels svg { display: block; width: 100%; height: .5rem; border-radius: 2px; }
 .levels td span { margin-right: .75rem; white-space: nowrap; }
+.areas { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1.4rem 0 0; padding: 0; list-style: none; }
+.areas a { display: block; padding: .4rem .8rem .45rem; border: 1px solid var(--rule); border-top-width: 2px; border-radius: 4px; color: var(--ink); text-decoration: none; font-size: .8125rem; line-height: 1.35; }
+.areas a:hover { background: var(--sunk); }
+.areas a.failed { border-top-color: var(--red); } .areas a.passed { border-top-color: var(--green); } .areas a.inconclusive { border-top-color: var(--amber); }
+.areas b { display: block; font-weight: 600; text-transform: capitalize; }
 rect.passed { fill: var(--green); } rect.failed, rect.unstable, rect.error { fill: var(--red); } rect.inconclusive { fill: var(--amber); }
 rect.observed { fill: var(--blue); } rect.not-applicable { fill: var(--rule); }
 span.passed { color: var(--green); } span.failed, span.unstable, span.error { color: var(--red); }
@@ -108,10 +113,22 @@ pre i { color: var(--quiet); font-style: normal; }
 .curl { display: flex; gap: 1rem; align-items: flex-start; justify-content: space-between; padding: .6rem 1rem; border: 1px solid var(--rule); border-radius: 5px; background: var(--card); }
 .curl code { min-width: 0; }
 .curl button { flex: none; border: 0; background: none; color: var(--blue); font: .8125rem var(--sans); cursor: pointer; padding: 0; }
-.source { margin: .3rem 0 .8rem; }
+.source { margin: .3rem 0 .9rem; }
 .source blockquote { margin: 0; padding: .15rem 0 .15rem .9rem; border-left: 2px solid var(--amber); font: .8125rem/1.55 var(--mono); white-space: pre-wrap; max-width: 60rem; }
-.source figcaption { padding-left: 1rem; font-size: .8125rem; color: var(--quiet); }
+.source figcaption { padding: .15rem 0 0 1rem; font-size: .8125rem; color: var(--quiet); }
 .source b { font-weight: 500; color: var(--ink); }
+.source u { text-decoration: underline wavy var(--amber); text-underline-offset: .25em; text-decoration-skip-ink: none; font-weight: 600; }
+.lines { padding: .45rem 0; border-left: 2px solid var(--rule); background: var(--sunk); border-radius: 0 5px 5px 0; }
+.lines .line { display: block; padding-left: 4.2rem; text-indent: -4.2rem; color: var(--quiet); }
+.lines .line i { display: inline-block; width: 3.2rem; margin-right: 1rem; text-align: right; text-indent: 0; user-select: none; }
+.lines .here { color: var(--ink); background: var(--amber-wash); box-shadow: inset 3px 0 var(--amber); }
+.cause { margin: .75rem 0 1rem; max-width: 60rem; } .cause b { margin-right: .5rem; font-size: .75rem; font-weight: 600; color: var(--quiet); }
+.diff { margin: .75rem 0; padding: .75rem 1rem; border-radius: 5px; background: var(--sunk); }
+.diff table { border-collapse: collapse; width: 100%; font: .8125rem/1.55 var(--mono); }
+.diff th { padding: .15rem 1.5rem .15rem 0; text-align: left; vertical-align: top; font-weight: 400; color: var(--quiet); white-space: nowrap; width: 1%; }
+.diff td { padding: .15rem 0; overflow-wrap: anywhere; } .diff td span { display: block; } .diff td b { font-weight: 600; }
+.minus { color: var(--green); } .plus { color: var(--red); }
+.brief { margin: 1rem 0 0; padding: 0; list-style: none; font-size: .875rem; }
 .records { margin: .2rem 0 .6rem; padding: 0; list-style: none; font: .8125rem/1.6 var(--mono); }
 .failure { margin-bottom: 1.5rem; } .failure p { margin: 0; }
 

@@ -1,5 +1,6 @@
 import type { ObservedLane, ObservedTimeline } from '../../model/index.ts';
 import { count } from '../describe-record.ts';
+import { type Drawing, drawing } from './drawing.ts';
 import { type Markup, markup } from './markup.ts';
 
 const labelWidth = 150;
@@ -11,7 +12,7 @@ const most = 84;
  * Who saw what of a thing, and in which order: one lane for each reader, one column for each instant at which something was seen.
  * Events come in bursts, so columns stand in order and not to scale; the axis says the milliseconds.
  */
-export function timeline(story: ObservedTimeline): Markup {
+export function timeline(story: ObservedTimeline, id: string): Drawing {
   const instants = [...new Set(story.lanes.flatMap(({ marks }) => marks.map(({ at }) => at)))].sort((a, b) => a - b);
   const column = Math.min(most, Math.max(least, (960 - labelWidth - 30) / Math.max(1, instants.length)));
   const x = new Map(instants.map((at, i) => [at, labelWidth + 24 + i * column]));
@@ -29,10 +30,15 @@ export function timeline(story: ObservedTimeline): Markup {
     return markup`<path class="guide" d="M${place} 4V${bottom}"/>`;
   });
   const says = `${count(story.lanes.length, 'reader')}, ${Math.round(story.to - story.from)} ms`;
-  return markup`<figure class="timeline"><figcaption><b>${story.case}</b> <span class="${story.failed ? 'failed' : 'quiet'}">${says}${story.failed ? ', with a failure' : ''}</span></figcaption>
-<div class="scroll" tabindex="0"><svg class="lanes" viewBox="0 0 ${width} ${bottom + 26}" width="${width}" role="img" aria-label="${story.case}: ${says}. ${describe(story)}">${guides}${lanes}<text class="axis first" x="0" y="${bottom + 18}">ms, in order of time</text>${axis}</svg></div>${
-    story.omitted > 0 ? markup`<p class="quiet">and ${count(story.omitted, 'more reader')}</p>` : undefined
-  }</figure>`;
+  const picture = drawing(
+    { id, look: 'lanes', box: `0 0 ${width} ${bottom + 26}`, width },
+    `${story.case}: ${says}. ${describe(story)}`,
+    markup`${guides}${lanes}<text class="axis first" x="0" y="${bottom + 18}">ms, in order of time</text>${axis}`,
+  );
+  const around = (inner: Markup) =>
+    markup`<figure class="timeline"><figcaption><b>${story.case}</b> <span class="${story.failed ? 'failed' : 'quiet'}">${says}${story.failed ? ', with a failure' : ''}</span></figcaption>
+${inner}${story.omitted > 0 ? markup`<p class="quiet">and ${count(story.omitted, 'more reader')}</p>` : undefined}</figure>`;
+  return { svg: around(picture.svg), again: around(picture.again) };
 }
 
 function laneView(lane: ObservedLane, top: number, x: ReadonlyMap<number, number>, column: number): Markup {

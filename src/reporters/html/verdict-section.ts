@@ -23,7 +23,28 @@ export function verdictSection(report: Report): Markup {
 <p class="because">${report.because}</p>
 <p class="quiet">${date(report.startedAt)} · ${count(statistics.cases, 'case')} · ${requests} · ${(report.duration / 1000).toFixed(1)} s</p>
 <table class="levels"><caption class="unseen">Requirements by level and outcome</caption><tbody>${levels}</tbody></table>
+${areas(report)}
 </section>`;
+}
+
+/** How each area fared: of the requirements that apply, how many passed. A click filters the list. */
+function areas({ requirements }: Report): Markup | undefined {
+  const names = [...new Set(requirements.map(({ requirement }) => requirement.area))];
+  if (names.length < 2) return undefined;
+  const items = names.map((name) => {
+    const words = requirements.filter(({ requirement }) => requirement.area === name).map(outcomeWord);
+    const of = (...wanted: readonly string[]) => words.filter((word) => wanted.includes(word)).length;
+    const broken = of('failed', 'unstable', 'error');
+    const open = of('inconclusive');
+    const look = broken > 0 ? 'failed' : open > 0 ? 'inconclusive' : 'passed';
+    const said = [
+      ...(broken > 0 ? [`${broken} failed`] : []),
+      ...(open > 0 ? [`${open} open`] : []),
+      `${of('passed')} passed`,
+    ].join(', ');
+    return markup`<li><a href="#requirements" data-filter="area=${name}" class="${look}"><b>${name}</b> <span class="${look}">${said}</span></a></li>`;
+  });
+  return markup`<ul class="areas" aria-label="Requirements by area">${items}</ul>`;
 }
 
 function bar(level: string, results: readonly RequirementResult[]): Markup | undefined {

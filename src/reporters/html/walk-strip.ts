@@ -1,5 +1,6 @@
 import type { ObservedWalk } from '../../model/index.ts';
 import { count } from '../describe-record.ts';
+import { type Drawing, drawing } from './drawing.ts';
 import { type Markup, markup } from './markup.ts';
 
 const labelWidth = 210;
@@ -15,8 +16,9 @@ const pagesShown = 24;
 export function walkStrip(
   walk: ObservedWalk,
   siblings: readonly ObservedWalk[],
-  known: readonly string[] = [],
-): Markup {
+  known: readonly string[],
+  id: string,
+): Drawing {
   const order = columnsOf([walk, ...siblings], known);
   const place = new Map(order.map((id, i) => [id, i]));
   const times = new Map<string, number>();
@@ -47,10 +49,18 @@ export function walkStrip(
     ...(missing.length === 0 ? [] : [`${count(missing.length, 'item')} never shown`]),
     ...(walk.end === 'broken' ? ['a page could not be read'] : walk.end === 'no' ? ['stopped before the end'] : []),
   ].join(', ');
-  return markup`<figure class="walk"><figcaption><b>${walk.name}</b> through ${walk.operation} <span class="${walk.failed && twice + missing.length > 0 ? 'failed' : 'quiet'}">${says}</span></figcaption>
-<div class="scroll" tabindex="0"><svg class="strip" viewBox="0 0 ${total} ${end + (lost.length > 0 ? rowHeight : 0) + 2}" role="img" aria-label="${walk.name} through ${walk.operation}: ${says}">${rows}${
-    lost.length > 0 ? markup`<text class="row lost" x="0" y="${end + 15}">never shown</text>${lost}` : undefined
-  }</svg></div>${walk.pages.length > pagesShown ? markup`<p class="quiet">and ${count(walk.pages.length - pagesShown, 'more page')}</p>` : undefined}</figure>`;
+  const lostRow =
+    lost.length === 0 ? undefined : markup`<text class="row lost" x="0" y="${end + 15}">never shown</text>${lost}`;
+  const picture = drawing(
+    { id, look: 'strip', box: `0 0 ${total} ${end + (lost.length > 0 ? rowHeight : 0) + 2}` },
+    `${walk.name} through ${walk.operation}: ${says}`,
+    markup`${rows}${lostRow}`,
+  );
+  const left = walk.pages.length - pagesShown;
+  const around = (inner: Markup) =>
+    markup`<figure class="walk"><figcaption><b>${walk.name}</b> through ${walk.operation} <span class="${walk.failed && twice + missing.length > 0 ? 'failed' : 'quiet'}">${says}</span></figcaption>
+${inner}${left > 0 ? markup`<p class="quiet">and ${count(left, 'more page')}</p>` : undefined}</figure>`;
+  return { svg: around(picture.svg), again: around(picture.again) };
 }
 
 /** All ids, in the order of the walk that shows the most; what only others show stands behind what comes before it there. */

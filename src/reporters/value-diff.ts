@@ -1,5 +1,5 @@
-import type { Json } from '../../model/index.ts';
-import { escapeToken, isObject } from '../../model/index.ts';
+import type { Json } from '../model/index.ts';
+import { escapeToken, isObject } from '../model/index.ts';
 
 /** One place where two values differ; a side that has nothing there is undefined. */
 export interface Difference {

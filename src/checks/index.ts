@@ -28,11 +28,13 @@ import { unknownIdRefused } from './http/unknown-id-refused.ts';
 import { unknownMediaTypeRefused } from './http/unknown-media-type-refused.ts';
 import { validInputAccepted } from './http/valid-input-accepted.ts';
 import { variedInputAccepted } from './http/varied-input-accepted.ts';
+import { actionOnlyWhenAllowed } from './lifecycle/action-only-when-allowed.ts';
 import { actionTakesEffect } from './lifecycle/action-takes-effect.ts';
 import { cancelTakesEffect } from './lifecycle/cancel-takes-effect.ts';
 import { changeTimeMovesForward } from './lifecycle/change-time-moves-forward.ts';
 import { durationsAgree } from './lifecycle/durations-agree.ts';
 import { immutableMembersStay } from './lifecycle/immutable-members-stay.ts';
+import { inputLimitHolds } from './lifecycle/input-limit-holds.ts';
 import { listAgreesWithRead } from './lifecycle/list-agrees-with-read.ts';
 import { membersFollowState } from './lifecycle/members-follow-state.ts';
 import { momentsInOrder } from './lifecycle/moments-in-order.ts';
@@ -94,9 +96,15 @@ import { eventIdsIncrease } from './stream/event-ids-increase.ts';
 import { eventOrderHolds } from './stream/event-order-holds.ts';
 import { eventStateIsDeclared } from './stream/event-state-is-declared.ts';
 import { eventTimesNeverGoBack } from './stream/event-times-never-go-back.ts';
+import { fieldsAgreeWithData } from './stream/fields-agree-with-data.ts';
+import { foreignPositionTellsOwnEvents } from './stream/foreign-position-tells-own-events.ts';
 import { includeFlagHonoured } from './stream/include-flag-honoured.ts';
 import { lateReaderSeesTheSame } from './stream/late-reader-sees-the-same.ts';
+import { leavingDisturbsNobody } from './stream/leaving-disturbs-nobody.ts';
+import { manyReadersAreServed } from './stream/many-readers-are-served.ts';
 import { nothingAfterClosingEvent } from './stream/nothing-after-closing-event.ts';
+import { oddPositionsAreAnswered } from './stream/odd-positions-are-answered.ts';
+import { oddPositionsAsPromised } from './stream/odd-positions-as-promised.ts';
 import { openingEventComesFirst } from './stream/opening-event-comes-first.ts';
 import { pairedEventsMatch } from './stream/paired-events-match.ts';
 import { readersSeeTheSame } from './stream/readers-see-the-same.ts';
@@ -143,11 +151,13 @@ export const checks = [
   unknownMediaTypeRefused,
   validInputAccepted,
   variedInputAccepted,
+  actionOnlyWhenAllowed,
   actionTakesEffect,
   cancelTakesEffect,
   changeTimeMovesForward,
   durationsAgree,
   immutableMembersStay,
+  inputLimitHolds,
   listAgreesWithRead,
   membersFollowState,
   momentsInOrder,
@@ -209,9 +219,15 @@ export const checks = [
   eventOrderHolds,
   eventStateIsDeclared,
   eventTimesNeverGoBack,
+  fieldsAgreeWithData,
+  foreignPositionTellsOwnEvents,
   includeFlagHonoured,
   lateReaderSeesTheSame,
+  leavingDisturbsNobody,
+  manyReadersAreServed,
   nothingAfterClosingEvent,
+  oddPositionsAreAnswered,
+  oddPositionsAsPromised,
   openingEventComesFirst,
   pairedEventsMatch,
   readersSeeTheSame,

@@ -1,6 +1,6 @@
 import type { Check, Outcome, RecordId } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
 import { pageLine, probedPages } from './probed-pages.ts';
 
@@ -66,6 +66,12 @@ export const maximumEnforced: Check = {
           });
         if (isRefusal(status) || count === max) witness.push(exchange.id);
       }
-      yield* passed(witness);
+      const longest = Math.max(0, ...probed.all.map(({ page }) => page?.items.length ?? 0));
+      if (witness.length === 0 && probed.at('over/page-1')?.page !== undefined)
+        yield inconclusive(
+          `no page of ${probed.pagination.operation} held more than ${longest} items, so nothing shows what happens to more than ${max}`,
+          `run it against a target that holds more than ${max} things`,
+        );
+      else yield* passed(witness);
     }),
 };

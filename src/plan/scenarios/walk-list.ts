@@ -6,6 +6,7 @@ import {
   type PageView,
   type Pagination,
   parameterKey,
+  previousPage,
   type Stage,
   viewPage,
 } from '../../model/index.ts';
@@ -79,6 +80,29 @@ export async function* stepThrough(
         : { [parameterKey(contract, operation, size.parameter)]: plan.sizeAfter };
     parameters = { ...(more as Readonly<Record<string, Json>>), ...changed };
     if (sent.has(JSON.stringify(parameters))) return;
+  }
+}
+
+/**
+ * Walk from the last page of a walk to its first one, where the target offers that: until nothing leads back, an empty page, a request that was
+ * sent before, or the bound.
+ */
+export async function walkBack(
+  stage: Stage,
+  actor: Actor,
+  pagination: Pagination,
+  { name, maxPages, pages }: Pick<WalkPlan, 'name' | 'maxPages'> & { readonly pages: readonly PageView[] },
+): Promise<void> {
+  const { contract } = stage;
+  const draft = operationDraft(stage, pagination.operation, {});
+  let view = pages.findLast(({ items }) => items.length > 0);
+  const sent = new Set<string>();
+  for (let k = 1; k <= maxPages && draft !== undefined && !actor.signal.aborted; k++) {
+    const parameters = view === undefined ? undefined : previousPage(contract, pagination, view);
+    if (parameters === undefined || sent.has(JSON.stringify(parameters))) return;
+    sent.add(JSON.stringify(parameters));
+    view = viewPage(contract, pagination, await actor.send(`${name}/page-${k}`, { ...draft, parameters }));
+    if (view === undefined || view.items.length === 0) return;
   }
 }
 

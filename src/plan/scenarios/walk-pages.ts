@@ -1,22 +1,34 @@
-import { type Actor, type Json, type Pagination, parameterKey, type Stage, viewPage } from '../../model/index.ts';
+import {
+  type Actor,
+  canGoOn,
+  type Json,
+  type Pagination,
+  parameterKey,
+  type Stage,
+  viewPage,
+} from '../../model/index.ts';
 import { findCursor } from './find-cursor.ts';
 import { listedResource, makePopulation, type Population } from './make-population.ts';
 import { operationDraft } from './operation-draft.ts';
 import type { Scenario } from './scenario.ts';
-import { showAll, stepThrough, type WalkPlan, walkList } from './walk-list.ts';
+import { showAll, stepThrough, type WalkPlan, walkBack, walkList } from './walk-list.ts';
 
 const fewItems = 7;
 /** A stated default or largest size up to this is filled with one item more, so that such a page can be told from the whole list. */
 const largestDefaultToFill = 20;
+/** Only a list that is longer than its largest page shows that larger ones are cut down. */
+const largestMaximumToFill = 100;
 /** Sizes of a walk that changes its size half way. */
 const mixed = [2, 3] as const;
+/** The walk with pages of this size is walked back, where the target offers it. */
+const sizeBack = 2;
 /** Pages per walk in a list that others change while we look. */
 const sharedListPages = 10;
 
 export const walkPages: Scenario = {
   id: 'walk-pages',
   statement:
-    'Makes things of its own and walks the list that holds them with several page sizes, and once more at the end.',
+    'Makes things of its own and walks the list that holds them with several page sizes, back where that is offered, and once more at the end.',
   wants: 'completes',
   needsStillList: true,
   cases: (stage) =>
@@ -67,9 +79,13 @@ export const walkPages: Scenario = {
     const walk = (name: string, size: number | undefined, sizeAfter = size) =>
       walkList(stage, actor, pagination, plan(name, size, sizeAfter));
     await walk('walk-default', undefined);
-    for (const size of sizes as readonly Json[]) await walk(`walk-${size}`, Number(size));
+    for (const size of sizes as readonly Json[]) {
+      const pages = await walk(`walk-${size}`, Number(size));
+      if (size === sizeBack)
+        await walkBack(stage, actor, pagination, { name: `back-${size}`, maxPages: pages.length + 2, pages });
+    }
     if (population.isolated && turnsByPlace(pagination)) await walk('walk-mixed', mixed[0], mixed[1]);
-    if (population.isolated && holdsPlace(pagination)) {
+    if (population.isolated && pagination.size !== undefined && canGoOn(pagination)) {
       const [one, other] = mixed.map((size) => plan(`walk-together-${size}`, size)) as [WalkPlan, WalkPlan];
       const beside = stepThrough(stage, actor, pagination, other);
       const between = async () => void (await beside.next());
@@ -77,10 +93,11 @@ export const walkPages: Scenario = {
       for await (const _ of beside);
     }
     const { max } = pagination.size ?? {};
-    if (max !== undefined && (count > max || !population.isolated))
+    if (max !== undefined)
       await walkList(stage, actor, pagination, {
         name: 'over',
-        known: population.known,
+        // Where our own things are too few, those of everybody may be enough.
+        known: count > max ? population.known : parentsOf(population),
         size: max + 1,
         maxPages: 1,
         enough: () => true,
@@ -110,28 +127,30 @@ function turnsByPlace({ style, size }: Pagination): boolean {
   return size !== undefined && style !== 'page' && style !== 'link';
 }
 
-/** Whether the target may keep the place for its client, so that two walkers could disturb each other. */
-function holdsPlace({ style, size }: Pagination): boolean {
-  return size !== undefined && style !== 'page' && style !== 'offset';
-}
-
 /** Pages of token and link styles may be short, or empty, anywhere. */
 function pagesPerFullPage({ style }: Pagination): number {
   return style === 'token' || style === 'link' ? 2 : 1;
 }
 
 function populationFor({ size }: Pagination): number {
-  const filling = [size?.default, size?.max].map((one) =>
-    one !== undefined && one <= largestDefaultToFill ? one + 1 : 0,
+  const filling = (one: number | undefined, most: number) => (one !== undefined && one <= most ? one + 1 : 0);
+  return Math.max(
+    fewItems,
+    filling(size?.default, largestDefaultToFill),
+    filling(size?.max, size?.over === 'clamp' ? largestMaximumToFill : largestDefaultToFill),
   );
-  return Math.max(fewItems, ...filling);
+}
+
+/** What the list asks for beside its filters. */
+function parentsOf({ known }: Population): Population['known'] {
+  return Object.fromEntries(Object.entries(known).filter(([key]) => key.startsWith('path.')));
 }
 
 function sizesFor({ size }: Pagination, items: number): readonly number[] {
   if (size === undefined) return [];
   const wanted = [
     1,
-    3,
+    sizeBack,
     ...(items > 0 ? [items - 1, items, items + 1] : []),
     ...(size.max === undefined ? [] : [size.max]),
   ];

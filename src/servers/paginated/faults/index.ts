@@ -1,4 +1,10 @@
 import type { PaginatedFault } from '../layer.ts';
+import { backIsInclusive } from './back-is-inclusive.ts';
+import { backIsMissing } from './back-is-missing.ts';
+import { backIsRefused } from './back-is-refused.ts';
+import { backLeadsToTheStart } from './back-leads-to-the-start.ts';
+import { backPagesChangePlaces } from './back-pages-change-places.ts';
+import { backSkipsOne } from './back-skips-one.ts';
 import { beyondIsEmpty } from './beyond-is-empty.ts';
 import { beyondShowsTheLast } from './beyond-shows-the-last.ts';
 import { cursorIgnored } from './cursor-ignored.ts';
@@ -75,6 +81,12 @@ import { wordsForNumbersTaken } from './words-for-numbers-taken.ts';
 
 /** One line per lie, sorted by id. */
 export const faults = [
+  backIsInclusive,
+  backIsMissing,
+  backIsRefused,
+  backLeadsToTheStart,
+  backPagesChangePlaces,
+  backSkipsOne,
   beyondIsEmpty,
   beyondShowsTheLast,
   cursorIgnored,

@@ -5,7 +5,7 @@ export const walkersShareAPlace = {
   dialect: 'token-absent',
   area: 'pagination',
   lie: 'The server keeps one place for all walks through a box: a token leads to where the last answer ended.',
-  trips: ['pages-lose-no-item', 'token-is-stable'],
+  trips: ['pages-lose-no-item', 'token-is-stable', 'way-back-is-the-same'],
   apply: (honest) => {
     const places = new Map<string | undefined, number>();
     return {

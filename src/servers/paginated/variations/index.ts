@@ -1,4 +1,5 @@
 import type { PaginatedVariation } from '../layer.ts';
+import { backTurnedRound } from './back-turned-round.ts';
 import { beyondRefused } from './beyond-refused.ts';
 import { busy } from './busy.ts';
 import { clamps } from './clamps.ts';
@@ -7,12 +8,14 @@ import { emptyPageInTheMiddle } from './empty-page-in-the-middle.ts';
 import { extraMembers } from './extra-members.ts';
 import { freshTokens } from './fresh-tokens.ts';
 import { idsAreNumbers } from './ids-are-numbers.ts';
+import { noWayBack } from './no-way-back.ts';
 import { removedCursorUnknown } from './removed-cursor-unknown.ts';
 import { shortPages } from './short-pages.ts';
 import { ties } from './ties.ts';
 
 /** One line per legal difference, sorted by id. */
 export const variations = [
+  backTurnedRound,
   beyondRefused,
   busy,
   clamps,
@@ -21,6 +24,7 @@ export const variations = [
   extraMembers,
   freshTokens,
   idsAreNumbers,
+  noWayBack,
   removedCursorUnknown,
   shortPages,
   ties,

@@ -1,4 +1,4 @@
-import type { Json, Lifecycle } from '../../model/index.ts';
+import type { Lifecycle } from '../../model/index.ts';
 import { type Sight, timeline } from './sights.ts';
 
 /**
@@ -12,12 +12,6 @@ export function drawStep(lifecycle: Lifecycle, from: string, to: string, sights:
     `${from} ─╳→ ${to}  seen here, and declared nowhere`,
     ...timeline(sights),
   ];
-}
-
-/** The step as data: what pictures are drawn from. */
-export function stepAsData(a: Sight, b: Sight): Json {
-  const seen = ({ state, window, record, from, to }: Sight) => ({ state, window, record, from, to });
-  return { from: a.state, to: b.state, sights: [seen(a), seen(b)] };
 }
 
 function waysOut(lifecycle: Lifecycle, state: string): readonly string[] {

@@ -12,6 +12,7 @@ export const stories: readonly string[] = [
   'act-while-waiting',
   'cancel-while-running',
   'follow-to-the-end',
+  'give-input',
   'make-many-at-once',
   'repeat-by-key',
   'use-value-twice',

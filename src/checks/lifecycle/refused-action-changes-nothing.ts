@@ -27,7 +27,7 @@ export const refusedActionChangesNothing: Check = {
           level: levelFor('MUST', about.known),
           statement: `A refused ${action.operation}, or one with a made-up value, leaves a ${resource.name} ${action.when.join(' or ')}.`,
           provenance: [about] as const,
-          exercisedBy: { scenarios: ['act-while-waiting'], operations: [action.operation] },
+          exercisedBy: { scenarios: ['act-while-waiting', 'give-input'], operations: [action.operation] },
         },
         ...(action.oneUse === undefined
           ? []
@@ -61,7 +61,9 @@ export const refusedActionChangesNothing: Check = {
         if (kind === false) continue;
         const { endedAt } = exchange.result;
         // A valid request under way at the same time may have been the one that worked.
-        const valid = sent.filter((one) => one.exchange !== exchange && isSuccess(answerOf(one.exchange)?.status ?? 0));
+        const valid = sent.filter(
+          (one) => one.sights === sights && one.exchange !== exchange && isSuccess(answerOf(one.exchange)?.status ?? 0),
+        );
         const before = sights.filter(({ window, to }) => window === 'read' && to <= exchange.sentAt).at(-1);
         const next = valid.filter((one) => one.exchange.result.endedAt > (before?.from ?? 0))[0];
         const until = next?.exchange.sentAt ?? Number.POSITIVE_INFINITY;

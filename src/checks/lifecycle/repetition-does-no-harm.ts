@@ -11,7 +11,19 @@ const clientErrors = standard(
 );
 
 /** Steps of stories that ask for what has been asked for before, comes at the same instant, or comes too late. */
-const repetitions = ['act-again', 'act-spent', 'cancel-again', 'cancel-ended', 'cancel-twin', 'cancel-twin-too'];
+const repetitions = [
+  'act-again',
+  'act-spent',
+  'cancel-again',
+  'cancel-ended',
+  'cancel-twin',
+  'cancel-twin-too',
+  'input-after-end',
+  'input-empty',
+  'input-twin',
+  'input-twin-too',
+  'input-unasked',
+];
 
 export const repetitionDoesNoHarm: Check = {
   id,
@@ -34,7 +46,7 @@ export const repetitionDoesNoHarm: Check = {
       operation,
       resource: name,
       exercisedBy: {
-        scenarios: ['act-while-waiting', 'cancel-while-running', 'use-value-twice'],
+        scenarios: ['act-while-waiting', 'cancel-while-running', 'give-input', 'use-value-twice'],
         operations: [operation],
       },
     }));

@@ -3,6 +3,7 @@ import { cancelWhileRunning } from './cancel-while-running.ts';
 import { endWhileWalking } from './end-while-walking.ts';
 import { filterLists } from './filter-lists.ts';
 import { followToTheEnd } from './follow-to-the-end.ts';
+import { giveInput } from './give-input.ts';
 import { insertWhileWalking } from './insert-while-walking.ts';
 import { lookAgain } from './look-again.ts';
 import { makeManyAtOnce } from './make-many-at-once.ts';
@@ -33,6 +34,7 @@ export const scenarios: readonly Scenario[] = [
   endWhileWalking,
   filterLists,
   followToTheEnd,
+  giveInput,
   insertWhileWalking,
   lookAgain,
   makeManyAtOnce,

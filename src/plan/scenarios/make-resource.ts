@@ -29,8 +29,9 @@ export interface Maker {
   /**
    * Makes one more. Undefined when the target did not make it, or did not say its id.
    * @param members body members of this one, laid over all others
+   * @param seen told of the exchange, whatever it was answered
    */
-  readonly make: (step: string, members?: JsonObject) => Promise<Made | undefined>;
+  readonly make: (step: string, members?: JsonObject, seen?: (exchange: Exchange) => void) => Promise<Made | undefined>;
   /** Keys of path parameters whose parents were made for this story. */
   readonly parents: readonly string[];
   /** The value that only this story's things are made with, where the contract has such a member and it takes any text. */
@@ -86,7 +87,7 @@ export async function createMaker(
       return Object.fromEntries(values);
     },
     parents: Object.keys(plain.parameters).filter((key) => isProduced(base.request.parameters[key])),
-    make: async (step, members = {}) => {
+    make: async (step, members = {}, seen = () => undefined) => {
       count++;
       const echoes = resource.echoes.filter(({ sent }) => sent !== createdWith);
       const draft = echoes.reduce(
@@ -94,6 +95,7 @@ export async function createMaker(
         request,
       );
       const exchange = await actor.send(step, overlaid(draft, members));
+      seen(exchange);
       const answer = successJson(exchange);
       const id = valueByPath(answer, resource.id);
       if (answer === undefined || (typeof id !== 'string' && typeof id !== 'number')) return undefined;
@@ -111,7 +113,8 @@ function bodyOf(draft: RequestDraft): Json | undefined {
   return draft.body !== undefined && 'value' in draft.body ? (draft.body.value as Json) : undefined;
 }
 
-function withMember(draft: RequestDraft, path: readonly string[], value: string): RequestDraft {
+/** A draft with one member of its body, at a dotted path, given another value. */
+export function withMember(draft: RequestDraft, path: readonly string[], value: string): RequestDraft {
   const body = bodyOf(draft);
   if (draft.body === undefined || body === undefined) return draft;
   return { ...draft, body: { mediaType: draft.body.mediaType, value: set(body, path, value) } };

@@ -29,13 +29,11 @@ import { unknownMediaTypeRefused } from './http/unknown-media-type-refused.ts';
 import { validInputAccepted } from './http/valid-input-accepted.ts';
 import { variedInputAccepted } from './http/varied-input-accepted.ts';
 import { actionOnlyWhenAllowed } from './lifecycle/action-only-when-allowed.ts';
-import { actionOnlyWhenAllowed } from './lifecycle/action-only-when-allowed.ts';
 import { actionTakesEffect } from './lifecycle/action-takes-effect.ts';
 import { cancelTakesEffect } from './lifecycle/cancel-takes-effect.ts';
 import { changeTimeMovesForward } from './lifecycle/change-time-moves-forward.ts';
 import { durationsAgree } from './lifecycle/durations-agree.ts';
 import { immutableMembersStay } from './lifecycle/immutable-members-stay.ts';
-import { inputLimitHolds } from './lifecycle/input-limit-holds.ts';
 import { inputLimitHolds } from './lifecycle/input-limit-holds.ts';
 import { listAgreesWithRead } from './lifecycle/list-agrees-with-read.ts';
 import { membersFollowState } from './lifecycle/members-follow-state.ts';
@@ -154,13 +152,11 @@ export const checks = [
   validInputAccepted,
   variedInputAccepted,
   actionOnlyWhenAllowed,
-  actionOnlyWhenAllowed,
   actionTakesEffect,
   cancelTakesEffect,
   changeTimeMovesForward,
   durationsAgree,
   immutableMembersStay,
-  inputLimitHolds,
   inputLimitHolds,
   listAgreesWithRead,
   membersFollowState,

@@ -1,4 +1,4 @@
-import type { Actor, Exchange, Json, Slot, StreamReader } from '../model/index.ts';
+import type { Actor, Exchange, Json, Slot, SendOptions, StreamReader } from '../model/index.ts';
 import { Inconclusive, valueAt } from '../model/index.ts';
 import { follow } from './event-stream/follow.ts';
 import type { Produced } from './produced.ts';
@@ -62,14 +62,15 @@ export function createActor(context: ActorContext): Acting {
   };
 
   /** @returns the exchange, and how long to wait before the same request again where the target asks for that */
-  const sendOnce = async (departure: Departure, mayRepeat: boolean): Promise<{ exchange: Exchange; wait?: number }> => {
+  const sendOnce = async (departure: Departure, mayRepeat: boolean, sendOptions?: SendOptions): Promise<{ exchange: Exchange; wait?: number }> => {
     const pace = admitted();
     if (pace > 0) await pause(pace, signal);
     if (signal.aborted) throw new Inconclusive('the run was stopped');
     const leaving = { ...departure, sent: { ...departure.sent, sentAt: options.clock() } };
     const id = session.nextId('x');
-    const recorded = collectAnswer(session, leaving.request).then(async (answer) => {
-      const made = recordExchange(session, leaving, answer, id);
+    const recorded = collectAnswer(session, leaving.request, session.limits, sendOptions).then(async (answer) => {
+      const told = recordExchange(session, leaving, answer, id);
+      const made = sendOptions?.leave === true && answer.kind === 'failed' ? { ...told, left: true } : told;
       const wait = made.result.kind === 'answered' ? retryAfter(made.result.response) : undefined;
       const throttled = mayRepeat && wait !== undefined && wait <= session.limits.throttled;
       // Checks look at the answer that counts; this one is there to be seen.
@@ -83,10 +84,10 @@ export function createActor(context: ActorContext): Acting {
   };
 
   const actor: Actor = {
-    send: async (step, draft) => {
+    send: async (step, draft, sendOptions) => {
       const departure = depart(session, stepOf(step), resolveDraft(draft, fill));
       for (let again = mostRepeats; ; again--) {
-        const { exchange, wait } = await sendOnce(departure, again > 0);
+        const { exchange, wait } = await sendOnce(departure, again > 0, sendOptions);
         if (wait === undefined) return exchange;
         await pause(wait, signal);
       }

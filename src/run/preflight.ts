@@ -1,5 +1,6 @@
 import type { Contract, Exchange, Halt, Operation, Parameter, ProbeCase } from '../model/index.ts';
 import { responseFor } from '../model/index.ts';
+import { haltOf } from './halt-of.ts';
 import type { WireOptions } from './options.ts';
 import type { ResolvedDraft } from './request/render-request.ts';
 import { depart, recordExchange } from './sent.ts';
@@ -40,6 +41,7 @@ export async function preflight(options: WireOptions): Promise<Halt | undefined>
       if (trouble === undefined || trouble.reason === 'unreachable' || trouble.reason === 'interrupted') break;
     }
     await session.emit({ kind: 'case-end', case: preflightCase, attempt: 1, at: clock(), outcome: { kind: 'done' } });
+    if (session.signal.aborted) return haltOf(session, clock());
     const [trouble] = troubles;
     return trouble && { kind: 'halt', at: clock(), ...trouble, message: session.redactor.text(trouble.message) };
   } finally {
@@ -108,7 +110,7 @@ function troubleOf(exchange: Exchange, options: WireOptions): Trouble | undefine
   const { result, request } = exchange;
   if (result.kind === 'failed') {
     const { kind, message } = result.failure;
-    if (kind === 'aborted') return { reason: 'interrupted', message: 'The run was interrupted before it began.' };
+    if (kind === 'aborted') return { reason: 'interrupted', message: 'The run was stopped.' };
     if (kind === 'protocol')
       return { reason: 'not-this-api', message: `${url} does not speak HTTP (${message}): check the URL.` };
     if (kind === 'too-large') return undefined;

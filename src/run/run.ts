@@ -1,10 +1,11 @@
-import type { Actor, Case, CaseEnd, Halt } from '../model/index.ts';
+import type { Actor, Case, CaseEnd } from '../model/index.ts';
 import { Inconclusive } from '../model/index.ts';
 import { createActor } from './actor.ts';
+import { haltOf } from './halt-of.ts';
 import type { RunOptions } from './options.ts';
 import { createProduced, type Produced } from './produced.ts';
 import { playInOrder } from './schedule.ts';
-import { delay, openSession, type Session } from './session.ts';
+import { openSession, type Session } from './session.ts';
 
 /**
  * Play the cases against the target and hand out every record, redacted, as it comes into being.
@@ -16,11 +17,10 @@ export async function run(options: RunOptions): Promise<void> {
   // Record ids are unique in a transcript: those of a repetition carry its number.
   const attempt = options.attempt ?? 1;
   const session = openSession(options, attempt === 1 ? '' : `r${attempt}`);
-  const { limits, cases } = options;
+  const { cases } = options;
   const { clock } = session.options;
   const creators = new Set(options.contract.resources.flatMap(({ create }) => create ?? []));
   const produced = createProduced(cases, creators);
-  const timer = setTimeout(() => session.stop('time-limit'), delay(limits.run - clock()));
   try {
     await playInOrder(cases, options.concurrency, session.signal, async (testCase, blocked) => {
       const outcome = await recordCase(options, session, produced, testCase, blocked);
@@ -29,7 +29,6 @@ export async function run(options: RunOptions): Promise<void> {
     });
     if (session.signal.aborted) await session.emit(haltOf(session, clock()));
   } finally {
-    clearTimeout(timer);
     session.stop();
     await session.close();
   }
@@ -111,14 +110,4 @@ function redactOutcome({ redactor }: Session, outcome: CaseEnd['outcome']): Case
 
 function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-}
-
-function haltOf({ stopped, limits }: Session, at: number): Halt {
-  const messages = {
-    interrupted: 'The run was interrupted; run it again to measure the rest.',
-    'time-limit': `The run was stopped at its time limit of ${Math.round(limits.run / 1000)} s; allow more with --time-limit, or run fewer cases.`,
-    'byte-limit': `The run was stopped when the target had sent ${limits.bytes} bytes; allow more with --max-total, or run fewer cases.`,
-  };
-  const reason = stopped() ?? 'interrupted';
-  return { kind: 'halt', at, reason, message: messages[reason] };
 }

@@ -13,6 +13,7 @@ export interface Session {
   readonly redactor: Redactor;
   /** Aborted when the run stops: by the caller's signal or by {@link stop}. */
   readonly signal: AbortSignal;
+  /** The run's time limit stops it by itself. */
   stop(why?: 'time-limit' | 'byte-limit'): void;
   /** Why it was stopped, when it was no interruption from outside. */
   readonly stopped: () => 'time-limit' | 'byte-limit' | undefined;
@@ -44,6 +45,7 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
   const onAbort = () => stop();
   if (options.signal.aborted) stop();
   else options.signal.addEventListener('abort', onAbort, { once: true });
+  const timer = setTimeout(() => stop('time-limit'), delay(options.limits.run - options.clock()));
   const { target, limits } = options;
   const client = new WireClient({
     connectTimeout: limits.connect,
@@ -85,6 +87,7 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
     },
     nextId: (kind) => `${idPrefix}${kind}${++count}`,
     close: async () => {
+      clearTimeout(timer);
       options.signal.removeEventListener('abort', onAbort);
       await client.close();
     },

@@ -26,6 +26,8 @@ export interface Receiver {
   failure(failure: WireFailure): void;
   /** The request could not be put on the wire as it is: a bug of ours. */
   bug(error: unknown): void;
+  /** The whole request is on its way. */
+  sent?(): void;
   /** The request is being sent again, on a new connection: see {@link WireClient}. */
   resent?(failure: WireFailure): void;
 }
@@ -207,6 +209,9 @@ class Journey implements Flight {
           line.unanswered = true;
           this.#abort = (reason) => controller.abort(reason);
           this.#flow = controller;
+        },
+        onRequestSent: () => {
+          if (!this.#over) this.#receiver.sent?.();
         },
         onResponseStart: (controller, status) => {
           if (this.#over || status < 200) return;

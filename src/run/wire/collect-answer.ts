@@ -1,4 +1,4 @@
-import type { WireFailure } from '../../model/index.ts';
+import type { SendOptions, WireFailure } from '../../model/index.ts';
 import type { RenderedRequest } from '../request/render-request.ts';
 import { delay, type Session } from '../session.ts';
 import type { Flight, WireHead } from './client.ts';
@@ -20,8 +20,10 @@ export function collectAnswer(
   session: Session,
   request: RenderedRequest,
   limits: Limits = session.limits,
+  options: SendOptions = {},
 ): Promise<Answer> {
-  const { client, signal, options } = session;
+  const { client, signal } = session;
+  const { clock } = session.options;
   return new Promise((resolve, reject) => {
     let head: WireHead | undefined;
     let firstByteAt = 0;
@@ -38,7 +40,7 @@ export function collectAnswer(
         resolve({
           kind: 'failed',
           failure: withHead(failure, head, size),
-          endedAt: options.clock(),
+          endedAt: clock(),
           ...(resent && { resent }),
         }),
       );
@@ -50,7 +52,7 @@ export function collectAnswer(
     const flight: Flight = client.send(request, {
       head: (arrived) => {
         head = arrived;
-        firstByteAt = options.clock();
+        firstByteAt = clock();
       },
       chunk: (bytes) => {
         size += bytes.length;
@@ -60,7 +62,7 @@ export function collectAnswer(
       },
       end: () =>
         settle(() => {
-          const endedAt = options.clock();
+          const endedAt = clock();
           if (head === undefined) return reject(new Error('an answer ended without a head'));
           const arrived = head;
           const rest = { endedAt, ...(resent && { resent }) };
@@ -74,6 +76,10 @@ export function collectAnswer(
         }),
       failure: fail,
       bug: (error) => settle(() => reject(error)),
+      // In the next turn: what was written has gone out by then.
+      ...(options.leave === true && {
+        sent: () => setImmediate(() => flight.stop({ kind: 'aborted', message: 'the client left' })),
+      }),
       resent: (failure) => {
         resent = failure;
       },

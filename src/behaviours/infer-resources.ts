@@ -7,6 +7,7 @@ import {
   type Resource,
   responseFor,
 } from '../model/index.ts';
+import { inferEchoes } from './infer-echoes.ts';
 
 /**
  * Find resources by the shape of paths, for APIs without a profile: `POST /things` makes what `GET /things/{id}` reads.
@@ -23,6 +24,8 @@ export function inferResources(contract: Contract): Contract {
     const create = at('post', collection);
     const list = at('get', collection);
     const remove = at('delete', read.path);
+    const replace = at('put', read.path);
+    const change = at('patch', read.path);
     const id = create === undefined ? undefined : idMember(contract, create, parameter);
     if (create === undefined || id === undefined) return [];
     return [
@@ -34,8 +37,9 @@ export function inferResources(contract: Contract): Contract {
         read: read.id,
         ...(list === undefined ? {} : { list: list.id }),
         ...(remove === undefined ? {} : { remove: remove.id }),
-        echoes: [],
-        keeps: [],
+        ...(replace === undefined ? {} : { replace: replace.id }),
+        ...(change === undefined ? {} : { change: change.id }),
+        ...inferEchoes(contract, create, read),
         provenance: inferredFrom(read),
       },
     ];

@@ -68,7 +68,10 @@ import { pagesRepeatNoItem } from './pagination/pages-repeat-no-item.ts';
 import { pagingNeverCrashes } from './pagination/paging-never-crashes.ts';
 import { shortPageIsLast } from './pagination/short-page-is-last.ts';
 import { tokenIsBound } from './pagination/token-is-bound.ts';
+import { tokenIsOpaque } from './pagination/token-is-opaque.ts';
+import { tokenIsPrivate } from './pagination/token-is-private.ts';
 import { tokenIsStable } from './pagination/token-is-stable.ts';
+import { tokenKeepsToItsList } from './pagination/token-keeps-to-its-list.ts';
 import { totalsAgree } from './pagination/totals-agree.ts';
 import { walkTerminates } from './pagination/walk-terminates.ts';
 import { wayBackIsTheSame } from './pagination/way-back-is-the-same.ts';
@@ -191,7 +194,10 @@ export const checks = [
   pagingNeverCrashes,
   shortPageIsLast,
   tokenIsBound,
+  tokenIsOpaque,
+  tokenIsPrivate,
   tokenIsStable,
+  tokenKeepsToItsList,
   totalsAgree,
   walkTerminates,
   wayBackIsTheSame,

@@ -17,6 +17,10 @@ export interface Resource {
   /** The operation that stops it (abort, cancel); `end: delete` ones remove it. */
   readonly cancel?: string;
   readonly remove?: string;
+  /** The operation that puts another one in its place (PUT). */
+  readonly replace?: string;
+  /** The operation that changes a part of it (PATCH). */
+  readonly change?: string;
   readonly stream?: string;
   /** Members sent on create that read (and the list) give back: path in the create body → path in the resource. */
   readonly echoes: readonly { readonly sent: string; readonly read: string }[];

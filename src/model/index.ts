@@ -5,6 +5,7 @@ export * from './contract.ts';
 export type * from './document.ts';
 export * from './json.ts';
 export type * from './observed.ts';
+export * from './operation-roles.ts';
 export * from './paging/index.ts';
 export * from './path-methods.ts';
 export * from './pointer.ts';

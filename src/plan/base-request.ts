@@ -6,6 +6,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  namesSomething,
   type Operation,
   type Parameter,
   type RequestDraft,
@@ -248,11 +249,6 @@ export function overlaid(request: RequestDraft, members: JsonObject): RequestDra
   const { body } = request;
   if (body === undefined || 'raw' in body || !isObject(body.value)) return request;
   return { ...request, body: { mediaType: body.mediaType, value: { ...(body.value as JsonObject), ...members } } };
-}
-
-/** Words that usually name something that must exist already. */
-export function namesSomething(name: string): boolean {
-  return /(^|[_-])(ids?|uuids?|keys?|tokens?)$|[a-z](Ids?|Uuids?|Keys?|Tokens?)$/.test(name);
 }
 
 /** A required free string may name a thing that does not exist; numbers, booleans and enum values cannot. */

@@ -13,7 +13,7 @@ import type {
 import { baseRequest, parameterValue } from './base-request.ts';
 import { matches } from './matches.ts';
 import { randomFor } from './random.ts';
-import { scenarios } from './scenarios/index.ts';
+import { type Scenario, scenarios } from './scenarios/index.ts';
 import { strategies } from './strategies/index.ts';
 import type { Planning, Probe, Setup } from './strategies/strategy.ts';
 
@@ -40,13 +40,13 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
   const add = (testCase: Unassigned) => {
     if (!planned.has(testCase.id)) planned.set(testCase.id, testCase);
   };
-  for (const scenario of scenarios)
-    for (const testCase of scenario.cases(stage))
-      add(
-        scenario.needsStillList === true && isShared(stage.contract, testCase)
-          ? { ...testCase, alone: true }
-          : testCase,
-      );
+  const tell = (scenario: Scenario) => {
+    for (const testCase of scenario.cases(stage)) {
+      const isHeld = scenario.needsStillList === true && isShared(stage.contract, testCase);
+      add(isHeld || scenario.comesLast === true ? { ...testCase, alone: true } : testCase);
+    }
+  };
+  for (const scenario of scenarios) if (scenario.comesLast !== true) tell(scenario);
   for (const operation of stage.contract.operations) {
     const probes = probesOf(stage, operation);
     if ('impossible' in probes) {
@@ -62,6 +62,7 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
       add({ ...probe, kind: 'probe', safety: safetyOf(stage.contract, operation, probe) });
     }
   }
+  for (const scenario of scenarios) if (scenario.comesLast === true) tell(scenario);
   const controls = new Set(
     [...planned.values()].flatMap((one) => (one.kind === 'probe' && one.control !== undefined ? [one.control] : [])),
   );

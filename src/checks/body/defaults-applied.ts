@@ -22,11 +22,12 @@ export const defaultsApplied = {
   area: 'body',
   statement: 'A member that is left out of a body shows its stated default in the answer.',
   rationale:
-    'Judged on members of the body that state a default and that the answer’s schema names too, where a success answers a body without them. An answer that leaves the member out shows nothing. Plain values only: objects may be filled up.',
+    'Judged on members of the body that state a default and that the answer’s schema names too, where a success answers a body without them. An answer that leaves the member out shows nothing. Plain values only: objects may be filled up. A PATCH leaves alone what it does not name.',
   requirements: (contract) =>
     contract.operations.flatMap((operation) => {
       const defaults = defaultsOf(contract, operation);
-      if (defaults.length === 0) return [];
+      // What a change leaves out stays as it was.
+      if (defaults.length === 0 || operation.method === 'patch') return [];
       return [
         makeRequirement({
           check: id,

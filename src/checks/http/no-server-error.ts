@@ -1,6 +1,7 @@
 import { type Check, standard } from '../../model/index.ts';
-import { answersOf, isTemporary } from '../answers.ts';
+import { type Answer, answersOf, isTemporary } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+import { visible } from '../visible.ts';
 
 const id = 'no-server-error';
 
@@ -34,27 +35,48 @@ export const noServerError = {
         exercisedBy: {
           operations: [operation.id],
           purposes: ['negative', 'boundary', 'property'],
-          scenarios: ['send-hostile-values'],
+          scenarios: [
+            'ask-in-other-words',
+            'change-and-remove',
+            'send-hostile-values',
+            'send-large-values',
+            'send-unknown-member',
+            'vary-input',
+          ],
         },
       }),
     ),
   *judge(story, context) {
     for (const requirement of requirementsIn(story, context)) {
-      for (const { record, status } of answersOf(story)) {
-        if (record.operation !== requirement.operation || isTemporary(status) || status === 501) continue;
-        if (status < 500) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
-        else
-          yield verdict(story, requirement.id, {
-            outcome: 'failed',
-            evidence: {
-              kind: 'server-error',
-              records: [record.id],
-              expected: 'any status below 500',
-              actual: status,
-              message: `${record.operation} answered ${status} when asked to ${story.case.title}`,
-            },
-          });
-      }
+      const answers = answersOf(story).filter(
+        ({ record, status }) => record.operation === requirement.operation && !isTemporary(status) && status !== 501,
+      );
+      const crashed = answers.filter(({ status }) => status >= 500);
+      for (const { record } of answers.filter(({ status }) => status < 500))
+        yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
+      // Of many inputs that break a server the smallest says most.
+      const [{ record, status } = { record: undefined, status: 0 }] =
+        story.case.kind === 'probe' ? crashed : [...crashed].sort((a, b) => sizeOf(a) - sizeOf(b));
+      if (record === undefined) continue;
+      yield verdict(story, requirement.id, {
+        outcome: 'failed',
+        evidence: {
+          kind: 'server-error',
+          records: [record.id],
+          expected: 'any status below 500',
+          actual: status,
+          message: `${record.operation} answered ${status} when asked to ${story.case.kind === 'probe' ? story.case.title : inputOf(record)}`,
+        },
+      });
     }
   },
 } as const satisfies Check;
+
+function sizeOf({ record: { request } }: Answer): number {
+  return request.url.length + (request.body?.bytes ?? 0);
+}
+
+function inputOf({ request }: Answer['record']): string {
+  const path = request.url.replace(/^[a-z]+:\/\/[^/]+/, '');
+  return `${request.method} ${visible(path)}${request.body === undefined ? '' : ` with the body ${visible(request.body.text)}`}`;
+}

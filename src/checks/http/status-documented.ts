@@ -1,5 +1,5 @@
 import { type Check, operationOf, responseFor } from '../../model/index.ts';
-import { answers, answersOf, isSuccess } from '../answers.ts';
+import { type Answer, answers, answersOf, headerOf, isSuccess } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'status-documented';
@@ -38,7 +38,8 @@ export const statusDocumented = {
           answers(operation, answer) &&
           answer.record.credential === 'valid' &&
           answer.status >= 200 &&
-          answer.status < 400,
+          answer.status < 400 &&
+          !isNotModified(answer),
       );
       const wrong = successes.find(({ status }) => responseFor(operation, status) === undefined);
       const right = successes.find(({ status }) => isSuccess(status) && responseFor(operation, status) !== undefined);
@@ -58,3 +59,8 @@ export const statusDocumented = {
     }
   },
 } as const satisfies Check;
+
+/** What the standard gives for a condition, no document need repeat (RFC 9110 section 13.1). */
+function isNotModified({ status, record }: Answer): boolean {
+  return status === 304 && headerOf(record.request.headers, 'if-none-match') !== undefined;
+}

@@ -4,12 +4,15 @@ import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'valid-input-accepted';
 
+/** Refusals that speak of the world, not of the request: payment, rights, conflicts, locks, failed dependencies, missing conditions. */
+const worldly: readonly number[] = [402, 403, 409, 423, 424, 428];
+
 export const validInputAccepted = {
   id,
   area: 'http',
   statement: 'A request that fits the document is answered with a success.',
   rationale:
-    'A refusal fails only when every value of the request is known to be good: ids from earlier answers or the target file, the rest free by the schema. Where a value could be unknown to this target (an id that we made up), a refusal is inconclusive and the reason says what to put into the target file.',
+    'A refusal fails only when every value of the request is known to be good: ids from earlier answers or the target file, the rest free by the schema. Where a value could be unknown to this target (an id that we made up), a refusal is inconclusive and the reason says what to put into the target file. The same holds for refusals that speak of the moment or of rights (402, 403, 409, 423, 424, 428).',
   requirements: (contract) =>
     contract.operations
       .filter((operation) => operation.responses.some(({ status }) => /^2/.test(status)))
@@ -47,6 +50,12 @@ export const validInputAccepted = {
         yield verdict(story, requirement.id, {
           outcome: 'inconclusive',
           reason: `the target answered ${status}: not now`,
+        });
+      else if (worldly.includes(status))
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `${record.operation} answered ${status}: the request may be valid, and the moment or the credential is wrong for it`,
+          remedy: 'use a credential that may do this, or a target on which nothing stands in its way',
         });
       else if (testCase.kind === 'probe' && testCase.expect !== 'accept')
         yield verdict(story, requirement.id, {

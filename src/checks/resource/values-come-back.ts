@@ -9,6 +9,7 @@ import {
   valueByPath,
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { visible } from '../visible.ts';
 import { creationsOf, idOf, readsOf, sameJson } from './sightings.ts';
 
 const id = 'values-come-back';
@@ -31,7 +32,7 @@ export const valuesComeBack: Check = {
         provenance: [resource.provenance],
         ...(resource.read === undefined ? {} : { operation: resource.read }),
         resource: resource.name,
-        exercisedBy: { scenarios: ['send-hostile-values'], operations: [resource.create ?? ''] },
+        exercisedBy: { scenarios: ['send-hostile-values', 'send-large-values'], operations: [resource.create ?? ''] },
       })),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
@@ -65,11 +66,5 @@ export const valuesComeBack: Check = {
 };
 
 function shown(value: Json | undefined): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  // Characters that nobody can see are shown as escapes.
-  const visible = text.replaceAll(
-    /[^\x20-\x7e]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-  return visible.length > 120 ? `${visible.slice(0, 120)}… (${text.length} characters)` : visible;
+  return value === undefined ? 'nothing' : visible(JSON.stringify(value), 120);
 }

@@ -1,14 +1,26 @@
-import { answerOf, type Contract, headerOf, isObject, type Operation, type RequestDraft, responseFor, type Stage } from '../../model/index.ts';
+import {
+  answerOf,
+  headerOf,
+  isObject,
+  isPlainGet,
+  type Operation,
+  type RequestDraft,
+  responseFor,
+  type Stage,
+} from '../../model/index.ts';
 import { baseRequest } from '../base-request.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Query parameters whose defaults are tried, at most. */
 const mostDefaults = 4;
+/** Looks at an answer that changes by itself. */
+const mostLooks = 5;
 
 export const askInOtherWords: Scenario = {
   id: 'ask-in-other-words',
   statement:
     'Sends one GET in several ways that mean the same: conditional, for each documented media type, with defaults written out.',
+  needsStillList: true,
   cases: (stage) =>
     stage.contract.operations
       .filter((operation) => isPlainGet(stage.contract, operation))
@@ -47,19 +59,17 @@ export const askInOtherWords: Scenario = {
       await actor.send(`accept-${i + 1}`, withHeader('accept', mediaType));
     await actor.send('accept-nothing-offered', withHeader('accept', 'application/x-assay-none'));
     const defaults = defaultsOf(stage, operation, plain);
-    for (const { key, value } of defaults)
-      await actor.send(`default-${key}`, { ...plain, parameters: { ...plain.parameters, [key]: value } });
-    if (defaults.length > 0) await actor.send('plain-again', plain);
+    // What was made a moment ago may still be moving: a few looks, until nothing moves between the first and the last.
+    for (let look = 1, before = first; defaults.length > 0 && look <= mostLooks && !actor.signal.aborted; look++) {
+      for (const { key, value } of defaults)
+        await actor.send(`default-${key}`, { ...plain, parameters: { ...plain.parameters, [key]: value } });
+      const after = answerOf(await actor.send('plain-again', plain));
+      if (after === undefined || after.body.text === before.body.text) return;
+      before = after;
+      if (look < mostLooks) await actor.pause(stage.target.patience.poll * look);
+    }
   },
 };
-
-/** A GET that reads and does nothing else, as far as anybody knows, and ends by itself. */
-export function isPlainGet(contract: Contract, { id, method, responses }: Operation): boolean {
-  const streams = responses.some(({ content }) => content.some(({ mediaType }) => mediaType === 'text/event-stream'));
-  const acts = contract.actions.some(({ operation }) => operation === id);
-  const makes = contract.resources.some(({ create, cancel, remove }) => [create, cancel, remove].includes(id));
-  return method === 'get' && !streams && !acts && !makes;
-}
 
 /** The media types of a success, where there is a choice. */
 export function offered(operation: Operation): readonly string[] {

@@ -1,4 +1,12 @@
-import { type DraftValue, isObject, type Json, type JsonObject, operationOf, type Resource, type Stage } from '../../model/index.ts';
+import {
+  type DraftValue,
+  isObject,
+  type Json,
+  type JsonObject,
+  operationOf,
+  type Resource,
+  type Stage,
+} from '../../model/index.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { takesFreeText } from './free-text.ts';
 import { createMaker } from './make-resource.ts';
@@ -36,26 +44,34 @@ export const changeAndRemove: Scenario = {
     const resource = resourceOfCase(testCase, actor, stage);
     const maker = await createMaker(stage, testCase, actor, resource, { word: 'completes' });
     const made = await maker.make('create');
-    if (made === undefined) return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
+    if (made === undefined)
+      return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
     const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
     const read = async (step: string) => {
       const draft = operationDraft(stage, resource.read ?? '', known(resource.read ?? ''));
       if (draft !== undefined) await actor.send(step, draft);
     };
     await read('read-created');
-    for (const [word, operation] of [['replace', resource.replace], ['change', resource.change]] as const) {
+    for (const [word, operation] of [
+      ['replace', resource.replace],
+      ['change', resource.change],
+    ] as const) {
       if (operation === undefined) continue;
       const draft = operationDraft(stage, operation, known(operation));
       const body = draft?.body;
       if (draft === undefined || body === undefined || 'raw' in body || !isObject(body.value)) continue;
-      const value = { ...body.value, ...newValues(stage, resource, operation, (label) => actor.nonce(`${testCase.id}-${word}-${label}`)) };
+      const value = {
+        ...body.value,
+        ...newValues(stage, resource, operation, (label) => actor.nonce(`${testCase.id}-${word}-${label}`)),
+      };
       const request = { ...draft, body: { mediaType: body.mediaType, value: value as DraftValue } };
       await actor.send(word, request);
       await read(`read-after-${word}`);
       await actor.send(`${word}-again`, request);
       await read(`read-after-${word}-again`);
     }
-    const removal = resource.remove === undefined ? undefined : operationDraft(stage, resource.remove, known(resource.remove));
+    const removal =
+      resource.remove === undefined ? undefined : operationDraft(stage, resource.remove, known(resource.remove));
     if (removal === undefined) return;
     await actor.send('remove', removal);
     await read('read-removed');
@@ -78,8 +94,15 @@ export const changeAndRemove: Scenario = {
 };
 
 /** Values that differ from those that it was made with, for members that come back and take any text. */
-function newValues(stage: Stage, { echoes }: Resource, operation: string, nonce: (label: string) => string): JsonObject {
-  const schema = operationOf(stage.contract, operation).body?.content.find(({ mediaType }) => mediaType.includes('json'))?.schema;
+function newValues(
+  stage: Stage,
+  { echoes }: Resource,
+  operation: string,
+  nonce: (label: string) => string,
+): JsonObject {
+  const schema = operationOf(stage.contract, operation).body?.content.find(({ mediaType }) =>
+    mediaType.includes('json'),
+  )?.schema;
   if (schema === undefined) return {};
   const members = echoes.flatMap(({ sent }): [string, Json][] => {
     const value = nonce(sent);

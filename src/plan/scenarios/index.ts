@@ -1,5 +1,7 @@
 import { actWhileWaiting } from './act-while-waiting.ts';
+import { askInOtherWords } from './ask-in-other-words.ts';
 import { cancelWhileRunning } from './cancel-while-running.ts';
+import { changeAndRemove } from './change-and-remove.ts';
 import { endWhileWalking } from './end-while-walking.ts';
 import { filterLists } from './filter-lists.ts';
 import { followToTheEnd } from './follow-to-the-end.ts';
@@ -11,15 +13,13 @@ import { probePages } from './probe-pages.ts';
 import { readStreamsTogether } from './read-streams-together.ts';
 import { repeatByKey } from './repeat-by-key.ts';
 import { resumeStreams } from './resume-streams.ts';
-import { askInOtherWords } from './ask-in-other-words.ts';
-import { changeAndRemove } from './change-and-remove.ts';
+import type { Scenario } from './scenario.ts';
+import { sendHostileValues } from './send-hostile-values.ts';
 import { sendLargeValues } from './send-large-values.ts';
 import { sendUnknownMember } from './send-unknown-member.ts';
 import { useForeignIds } from './use-foreign-ids.ts';
-import { varyInput } from './vary-input.ts';
-import type { Scenario } from './scenario.ts';
-import { sendHostileValues } from './send-hostile-values.ts';
 import { useValueTwice } from './use-value-twice.ts';
+import { varyInput } from './vary-input.ts';
 import { varyStreamRequests } from './vary-stream-requests.ts';
 import { walkPages } from './walk-pages.ts';
 

@@ -17,6 +17,19 @@ export interface PageProbe {
 const farPage = 900;
 const word = 'assay-invalid';
 
+/** Key of the parameter that holds the token or cursor: the one by which the second page differs from the first. */
+export function tokenKey(
+  contract: Contract,
+  { style, cursor, operation }: Pagination,
+  first: Readonly<Record<string, DraftValue>>,
+  second: Readonly<Record<string, Json>>,
+): string | undefined {
+  if (style === 'page' || style === 'offset') return undefined;
+  if (cursor !== undefined) return parameterKey(contract, operation, cursor.parameter);
+  const changed = Object.keys(second).filter((key) => String(second[key]) !== String(first[key]));
+  return changed.length === 1 ? changed[0] : undefined;
+}
+
 /** The parameter by which the second page differs from the first, bent in several ways: for the styles that have a token or cursor. */
 export function bentTokens(
   contract: Contract,
@@ -24,10 +37,7 @@ export function bentTokens(
   first: Readonly<Record<string, DraftValue>>,
   second: Readonly<Record<string, Json>>,
 ): readonly PageProbe[] {
-  if (pagination.style === 'page' || pagination.style === 'offset') return [];
-  const declared = pagination.cursor && parameterKey(contract, pagination.operation, pagination.cursor.parameter);
-  const changed = Object.keys(second).filter((key) => String(second[key]) !== String(first[key]));
-  const key = declared ?? (changed.length === 1 ? changed[0] : undefined);
+  const key = tokenKey(contract, pagination, first, second);
   const token = key === undefined ? undefined : second[key];
   if (key === undefined || (typeof token !== 'string' && typeof token !== 'number')) return [];
   const text = String(token);
@@ -73,7 +83,10 @@ export function placesToTry(contract: Contract, { operation, page, offset }: Pag
       ['place-word', word],
     ]);
   if (page === undefined) return [];
-  const last = page.max === undefined ? [] : [['place-over', page.max + 1] as const];
+  const last =
+    page.max === undefined
+      ? []
+      : ([['place-maximum', page.max] as const, ['place-over', page.max + 1] as const] as const);
   const beyond = Math.min(farPage, page.max ?? farPage);
   return probes(page.parameter, [
     ['place-beyond', beyond],

@@ -12,13 +12,19 @@ import { findCursor } from './find-cursor.ts';
 import { listedResource, makePopulation, type Population } from './make-population.ts';
 import { createMaker } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
-import { bentTokens, otherFilter, placesToTry, sizesToTry } from './page-probes.ts';
+import { bentTokens, otherFilter, placesToTry, sizesToTry, tokenKey } from './page-probes.ts';
 import type { Scenario } from './scenario.ts';
 
 const fewItems = 5;
 const pageSize = 2;
 /** Things of the first page that are read one by one before it is asked for again. */
 const itemsToRead = 2;
+
+/** A list beside the one that the story is about. */
+interface OtherList {
+  readonly known: Values;
+  readonly make: () => Promise<unknown>;
+}
 
 type Values = Readonly<Record<string, DraftValue>>;
 
@@ -85,27 +91,59 @@ export const probePages: Scenario = {
       if (isProtected(operationOf(contract, operation).security))
         for (const credential of ['none', 'wrong'] as const)
           await ask(`second-credential-${credential}`, second, { credential });
+      if (stage.target.hasOther === true && !turnsByNumber(pagination)) await asSomebodyElse(second);
       for (const { step, values } of bentTokens(contract, pagination, draft.parameters, more)) await ask(step, values);
       const other = otherFilter(contract, pagination, own.known, actor.nonce(`${testCase.id}-other`));
       if (other !== undefined) await ask('second-other-filter', { ...second, ...other });
     }
     for (const { step, values } of [...placesToTry(contract, pagination), ...sizesToTry(contract, pagination)])
       await ask(step, values);
-    const empty = await emptyList(own, pagination);
-    if (empty !== undefined) await ask('empty', empty);
+    const elsewhere = await otherList(own, pagination);
+    if (elsewhere === undefined) return;
+    await ask('empty', elsewhere.known);
+    if (more === undefined || turnsByNumber(pagination)) return;
+    for (let k = 0; k <= pageSize; k++) await elsewhere.make();
+    const foreign = viewPage(contract, walked, await ask('foreign-first', elsewhere.known));
+    const next = foreign && nextPage(contract, walked, foreign).more;
+    const token = tokenKey(contract, pagination, draft.parameters, more);
+    const value = token === undefined ? undefined : next?.[token];
+    if (token !== undefined && value !== undefined) await ask('token-foreign', { ...more, [token]: value } as Values);
+    await ask('second-late', more as Values);
 
-    /** What asks for a list in which nothing is: a value of the isolating filter that nobody used, or a new parent. */
-    async function emptyList({ known, maker }: Population, { isolation }: Pagination): Promise<Values | undefined> {
+    /** The second page, its first thing, and a first page, as somebody else would ask for them. */
+    async function asSomebodyElse(second: Values): Promise<void> {
+      await ask('other-first', {}, { credential: 'other' });
+      const page = viewPage(
+        contract,
+        pagination as Pagination,
+        await ask('other-second', second, { credential: 'other' }),
+      );
+      const shown = page?.ids.find((id) => id !== undefined && own.ids.includes(id));
+      if (shown === undefined || resource?.read === undefined || own.maker === undefined) return;
+      const known = { ...own.maker.known(resource.read), [`path.${resource.parameter}`]: shown };
+      const one = operationDraft(stage, resource.read, known);
+      if (one !== undefined) await actor.send('other-read', { ...one, credential: 'other' });
+    }
+
+    /** A list in which nothing is yet, and how to fill it: a value of the isolating filter that nobody used, or a new parent. */
+    async function otherList({ known, maker }: Population, { isolation }: Pagination): Promise<OtherList | undefined> {
       if (maker === undefined || resource === undefined) return undefined;
-      if (isolation !== undefined && maker.isolation !== undefined)
-        return { [key(isolation.parameter)]: actor.nonce(`${testCase.id}-nobody`) };
+      if (isolation !== undefined && maker.isolation !== undefined) {
+        const nobody = actor.nonce(`${testCase.id}-nobody`);
+        const make = () => maker.make('foreign', { [isolation.createdWith]: nobody });
+        return { known: { [key(isolation.parameter)]: nobody }, make };
+      }
       if (!maker.parents.some((parent) => parent in known)) return undefined;
       const other = await createMaker(stage, testCase, actor, resource, { word: 'completes' });
-      return other.known(operation);
+      return { known: other.known(operation), make: () => other.make('foreign') };
     }
   },
 };
 
 function isProtected(security: readonly { readonly schemes: readonly string[] }[]): boolean {
   return security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
+}
+
+function turnsByNumber({ style }: Pagination): boolean {
+  return style === 'page' || style === 'offset';
 }

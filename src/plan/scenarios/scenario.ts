@@ -15,6 +15,8 @@ export interface Scenario {
   readonly needsStillList?: true;
   /** Scenarios whose stories it looks back on: it is played last, and reads again what they made of its resource. */
   readonly looksBackOn?: readonly string[];
+  /** Played behind everything else, alone: what it makes would be in the way of others. */
+  readonly comesLast?: true;
   /** One case for each thing of the contract that the story applies to; none where the contract has no such behaviour. */
   readonly cases: (stage: Stage) => readonly ScenarioDraft[];
   readonly act: (testCase: ScenarioCase, actor: Actor, stage: Stage) => Promise<void>;

@@ -6,6 +6,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  namesSomething,
   operationOf,
   type SchemaId,
 } from '../../model/index.ts';
@@ -59,7 +60,10 @@ export const sendHostileValues: Scenario = {
     const { contract, seed, target } = stage;
     const resource = resourceOfCase(testCase, actor, stage);
     const given = target.scenarios['completes'] ?? {};
-    const members = resource.echoes.filter(({ sent }) => !Object.hasOwn(given, sent)).map(({ sent }) => sent);
+    const members = resource.echoes
+      .map(({ sent }) => sent)
+      // What names something must name what exists.
+      .filter((sent) => !Object.hasOwn(given, sent) && (takesAnyId(contract, sent) || !namesSomething(sent)));
     const body = operationOf(contract, resource.create ?? '').body;
     const schema = body?.content.find(({ mediaType }) => mediaType.includes('json'))?.schema;
     if (schema === undefined) return actor.giveUp(`the body of ${resource.create} is described by no schema`);
@@ -77,8 +81,11 @@ export const sendHostileValues: Scenario = {
     /** @returns whether the values came back, as far as the judge of this run sees */
     const holds = async (values: JsonObject): Promise<boolean> => {
       if (actor.signal.aborted || ++tries > mostTries) return true;
-      const made = await maker.make(`create-${tries}`, values);
-      if (made === undefined) return true;
+      let sent: Exchange | undefined;
+      const made = await maker.make(`create-${tries}`, values, (exchange) => {
+        sent = exchange;
+      });
+      if (made === undefined) return sent === undefined || actor.failing?.([sent]) !== true;
       const draft = operationDraft(stage, resource.read ?? '', {
         ...maker.known(resource.read ?? ''),
         [`path.${resource.parameter}`]: made.id,
@@ -116,4 +123,9 @@ function valuesOf(contract: Contract, schema: SchemaId, member: string): fc.Arbi
   const id = `${schema} ${member}`;
   const made = arbitraryFor({ ...contract.schemas, [id]: at }, id, { view: 'request', longest });
   return 'unsatisfiable' in made ? undefined : made;
+}
+
+/** A member that a profile names as isolating a population takes any value of ours. */
+function takesAnyId({ pagination }: Contract, member: string): boolean {
+  return pagination.some(({ isolation }) => isolation?.createdWith === member);
 }

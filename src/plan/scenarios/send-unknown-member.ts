@@ -40,7 +40,10 @@ export const sendUnknownMember: Scenario = {
     // Whoever refuses it is consistent, too.
     if (made === undefined) return;
     const operation = resource.read ?? '';
-    const draft = operationDraft(stage, operation, { ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
+    const draft = operationDraft(stage, operation, {
+      ...maker.known(operation),
+      [`path.${resource.parameter}`]: made.id,
+    });
     if (draft !== undefined) await actor.send('read', draft);
   },
 };

@@ -6,7 +6,8 @@ import type { Scenario } from './scenario.ts';
 
 export const useForeignIds: Scenario = {
   id: 'use-foreign-ids',
-  statement: 'Makes a thing and asks for it where it is not: inside another parent, and with a credential of somebody else.',
+  statement:
+    'Makes a thing and asks for it where it is not: inside another parent, and with a credential of somebody else.',
   wants: 'completes',
   cases: (stage) =>
     stage.contract.resources
@@ -28,7 +29,8 @@ export const useForeignIds: Scenario = {
     const read = resource.read ?? '';
     const maker = await createMaker(stage, testCase, actor, resource, { word: 'completes' });
     const made = await maker.make('create');
-    if (made === undefined) return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
+    if (made === undefined)
+      return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
     const known = { ...maker.known(read), [`path.${resource.parameter}`]: made.id };
     const draft = operationDraft(stage, read, known);
     if (draft === undefined) return;
@@ -36,7 +38,9 @@ export const useForeignIds: Scenario = {
     const parent = parentOf(stage.contract, resource);
     const parentResource = stage.contract.resources.find(({ parameter }) => parameter === parent);
     if (parent !== undefined && parentResource !== undefined) {
-      const other = await (await createMaker(stage, testCase, actor, parentResource, { word: 'completes' })).make('create-parent');
+      const other = await (await createMaker(stage, testCase, actor, parentResource, { word: 'completes' })).make(
+        'create-parent',
+      );
       const through = operationDraft(stage, read, { ...known, [`path.${parent}`]: other?.id ?? '' });
       if (other !== undefined && through !== undefined) await actor.send('read-through-other-parent', through);
     }

@@ -1,6 +1,5 @@
 import { type Boundary, boundaries } from '../../jsonschema/index.ts';
-import { fromPointer, type Json, type JsonObject, valueAt } from '../../model/index.ts';
-import { namesSomething } from '../base-request.ts';
+import { fromPointer, type Json, type JsonObject, namesSomething, valueAt } from '../../model/index.ts';
 import { bodySubject } from '../body-subject.ts';
 import { isFraction } from './boundary-parameter.ts';
 import type { Strategy } from './strategy.ts';

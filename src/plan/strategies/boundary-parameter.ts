@@ -1,6 +1,5 @@
 import { boundaries, sample } from '../../jsonschema/index.ts';
-import type { DraftValue, Json, Operation, Parameter } from '../../model/index.ts';
-import { namesSomething } from '../base-request.ts';
+import { type DraftValue, type Json, namesSomething, type Operation, type Parameter } from '../../model/index.ts';
 import type { Planning, Strategy } from './strategy.ts';
 
 /** At most so many for one parameter and for one operation. */

@@ -1,3 +1,4 @@
+import { endsThings } from '../../model/index.ts';
 import type { Strategy } from './strategy.ts';
 
 /** The valid request without its credential, and with a wrong one. */
@@ -7,9 +8,7 @@ export const brokenCredential = {
   *cases(planning, operation, base) {
     const secured = operation.security.length > 0 && operation.security.every(({ schemes }) => schemes.length > 0);
     if (!secured) return;
-    const destructive = planning.contract.resources.some(
-      ({ cancel, remove }) => cancel === operation.id || remove === operation.id,
-    );
+    const destructive = endsThings(planning.contract, operation);
     for (const credential of ['none', 'wrong'] as const) {
       const kind = credential === 'none' ? 'no-credential' : 'wrong-credential';
       const id = `${operation.id}.${kind}`;

@@ -43,6 +43,19 @@ export const malformedBody = {
         after: base.setups.map(({ id }) => id),
       };
     const { least } = subject;
+    if (isObject(least))
+      yield {
+        id: `${operation.id}.body-unknown-member`,
+        purpose: 'boundary',
+        title: 'send a body with a member that no document names',
+        operation: operation.id,
+        request: subject.requestWith({ ...least, assay_unknown: 'assay' }),
+        setups: base.setups,
+        expect: 'any',
+        mutation: { kind: 'unknown-member', at: 'body/assay_unknown' },
+        control: `${operation.id}.valid`,
+        after: base.setups.map(({ id }) => id),
+      };
     const [first] = isObject(least) ? Object.entries(least) : [];
     if (first === undefined || text.includes('"$slot"')) return;
     yield {

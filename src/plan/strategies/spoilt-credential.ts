@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../../model/index.ts';
+import { endsThings, type SecurityScheme } from '../../model/index.ts';
 import { resourceOf } from '../base-request.ts';
 import type { Strategy } from './strategy.ts';
 import { strangerFor } from './unknown-id.ts';
@@ -14,7 +14,7 @@ export const spoiltCredential = {
     );
     const secured = operation.security.length > 0 && operation.security.every(({ schemes }) => schemes.length > 0);
     // A thing that is ended by a credential that should not have worked is lost to its control.
-    const ends = contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id);
+    const ends = endsThings(contract, operation);
     if (!secured || scheme === undefined) return;
     const shared = {
       purpose: 'negative',
@@ -33,6 +33,16 @@ export const spoiltCredential = {
           mutation: { kind: 'wrong-credential', at: 'credential' },
           control: `${operation.id}.valid`,
         };
+    if (!ends && scheme.kind !== 'other')
+      yield {
+        ...shared,
+        id: `${operation.id}.misplaced-credential`,
+        title: 'send a valid request with the right credential in the wrong place',
+        request: { ...base.request, credential: 'misplaced' },
+        expect: 'any',
+        mutation: { kind: 'misplaced-credential', at: 'credential' },
+        control: `${operation.id}.valid`,
+      };
     const parameter = operation.parameters.filter((candidate) => candidate.in === 'path').at(-1);
     if (parameter === undefined || resourceOf(contract, operation, parameter) === undefined) return;
     const stranger = strangerFor(planning, operation.id, parameter);

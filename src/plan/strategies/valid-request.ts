@@ -1,3 +1,4 @@
+import { endsThings } from '../../model/index.ts';
 import type { Strategy } from './strategy.ts';
 
 /** The least valid request: every other probe of the operation is judged against it. */
@@ -5,7 +6,7 @@ export const validRequest = {
   id: 'valid-request',
   statement: 'Send the least request that fits the document.',
   *cases({ fresh, contract }, operation, base) {
-    const ends = contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id);
+    const ends = endsThings(contract, operation);
     // What only a waiting thing takes is judged where a story has brought one to wait.
     const waits = contract.actions.some((action) => action.operation === operation.id);
     const { request, setups, unsure } = ends ? fresh(operation, operation.id) : base;

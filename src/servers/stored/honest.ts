@@ -135,7 +135,7 @@ function listed(header: string | undefined, etag: string): boolean {
 }
 
 function wholeNumber(text: string, min: number, max: number): number | undefined {
-  if (!/^\d{1,15}$/.test(text)) return undefined;
+  if (!/^\d{1,16}$/.test(text)) return undefined;
   const number = Number(text);
   return number >= min && number <= max ? number : undefined;
 }

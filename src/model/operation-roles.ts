@@ -1,0 +1,45 @@
+import type { Contract, Operation } from './contract.ts';
+
+/** What an operation is to those who plan requests and to those who say what requests would show. */
+
+/** Whether a success is an event stream. */
+export function isStreamed({ responses }: Operation): boolean {
+  return responses.some(({ content }) => content.some(({ mediaType }) => mediaType === 'text/event-stream'));
+}
+
+/** Whether it ends or removes things: what it was tried on is lost to others. */
+export function endsThings({ resources }: Contract, { id, method }: Operation): boolean {
+  return method === 'delete' || resources.some(({ cancel, remove }) => cancel === id || remove === id);
+}
+
+/** A GET that reads and does nothing else, as far as anybody knows, and ends by itself. */
+export function isPlainGet(contract: Contract, operation: Operation): boolean {
+  const { id, method } = operation;
+  const acts = contract.actions.some((action) => action.operation === id);
+  const makes = contract.resources.some(({ create }) => create === id);
+  return method === 'get' && !isStreamed(operation) && !acts && !makes && !endsThings(contract, operation);
+}
+
+/** Whether it takes input that may be anything its schemas allow, whenever it is sent. */
+export function takesVariedInput(contract: Contract, operation: Operation): boolean {
+  const { id, body, parameters } = operation;
+  if (isStreamed(operation) || endsThings(contract, operation)) return false;
+  if (contract.actions.some((action) => action.operation === id)) return false;
+  return body !== undefined || parameters.some((parameter) => isVariedParameter(contract, id, parameter));
+}
+
+/** An optional query parameter that is neither an id nor a place in a list. */
+export function isVariedParameter(
+  { pagination }: Contract,
+  operation: string,
+  { in: place, required, name, mediaType }: Operation['parameters'][number],
+): boolean {
+  const pages = pagination.find((one) => one.operation === operation);
+  const steering = [pages?.size, pages?.page, pages?.offset, pages?.cursor].map((one) => one?.parameter);
+  return place === 'query' && !required && mediaType === undefined && !namesSomething(name) && !steering.includes(name);
+}
+
+/** Words that usually name something that must exist already. */
+export function namesSomething(name: string): boolean {
+  return /(^|[_-])(ids?|uuids?|keys?|tokens?)$|[a-z](Ids?|Uuids?|Keys?|Tokens?)$/.test(name);
+}

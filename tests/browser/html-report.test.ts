@@ -72,9 +72,25 @@ async function open(name: keyof typeof reports, fragment = '', options: BrowserC
   return { page, trouble, requests };
 }
 
-/** Open everything that can be opened, so that hidden content is laid out too. */
-async function openAll(page: Page): Promise<number> {
-  return page.evaluate("[...document.querySelectorAll('details')].map((one) => (one.open = true)).length");
+/** Open everything that can be opened, so that hidden content is laid out too; what is deferred is unpacked on the way. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate("[...document.querySelectorAll('details')].map((one) => (one.open = true)).length");
+  await page.waitForFunction("document.querySelector('details[open] > noscript') === null");
+  await page.evaluate("[...document.querySelectorAll('details')].map((one) => (one.open = true)).length");
+}
+
+/** So many requirements that the page defers what is closed. */
+function large(number: number) {
+  const [first] = reports.failing.requirements;
+  if (first === undefined) throw new Error('the fixture has requirements');
+  const requirements = Array.from({ length: number }, (_, i) => {
+    const result = reports.failing.requirements[i % reports.failing.requirements.length] ?? first;
+    return {
+      ...result,
+      requirement: { ...result.requirement, id: `${result.requirement.id}-${i}`, operation: `operation${i % 200}` },
+    };
+  });
+  return { ...reports.failing, requirements, problems: [] };
 }
 
 describe.each(Object.keys(reports) as (keyof typeof reports)[])('the %s report, opened from disk', (name) => {
@@ -140,7 +156,7 @@ describe('reading', () => {
     const { page } = await open('failing');
     const problem = page.locator('.problem', { hasText: 'A request without a credential' });
     expect(await problem.locator('.compare').isVisible()).toBe(false);
-    await problem.locator('summary').click();
+    await problem.locator('> summary').click();
     const text = await problem.textContent();
     for (const part of ['Expected', '401', 'Actual', '200', 'curl -sSi', 'runs.md:22', 'failed in 1 of 3 attempts'])
       expect(text).toContain(part);
@@ -162,6 +178,12 @@ describe('reading', () => {
     await page.locator('select[name=level]').selectOption('SHOULD');
     expect(await shown.count()).toBe(3);
     await page.locator('select[name=level]').selectOption('');
+    await page.locator('select[name=subject]').selectOption('getRun');
+    expect(await shown.count()).toBe(
+      reports.failing.requirements.filter(({ requirement }) => requirement.operation === 'getRun').length,
+    );
+    expect(await page.evaluate('location.hash')).toBe('#?subject=getRun');
+    await page.locator('select[name=subject]').selectOption('');
     await page.keyboard.press('Escape');
     await page.locator('body').press('/');
     await page.keyboard.type('getrun credential');
@@ -176,11 +198,29 @@ describe('reading', () => {
     await target.locator('.records a').click();
     await page.locator('.record[open]', { hasText: 'listRuns.default' }).waitFor();
   });
+  test('a link to a filter sets it, and an area filters by itself', async () => {
+    const { page } = await open('failing', '#?area=stream&outcome=failed');
+    expect(await page.locator('.requirement:visible').count()).toBe(1);
+    expect(await page.locator('select[name=area]').inputValue()).toBe('stream');
+    await page.locator('.areas a', { hasText: 'body' }).click();
+    const shown = page.locator('.requirement:visible');
+    expect(await shown.count()).toBe(
+      reports.failing.requirements.filter(({ requirement }) => requirement.area === 'body').length,
+    );
+    expect(await page.evaluate('location.hash')).toBe('#?area=body');
+  });
+  test('the line of the document stands in its context, with the word at fault', async () => {
+    const { page } = await open('failing');
+    const problem = page.locator('.problem').first();
+    expect(await problem.locator('.source .here').textContent()).toContain('171');
+    expect(await problem.locator('.source u').allTextContents()).toEqual(['status']);
+    expect(await problem.locator('.source .line').count()).toBe(5);
+  });
   test('it can be walked with the keyboard', async () => {
     const { page } = await open('failing');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the requirements');
-    const summary = page.locator('.problem summary').nth(1);
+    const summary = page.locator('.problem > summary').nth(1);
     await summary.focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('.problem').nth(1).getAttribute('open')).not.toBeNull();
@@ -220,7 +260,7 @@ describe('everybody can read it', () => {
 describe('pictures', () => {
   test('the state graph shows what was seen, and marks what no document allows', async () => {
     const { page } = await open('failing');
-    const graph = page.locator('svg.graph');
+    const graph = page.locator('#behaviour svg.graph');
     expect(await graph.isVisible()).toBe(true);
     expect(await graph.locator('.move.wrong').count()).toBe(1);
     expect(await graph.locator('.state.unnamed').count()).toBe(1);
@@ -238,6 +278,16 @@ describe('pictures', () => {
     expect(await page.locator('#behaviour svg.lanes .mark.closes').count()).toBe(1);
     expect(await page.locator('#behaviour svg.lanes .mark.opens').count()).toBe(1);
   });
+  test('a picture stands at the requirements that it is about, and looks the same there', async () => {
+    const { page } = await open('failing', '#requirement-terminal-is-final:run');
+    const again = page.locator('.requirement[open] svg.graph use');
+    expect(await again.count()).toBe(1);
+    const size = (selector: string) =>
+      page.evaluate(
+        `(({ width, height }) => Math.round(width / height * 100))(document.querySelector('${selector}').getBoundingClientRect())`,
+      );
+    expect(await size('.requirement[open] svg.graph use')).toBe(await size('#picture-states-run'));
+  });
   test('the coverage map has a cell for every area of every operation', async () => {
     const { page } = await open('failing');
     expect(await page.locator('table.map td.failed').count()).toBeGreaterThan(0);
@@ -246,31 +296,47 @@ describe('pictures', () => {
 });
 
 describe('a very large report', () => {
-  test('20,000 requirements: filtered and opened without waiting', async () => {
-    const [first] = reports.failing.requirements;
-    if (first === undefined) throw new Error('the fixture has requirements');
-    const many = Array.from({ length: 20_000 }, (_, i) => {
-      const { requirement } = reports.failing.requirements[i % reports.failing.requirements.length] ?? first;
-      return {
-        ...first,
-        requirement: { ...requirement, id: `${requirement.id}-${i}`, operation: `operation${i % 200}` },
-      };
-    });
-    writeFileSync(join(folder, 'large.html'), html.render({ ...reports.failing, requirements: many, problems: [] }));
+  test('20,000 requirements: what is closed is no burden, and is there when it is opened or linked to', async () => {
+    writeFileSync(join(folder, 'large.html'), html.render(large(20_000)));
     context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(pathToFileURL(join(folder, 'large.html')).href);
-    const spent = await page.evaluate(`(() => {
-      const start = performance.now();
-      const field = document.querySelector('input[type=search]');
-      field.value = 'stream -777';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      document.body.getBoundingClientRect();
-      return performance.now() - start;
-    })()`);
-    process.stdout.write(`20,000 requirements: filtered in ${Math.round(Number(spent))} ms\n`);
-    expect(await page.locator('#shown').textContent()).toMatch(/ of 20000$/);
-    const shown = await page.locator('.requirement:not([hidden])').count();
-    expect(shown).toBeLessThan(20_000);
+    const url = pathToFileURL(join(folder, 'large.html')).href;
+    await page.goto(url);
+    const nodes = Number(await page.evaluate("document.getElementsByTagName('*').length"));
+    process.stdout.write(`20,000 requirements: ${nodes} elements\n`);
+    expect(nodes).toBeLessThan(20_000 * 8);
+    await page.locator('input[type=search]').fill('documented -77');
+    expect(await page.locator('#shown').textContent()).toMatch(/^\d+ of 20000$/);
+    expect(await page.locator('.requirement:not([hidden])').count()).toBeLessThan(200);
+    const shown = page.locator('.requirement:visible').first();
+    expect(await shown.locator('.body').count()).toBe(0);
+    await shown.locator('summary').first().click();
+    await shown.locator('.source').first().waitFor();
+
+    // A link to a requirement that is packed finds it.
+    const there = large(20_000).requirements[19_997]?.requirement.id;
+    await page.goto('about:blank');
+    await page.goto(`${url}#requirement-${there}`);
+    await page.locator('.requirement[open] .body').waitFor();
+    expect(await page.locator('.requirement[open] code.id').allTextContents()).toEqual([there]);
+  });
+  test('hostile strings that are unpacked are text', async () => {
+    writeFileSync(join(folder, 'packed.html'), html.render(large(1_001)));
+    context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'packed.html')).href);
+    expect(await page.locator('noscript').count()).toBeGreaterThan(1_000);
+    await openAll(page);
+    expect(await page.locator('noscript').count()).toBe(0);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+  });
+  test('without JavaScript everything of it is there', async () => {
+    writeFileSync(join(folder, 'packed.html'), html.render(large(1_001)));
+    context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'packed.html')).href);
+    expect(await page.locator('.requirement .body').count()).toBe(1_001);
+    expect(await page.locator('img').count()).toBe(0);
   });
 });

@@ -29,7 +29,12 @@ export const script = `
   };
   const choose = (query) => {
     const wanted = new URLSearchParams(query);
-    for (const name of names) form.elements[name].value = wanted.get(name) ?? '';
+    for (const name of names) {
+      const field = form.elements[name];
+      const value = wanted.get(name) ?? '';
+      if (name === 'outcome') for (const radio of field) radio.checked = radio.value === value;
+      else field.value = value;
+    }
     apply();
     document.getElementById('requirements').scrollIntoView();
   };

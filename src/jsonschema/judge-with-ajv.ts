@@ -73,20 +73,25 @@ export function judgeWithAjv(program: Program): Judge {
     },
     'string',
   );
+  // ajv compiles all that a schema leads to, again for each way to it. Only where it must remember what was looked at does it have to:
+  // else a reference is followed when a value comes to it, and each definition is compiled once, if at all.
+  if (!program.tracks)
+    own('$ref', (ref: string, value: Json) => compiled(ref.slice('#/$defs/'.length))(value) === true);
+  else ajv.addSchema({ $defs: program.definitions }, 'contract');
 
   const validators = new Map<string | JsonObject, ValidateFunction>();
   const compiled = (schema: string | JsonObject): ValidateFunction => {
-    const made =
-      validators.get(schema) ??
-      ajv.compile(
-        typeof schema === 'string'
-          ? { $ref: `contract#/$defs/${schema}` }
-          : { allOf: [schema], $defs: program.definitions },
-      );
+    const known = validators.get(schema);
+    if (known !== undefined) return known;
+    const alone = typeof schema === 'string' ? (program.definitions[schema] ?? {}) : schema;
+    const whole =
+      typeof schema === 'string'
+        ? { $ref: `contract#/$defs/${schema}` }
+        : { allOf: [schema], $defs: program.definitions };
+    const made = ajv.compile(program.tracks ? whole : alone);
     validators.set(schema, made);
     return made;
   };
-  ajv.addSchema({ $defs: program.definitions }, 'contract');
 
   return (definition, value, given) => {
     doubt = given;

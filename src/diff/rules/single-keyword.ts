@@ -10,6 +10,7 @@ export function* keywordSights(
   noun = keyword,
   order: (was: Json, is: Json) => Turn = () => 'changed',
 ): Iterable<SchemaSight> {
+  if (!old.stated.has(keyword) && !next.stated.has(keyword)) return;
   const [was, is] = [joined(old, keyword), joined(next, keyword)];
   if (canonical(was) === canonical(is)) return;
   if (was === undefined) yield { turn: 'narrowed', keyword, message: `${noun} ${shown(is)} was added` };

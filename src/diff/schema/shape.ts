@@ -23,6 +23,8 @@ export interface Shape {
   readonly node: Node;
   /** All schema objects that apply, in order. */
   readonly parts: readonly (Part & { readonly schema: JsonObject })[];
+  /** Values of each keyword, in the order of the parts. */
+  readonly stated: ReadonlyMap<string, readonly Json[]>;
   /** `false` stands among them: nothing is allowed. */
   readonly never: boolean;
   /** Types without `null`, with `integer` only where `number` is not allowed too; undefined where none is stated. */
@@ -112,7 +114,14 @@ export function shapeOf(schemas: Schemas, node: Node): Shape {
     onWay.delete(part.origin);
   };
   for (const part of node) unfold(part, 0);
-  return { node, parts, never, ...factsOf(parts, wrapped) };
+  const stated = new Map<string, Json[]>();
+  for (const { schema } of parts)
+    for (const [keyword, value] of Object.entries(schema)) {
+      const known = stated.get(keyword);
+      if (known === undefined) stated.set(keyword, [value]);
+      else known.push(value);
+    }
+  return { node, parts, stated, never, ...factsOf(parts, wrapped) };
 }
 
 /** `anyOf: [X, {type: null}]` is X that may be null. */
@@ -170,14 +179,16 @@ function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlyS
   return new Set([...both, ...(a.has('number') && b.has('integer') ? ['integer'] : [])]);
 }
 
+const none: readonly Json[] = [];
+
 /** All values of a keyword in a shape. */
 export function statedIn(shape: Shape, keyword: string): readonly Json[] {
-  return shape.parts.flatMap(({ schema }) => (schema[keyword] === undefined ? [] : [schema[keyword]]));
+  return shape.stated.get(keyword) ?? none;
 }
 
 /** Nodes of a keyword that holds one schema, joined: they all apply. */
 export function childrenOf(shape: Shape, keyword: string): Node {
-  return shape.parts.flatMap((part) => childOf(part, keyword));
+  return shape.stated.has(keyword) ? shape.parts.flatMap((part) => childOf(part, keyword)) : [];
 }
 
 /** Whether a keyword's flag is set in any part. */

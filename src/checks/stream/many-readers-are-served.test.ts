@@ -16,6 +16,12 @@ checkLaws(manyReadersAreServed, {
     { title: 'one too many', records: [reader(1), reader(2), refused(3, 429)] },
     { title: 'busy', records: [reader(1), refused(2, 503)] },
     { title: 'one whom we stopped', records: [reader(1), reader(2), { ...refused(3, 0), failure: 'aborted' }] },
+    { title: 'one whose connection broke', records: [reader(1), reader(2), { ...refused(3, 0), failure: 'reset' }] },
+    {
+      title: 'one without an answer',
+      shows: 'nothing',
+      records: [reader(1), { ...refused(2, 0), failure: 'timeout' }],
+    },
     { title: 'a reader alone', shows: 'nothing', records: [reader(1)] },
     { title: 'nobody served', shows: 'nothing', records: [refused(1, 500), refused(2, 500)] },
     {
@@ -26,10 +32,9 @@ checkLaws(manyReadersAreServed, {
   catches: [
     { title: 'a crash', kind: 'reader-failed', named: ['x2', 's1'], records: [reader(1), refused(2, 500)] },
     {
-      title: 'a closed door',
+      title: 'bytes that are no answer',
       kind: 'reader-failed',
-      records: [reader(1), reader(2), { ...refused(3, 0), failure: 'reset' }],
+      records: [reader(1), reader(2), { ...refused(3, 0), failure: 'protocol' }],
     },
-    { title: 'no answer', kind: 'reader-failed', records: [reader(1), { ...refused(2, 0), failure: 'timeout' }] },
   ],
 });

@@ -15,6 +15,10 @@ checkLaws(
       { title: 'a stream for who takes anything', records: [any, { ...asked, step: 'head', headers: eventStream }] },
       { title: 'a refusal of JSON', records: [any, { ...asked, step: 'accept-other', status: 406 }] },
       { title: 'JSON where JSON is asked for', records: [any, { ...asked, step: 'accept-other', json: [] }] },
+      {
+        title: 'a stream for who says nothing',
+        records: [streamed([event(1, 'start', 'RUNNING')], { step: 'accept-none' })],
+      },
       { title: 'HEAD refused', records: [any, { ...asked, step: 'head', status: 405 }] },
       { title: 'other requests', shows: 'nothing', records: [{ ...asked, step: 'poll', status: 500 }] },
     ],
@@ -24,6 +28,16 @@ checkLaws(
         kind: 'any-refused',
         named: ['x1'],
         records: [{ ...asked, step: 'accept-any', status: 406 }],
+      },
+      {
+        title: 'nothing said, refused',
+        kind: 'any-refused',
+        records: [{ ...asked, step: 'accept-none', status: 406 }],
+      },
+      {
+        title: 'nothing said, crashed',
+        kind: 'accept-crashes',
+        records: [{ ...asked, step: 'accept-none', status: 500 }],
       },
       { title: 'a crash', kind: 'accept-crashes', records: [any, { ...asked, step: 'accept-other', status: 500 }] },
       {

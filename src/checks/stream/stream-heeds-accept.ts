@@ -8,9 +8,10 @@ const law = standard('RFC 9110', 'section 12.5.1', 'Accept: */* takes any media 
 export const streamHeedsAccept: Check = {
   id,
   area: 'stream',
-  statement: 'A stream is given to who takes anything, no Accept header breaks the server, and HEAD shows its head.',
+  statement:
+    'A stream is given to who takes anything or says nothing of it, no Accept header breaks the server, and HEAD shows its head.',
   rationale:
-    'A client that asks for */* takes an event stream, so 406 is wrong there. One that asks for JSON only may be given the stream, JSON or a refusal, but no failure of the server. HEAD may be refused; where it succeeds, its media type is the one of GET.',
+    'A client that asks for */*, or for nothing in particular, takes an event stream, so 406 is wrong there. One that asks for JSON only may be given the stream, JSON or a refusal, but no failure of the server. HEAD may be refused; where it succeeds, its media type is the one of GET.',
   requirements: (contract) =>
     streamRequirements(contract, id, ({ operation }) => ({
       statement: `${operation} answers any Accept header sensibly, and HEAD like GET.`,
@@ -33,10 +34,14 @@ export const streamHeedsAccept: Check = {
         const type = headerOf(headers, 'content-type') ?? null;
         const says = (kind: string, expected: string, actual: string | number | null, message: string) =>
           failed({ kind, records: [record.id], expected, actual, message });
-        if (record.step === 'accept-any') {
-          if (status === 406) yield says('any-refused', 'an event stream', status, `${operation} refuses Accept: */*.`);
+        const isCrash = status >= 500 && status !== 501 && status !== 503;
+        if (record.step === 'accept-any' || record.step === 'accept-none') {
+          const asked = record.step === 'accept-any' ? 'Accept: */*' : 'a request without Accept';
+          if (status === 406) yield says('any-refused', 'an event stream', status, `${operation} refuses ${asked}.`);
+          else if (isCrash)
+            yield says('accept-crashes', 'an event stream', status, `${operation} answers ${status} to ${asked}.`);
           else yield* passed([record.id]);
-        } else if (record.step === 'accept-other' && status >= 500 && status !== 501 && status !== 503)
+        } else if (record.step === 'accept-other' && isCrash)
           yield says(
             'accept-crashes',
             'any status below 500',

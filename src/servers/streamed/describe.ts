@@ -176,7 +176,18 @@ function profileOf(dialect: Dialect, said: (line: string) => JsonObject): JsonOb
         live: said('Events arrive as they happen.'),
         replay: said('Every reader is told everything from the first event on.'),
         independent: said('A job does not mind who reads.'),
-        resume: { ...dialect.resume, ...said(`Streams are resumed ${dialect.resume.meaning} a position.`) },
+        resume: {
+          ...dialect.resume,
+          promises: [
+            { promise: 'past-is-empty', ...said('A position behind the last event gives no event.') },
+            { promise: 'negative-is-refused', ...said('A position below 0 is refused.') },
+            { promise: 'word-is-refused', ...said('A position that is no number is refused.') },
+          ],
+          ...said(`Streams are resumed ${dialect.resume.meaning} a position.`),
+        },
+        ...(dialect.repeats === true
+          ? { repeatedInFields: said('The fields id and event repeat the number and the type.') }
+          : {}),
         closes: { after: dialect.closes, ...said(dialect.closes ? 'The stream closes.' : 'The stream stays open.') },
         ...(dialect.sentinel === undefined
           ? {}

@@ -10,6 +10,8 @@ export interface Dialect {
     readonly lastEventId: boolean;
     readonly meaning: 'after' | 'from';
   };
+  /** Where type and number stand in the data: the fields event and id repeat them. */
+  readonly repeats?: boolean;
   /** The stream closes behind its last event; else it stays open with heartbeats. */
   readonly closes: boolean;
   readonly heartbeat: 'comment' | 'event';
@@ -31,6 +33,7 @@ export const dialects: readonly Dialect[] = [
   {
     id: 'inclusive',
     envelope: 'data',
+    repeats: true,
     first: 0,
     resume: { parameter: 'from_seq', lastEventId: false, meaning: 'from' },
     closes: false,

@@ -81,7 +81,10 @@ export const honest: Behaviour = {
     const common = { job_id: event.jobId, state: event.state, time: event.time };
     return dialect.envelope === 'fields'
       ? { id: String(event.seq), event: event.type, data: { ...common, ...data } }
-      : { data: { seq: event.seq, type: event.type, ...common, data } };
+      : {
+          ...(dialect.repeats === true && { id: String(event.seq), event: event.type }),
+          data: { seq: event.seq, type: event.type, ...common, data },
+        };
   },
   frame: ({ id, event, data, text }) =>
     [

@@ -10,16 +10,21 @@ import { closingMissing } from './closing-missing.ts';
 import { closingSaysOtherwise } from './closing-says-otherwise.ts';
 import { closingTwice } from './closing-twice.ts';
 import { closingTwoWays } from './closing-two-ways.ts';
+import { crowdCrashes } from './crowd-crashes.ts';
+import { crowdMissesAnEvent } from './crowd-misses-an-event.ts';
 import { dataNotJson } from './data-not-json.ts';
 import { deltaBehindTheWhole } from './delta-behind-the-whole.ts';
 import { deltaLost } from './delta-lost.ts';
 import { endsInsideEvent } from './ends-inside-event.ts';
+import { eventFieldGeneric } from './event-field-generic.ts';
 import { eventRepeated } from './event-repeated.ts';
 import { eventsSwapped } from './events-swapped.ts';
 import { fallsSilent } from './falls-silent.ts';
 import { flagAlwaysOn } from './flag-always-on.ts';
 import { flagIgnored } from './flag-ignored.ts';
 import { foreignJob } from './foreign-job.ts';
+import { foreignPositionLeadsAstray } from './foreign-position-leads-astray.ts';
+import { idFieldCountsOtherwise } from './id-field-counts-otherwise.ts';
 import { invalidUtf8 } from './invalid-utf8.ts';
 import { jsonInPlaceOfStream } from './json-in-place-of-stream.ts';
 import { lastEventDroppedUnderLoad } from './last-event-dropped-under-load.ts';
@@ -28,8 +33,11 @@ import { lateDelta } from './late-delta.ts';
 import { lateReplayCut } from './late-replay-cut.ts';
 import { lateReplayDiffers } from './late-replay-differs.ts';
 import { lateReplayEmpty } from './late-replay-empty.ts';
+import { leaverTakesAllAlong } from './leaver-takes-all-along.ts';
 import { memberMissing } from './member-missing.ts';
+import { negativePositionTaken } from './negative-position-taken.ts';
 import { neverCloses } from './never-closes.ts';
+import { noAcceptCrashes } from './no-accept-crashes.ts';
 import { notesWithoutEnd } from './notes-without-end.ts';
 import { nulInId } from './nul-in-id.ts';
 import { numberAsText } from './number-as-text.ts';
@@ -38,6 +46,9 @@ import { openerLate } from './opener-late.ts';
 import { openerMissing } from './opener-missing.ts';
 import { openerTwice } from './opener-twice.ts';
 import { otherAcceptCrashes } from './other-accept-crashes.ts';
+import { pastPositionCrashes } from './past-position-crashes.ts';
+import { pastPositionRefused } from './past-position-refused.ts';
+import { pastPositionStartsOver } from './past-position-starts-over.ts';
 import { payloadBreaksSchema } from './payload-breaks-schema.ts';
 import { plainTextStream } from './plain-text-stream.ts';
 import { rawNewlines } from './raw-newlines.ts';
@@ -62,6 +73,8 @@ import { typeMissing } from './type-missing.ts';
 import { unknownClosingType } from './unknown-closing-type.ts';
 import { unknownFields } from './unknown-fields.ts';
 import { wholeTextDiffers } from './whole-text-differs.ts';
+import { wordPositionCrashes } from './word-position-crashes.ts';
+import { wordPositionTaken } from './word-position-taken.ts';
 
 /** Every lie that this server can tell, sorted by id. */
 export const faults: readonly StreamedFault[] = [
@@ -76,16 +89,21 @@ export const faults: readonly StreamedFault[] = [
   closingSaysOtherwise,
   closingTwice,
   closingTwoWays,
+  crowdCrashes,
+  crowdMissesAnEvent,
   dataNotJson,
   deltaBehindTheWhole,
   deltaLost,
   endsInsideEvent,
+  eventFieldGeneric,
   eventRepeated,
   eventsSwapped,
   fallsSilent,
   flagAlwaysOn,
   flagIgnored,
   foreignJob,
+  foreignPositionLeadsAstray,
+  idFieldCountsOtherwise,
   invalidUtf8,
   jsonInPlaceOfStream,
   lastEventDroppedUnderLoad,
@@ -94,8 +112,11 @@ export const faults: readonly StreamedFault[] = [
   lateReplayCut,
   lateReplayDiffers,
   lateReplayEmpty,
+  leaverTakesAllAlong,
   memberMissing,
+  negativePositionTaken,
   neverCloses,
+  noAcceptCrashes,
   notesWithoutEnd,
   nulInId,
   numberAsText,
@@ -104,6 +125,9 @@ export const faults: readonly StreamedFault[] = [
   openerMissing,
   openerTwice,
   otherAcceptCrashes,
+  pastPositionCrashes,
+  pastPositionRefused,
+  pastPositionStartsOver,
   payloadBreaksSchema,
   plainTextStream,
   rawNewlines,
@@ -128,4 +152,6 @@ export const faults: readonly StreamedFault[] = [
   unknownClosingType,
   unknownFields,
   wholeTextDiffers,
+  wordPositionCrashes,
+  wordPositionTaken,
 ];

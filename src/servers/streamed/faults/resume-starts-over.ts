@@ -5,7 +5,7 @@ export const resumeStartsOver = {
   area: 'stream',
   dialect: 'inclusive',
   lie: 'A resumed stream starts over.',
-  trips: ['resume-repeats-nothing'],
+  trips: ['odd-positions-as-promised', 'resume-repeats-nothing'],
   apply: (honest) => ({
     replay: (job, _position, world) => honest.replay(job, undefined, world),
   }),

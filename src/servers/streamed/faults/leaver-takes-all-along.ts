@@ -1,0 +1,15 @@
+import type { StreamedFault } from '../layer.ts';
+
+export const leaverTakesAllAlong = {
+  id: 'leaver-takes-all-along',
+  area: 'stream',
+  dialect: 'enveloped',
+  lie: 'When a reader leaves, the streams of all others are closed.',
+  trips: ['leaving-disturbs-nobody'],
+  apply: () => ({
+    left: ({ job }) => {
+      if (job.state !== 'running') return;
+      for (const { sink } of [...job.readers]) sink.end();
+    },
+  }),
+} as const satisfies StreamedFault;

@@ -1,14 +1,15 @@
-import type {
-  Case,
-  CaseId,
-  Contract,
-  DraftValue,
-  Operation,
-  ProbeCase,
-  Requirement,
-  Safety,
-  ScenarioCase,
-  Stage,
+import {
+  type Case,
+  type CaseId,
+  type Contract,
+  type DraftValue,
+  endsThings,
+  type Operation,
+  type ProbeCase,
+  type Requirement,
+  type Safety,
+  type ScenarioCase,
+  type Stage,
 } from '../model/index.ts';
 import { baseRequest, parameterValue } from './base-request.ts';
 import { matches } from './matches.ts';
@@ -91,7 +92,8 @@ function probesOf(
   stage: Stage,
   operation: Operation,
 ): { readonly probes: readonly Probe[] } | { readonly impossible: string } {
-  const base = baseRequest(stage, operation, '');
+  const ends = endsThings(stage.contract, operation);
+  const base = baseRequest(stage, operation, ends ? operation.id : '');
   if ('impossible' in base) return base;
   const planning: Planning = {
     contract: stage.contract,
@@ -103,7 +105,22 @@ function probesOf(
     },
     valueOf: (target, parameter): DraftValue | undefined => parameterValue(stage, target, parameter)?.value,
   };
-  return { probes: strategies.flatMap((strategy) => [...strategy.cases(planning, operation, base)]) };
+  const probes = strategies.flatMap((strategy): Probe[] => [...strategy.cases(planning, operation, base)]);
+  return { probes: ends ? probes.map((probe) => onOwnThing(probe, operation)) : probes };
+}
+
+/** A probe that ends what it is tried on gets a thing of its own: the valid request has ended the one that it was planned on. */
+function onOwnThing(probe: Probe, { id }: Operation): Probe {
+  const shared = `-for-${id}"`;
+  const { request, setups, after } = probe;
+  if (probe.id === `${id}.valid` || !JSON.stringify(request).includes(shared)) return probe;
+  const own = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll(shared, `-for-${probe.id}"`)) as T;
+  return {
+    ...probe,
+    request: own(request),
+    after: own(after),
+    ...(setups === undefined ? {} : { setups: own(setups) }),
+  };
 }
 
 /** Requirements that only probes of this operation could have exercised. */

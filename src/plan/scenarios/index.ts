@@ -1,7 +1,9 @@
 import { actWhileWaiting } from './act-while-waiting.ts';
 import { askInOtherWords } from './ask-in-other-words.ts';
 import { cancelWhileRunning } from './cancel-while-running.ts';
+import { cancelWhileWaiting } from './cancel-while-waiting.ts';
 import { changeAndRemove } from './change-and-remove.ts';
+import { createAndLeave } from './create-and-leave.ts';
 import { endWhileWalking } from './end-while-walking.ts';
 import { filterLists } from './filter-lists.ts';
 import { followToTheEnd } from './follow-to-the-end.ts';
@@ -11,6 +13,7 @@ import { lookAgain } from './look-again.ts';
 import { makeManyAtOnce } from './make-many-at-once.ts';
 import { probePages } from './probe-pages.ts';
 import { readStreamsTogether } from './read-streams-together.ts';
+import { refuseWhileWaiting } from './refuse-while-waiting.ts';
 import { repeatByKey } from './repeat-by-key.ts';
 import { resumeStreams } from './resume-streams.ts';
 import type { Scenario } from './scenario.ts';
@@ -22,6 +25,7 @@ import { useValueTwice } from './use-value-twice.ts';
 import { varyInput } from './vary-input.ts';
 import { varyStreamRequests } from './vary-stream-requests.ts';
 import { walkPages } from './walk-pages.ts';
+import { watchFromAllSides } from './watch-from-all-sides.ts';
 
 export type { Scenario, ScenarioDraft } from './scenario.ts';
 
@@ -30,7 +34,9 @@ export const scenarios: readonly Scenario[] = [
   actWhileWaiting,
   askInOtherWords,
   cancelWhileRunning,
+  cancelWhileWaiting,
   changeAndRemove,
+  createAndLeave,
   endWhileWalking,
   filterLists,
   followToTheEnd,
@@ -40,6 +46,7 @@ export const scenarios: readonly Scenario[] = [
   makeManyAtOnce,
   probePages,
   readStreamsTogether,
+  refuseWhileWaiting,
   repeatByKey,
   resumeStreams,
   sendHostileValues,
@@ -50,4 +57,5 @@ export const scenarios: readonly Scenario[] = [
   varyInput,
   varyStreamRequests,
   walkPages,
+  watchFromAllSides,
 ];

@@ -19,15 +19,15 @@ export const lookAgain: Scenario = {
   statement: 'Reads, when everything else is over, what the other stories made: what had ended is still as it was.',
   looksBackOn: [
     'act-while-waiting',
-    'cancel-in-each-state',
     'cancel-while-running',
-    'create-and-leave',
-    'decide-otherwise',
+    'cancel-while-waiting',
     'follow-to-the-end',
     'give-input',
     'make-many-at-once',
+    'refuse-while-waiting',
     'repeat-by-key',
     'use-value-twice',
+    'watch-from-all-sides',
   ],
   cases: ({ contract }) =>
     contract.resources.flatMap(({ name, create, read }) => {

@@ -32,6 +32,11 @@ export interface Maker {
    * @param seen told of the exchange, whatever it was answered
    */
   readonly make: (step: string, members?: JsonObject, seen?: (exchange: Exchange) => void) => Promise<Made | undefined>;
+  /**
+   * Sends the same request and closes the connection at once. @returns the marks by which the thing, if it came into being, is known: where
+   * bodies show them, and their value
+   */
+  readonly leave: (step: string) => Promise<readonly { readonly read: string; readonly value: string }[]>;
   /** Keys of path parameters whose parents were made for this story. */
   readonly parents: readonly string[];
   /** The value that only this story's things are made with, where the contract has such a member and it takes any text. */
@@ -73,6 +78,12 @@ export async function createMaker(
   const only = actor.nonce(`${testCase.id}-only`);
   const request = createdWith === undefined ? plain : marked(plain, createdWith, only);
   let count = 0;
+  const echoes = resource.echoes.filter(({ sent }) => sent !== createdWith);
+  const markOf = (sent: string) => actor.nonce(`${testCase.id}-${count}-${sent}`);
+  const nextDraft = (): RequestDraft => {
+    count++;
+    return echoes.reduce((all, { sent }) => marked(all, sent, markOf(sent)), request);
+  };
 
   return {
     isolation: request === plain ? undefined : only,
@@ -88,18 +99,21 @@ export async function createMaker(
     },
     parents: Object.keys(plain.parameters).filter((key) => isProduced(base.request.parameters[key])),
     make: async (step, members = {}, seen = () => undefined) => {
-      count++;
-      const echoes = resource.echoes.filter(({ sent }) => sent !== createdWith);
-      const draft = echoes.reduce(
-        (all, { sent }) => marked(all, sent, actor.nonce(`${testCase.id}-${count}-${sent}`)),
-        request,
-      );
-      const exchange = await actor.send(step, overlaid(draft, members));
+      const exchange = await actor.send(step, overlaid(nextDraft(), members));
       seen(exchange);
       const answer = successJson(exchange);
       const id = valueByPath(answer, resource.id);
       if (answer === undefined || (typeof id !== 'string' && typeof id !== 'number')) return undefined;
       return { exchange, id: String(id), answer };
+    },
+    leave: async (step) => {
+      const draft = nextDraft();
+      const marks = echoes.flatMap(({ sent, read }) => {
+        const value = valueByPath(bodyOf(draft), sent);
+        return value === markOf(sent) ? [{ read, value }] : [];
+      });
+      await actor.send(step, draft, { leave: true });
+      return marks;
     },
   };
 }

@@ -269,6 +269,9 @@ describe('filter-lists', () => {
   });
 });
 
+/** Stories about single operations need no behaviour. */
+const ofBehaviours = scenarios.filter(({ id }) => !['ask-in-other-words', 'vary-input'].includes(id));
+
 describe('cases', () => {
   it('are the same for the same contract, with ids made of words', () => {
     const ids = () =>
@@ -281,12 +284,12 @@ describe('cases', () => {
 
   it('are none where the contract has no such behaviour', () => {
     const bare = { ...runsContract, resources: [], pagination: [], lifecycles: [], streams: [], actions: [] };
-    expect(scenarios.flatMap((scenario) => scenario.cases(stageOf(bare, offered)))).toEqual([]);
+    expect(ofBehaviours.flatMap((scenario) => scenario.cases(stageOf(bare, offered)))).toEqual([]);
   });
 
   it('walk a list of which nothing is made, without making anything', () => {
     const resources = runsContract.resources.map(({ create: _, ...rest }) => rest);
-    const walk = scenarios.flatMap((scenario) => scenario.cases(stageOf({ ...runsContract, resources }, offered)));
+    const walk = ofBehaviours.flatMap((scenario) => scenario.cases(stageOf({ ...runsContract, resources }, offered)));
     expect(walk.map(({ id, safety, operations }) => [id, safety, operations])).toEqual([
       ['probe-pages.listRuns', 'read', ['listRuns']],
       ['walk-pages.listRuns', 'read', ['listRuns']],

@@ -27,6 +27,8 @@ export interface Waiting {
    * @returns the action's next request; undefined when it did not wait again within patience
    */
   readonly again: () => Promise<RequestDraft | undefined>;
+  /** The events so far that told the values which the action needs. */
+  readonly told: () => readonly StreamEvent[];
   readonly leave: () => Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function seeWaiting(input: {
         const next = await poll.until('poll-second', waits, patience.completion);
         return next === undefined || !waits(next) ? undefined : draftWith(others);
       },
+      told: told.events,
       leave: told.leave,
     };
   } catch (error) {
@@ -92,6 +95,7 @@ interface Listening {
   readonly all: (patience: number) => Promise<Values>;
   /** The same, all of them other than the ones given; undefined when it told none in time. */
   readonly others: (old: Values, patience: number) => Promise<Values | undefined>;
+  readonly events: () => readonly StreamEvent[];
   /** The stream has shown an event which tells that the thing waits. */
   readonly waits: () => boolean;
   readonly leave: () => Promise<void>;
@@ -113,10 +117,12 @@ function listen(
     return {
       all: async () => ({}),
       others: async () => undefined,
+      events: () => [],
       waits: () => false,
       leave: async () => undefined,
     };
   const found: Record<string, Json> = {};
+  const telling: StreamEvent[] = [];
   let waits = false;
   const reader = actor.follow('stream', draft, {
     patience: stage.target.patience.completion * 3,
@@ -124,7 +130,9 @@ function listen(
       if (declared !== undefined && signs.includes(eventType(declared, event))) waits = true;
       for (const [key, where] of wanted) {
         const value = event.type === where.event ? tellsOf(event, where) : undefined;
-        if (value !== undefined) found[key] = value;
+        if (value === undefined) continue;
+        found[key] = value;
+        if (!telling.includes(event)) telling.push(event);
       }
       return false;
     },
@@ -143,6 +151,7 @@ function listen(
       await actor.pause(stage.target.patience.poll);
   };
   return {
+    events: () => telling,
     waits: () => waits,
     all: async (patience) => {
       await until(() => wanted.every(([key]) => found[key] !== undefined), patience);
@@ -167,8 +176,8 @@ function tellsOf(
   where: { readonly path?: string; readonly linkParameter?: string },
 ): Json | undefined {
   if (where.linkParameter !== undefined) {
-    const link = new RegExp(`[?&]${where.linkParameter.replaceAll(/[^\w-]/g, '')}=([^&"\\\\\\s]+)`).exec(event.data);
-    if (link?.[1] !== undefined) return decodeURIComponent(link[1]);
+    const value = linkParameterIn(event.data, where.linkParameter);
+    if (value !== undefined) return value;
   }
   if (where.path === undefined) return undefined;
   try {
@@ -176,4 +185,10 @@ function tellsOf(
   } catch {
     return undefined;
   }
+}
+
+/** The value of a query parameter in the first link of a text that has one of that name. */
+export function linkParameterIn(text: string, parameter: string): string | undefined {
+  const link = new RegExp(`[?&]${parameter.replaceAll(/[^\w-]/g, '')}=([^&"\\\\\\s]+)`).exec(text);
+  return link?.[1] === undefined ? undefined : decodeURIComponent(link[1]);
 }

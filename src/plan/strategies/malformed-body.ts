@@ -1,3 +1,4 @@
+import { validate } from '../../jsonschema/index.ts';
 import type { DraftBody, Mutation } from '../../model/index.ts';
 import { isObject } from '../../model/index.ts';
 import { bodySubject } from '../body-subject.ts';
@@ -43,13 +44,17 @@ export const malformedBody = {
         after: base.setups.map(({ id }) => id),
       };
     const { least } = subject;
-    if (isObject(least))
+    const more = isObject(least) ? { ...least, assay_unknown: 'assay' } : undefined;
+    // Where objects are closed, that is a break like any other.
+    const isOpen =
+      more !== undefined && validate(planning.contract.schemas, subject.schema, more, 'request').outcome === 'valid';
+    if (isOpen)
       yield {
         id: `${operation.id}.body-unknown-member`,
         purpose: 'boundary',
         title: 'send a body with a member that no document names',
         operation: operation.id,
-        request: subject.requestWith({ ...least, assay_unknown: 'assay' }),
+        request: subject.requestWith(more),
         setups: base.setups,
         expect: 'any',
         mutation: { kind: 'unknown-member', at: 'body/assay_unknown' },

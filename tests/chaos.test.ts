@@ -6,9 +6,10 @@ import { runSuite } from './fault-matrix/run-suite.ts';
 const seeds = Number(process.env['ASSAY_CHAOS_SEEDS'] ?? 1);
 
 const networks: readonly (readonly [string, Chaos])[] = [
-  ['slow and uneven', { jitter: 4, split: 0.5, reset: 0, refuse: 0 }],
-  ['breaking now and then', { jitter: 2, split: 0.3, reset: 0.01, refuse: 0.02 }],
-  ['breaking all the time', { jitter: 1, split: 0.3, reset: 0.2, refuse: 0.2 }],
+  ['slow and uneven', { jitter: 4, split: 0.5, reset: 0, refuse: 0, lag: 0, drop: 0 }],
+  ['breaking now and then', { jitter: 2, split: 0.3, reset: 0.01, refuse: 0.02, lag: 0, drop: 0 }],
+  ['breaking all the time', { jitter: 1, split: 0.3, reset: 0.2, refuse: 0.2, lag: 0, drop: 0 }],
+  ['reordering connections, and swallowing some', { jitter: 1, split: 0.1, reset: 0, refuse: 0, lag: 30, drop: 0.005 }],
 ];
 
 function numbers(seed: number): () => number {
@@ -26,6 +27,7 @@ describe.each(networks)('an honest server behind a network that is %s', (_, chao
       const { report } = await runSuite('toolregistry', {
         seed,
         retries: 1,
+        ...(chaos.drop > 0 && { limits: { request: 1_000, stream: 3_000 } }),
         through: async (url) => {
           const proxy = await startChaosProxy(url, chaos, numbers(seed));
           proxies.push(proxy);

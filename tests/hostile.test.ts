@@ -132,10 +132,12 @@ describe('a hostile server gets the outcome that it deserves, and our credential
 describe('a connection that breaks after any number of bytes', () => {
   const whole = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{"a":[1]}';
 
-  it.concurrent.each([
-    ['is closed', (socket: Socket) => void socket.end()],
-    ['is reset', (socket: Socket) => void socket.resetAndDestroy()],
-  ] as const)('and %s: the answer is whole or there is none', async (_, hangUp) => {
+  const ends: readonly (readonly [string, (socket: Socket) => void])[] = [
+    ['is closed', (socket) => void socket.end()],
+    ['is reset', (socket) => void socket.resetAndDestroy()],
+  ];
+
+  it.concurrent.each(ends)('and %s: the answer is whole or there is none', async (_, hangUp) => {
     const outcomes = await Promise.all(
       Array.from({ length: whole.length + 1 }, async (_, bytes) => {
         const { record } = await meet({

@@ -9,6 +9,7 @@ import {
   startServer,
   subjectOfSuite,
 } from '../../src/index.ts';
+import type { Limits } from '../../src/run/index.ts';
 
 export interface SuiteRun {
   readonly report: Report;
@@ -38,6 +39,7 @@ export async function runSuite(
     readonly selection?: Selection;
     /** The server's pace. */
     readonly stepMs?: number;
+    readonly limits?: Partial<Limits>;
     /** Only these scenarios, and nothing else. */
     readonly scenarios?: readonly string[];
     /** Milliseconds to wait for things that take their time. */
@@ -56,6 +58,7 @@ export async function runSuite(
     scenarios,
     completion = 10_000,
     selection,
+    limits,
     ...server
   } = options;
   const running = await startServer({ suite, seed, ...server });
@@ -80,6 +83,7 @@ export async function runSuite(
       clock: () => performance.now() - start,
       concurrency,
       retries,
+      ...(limits === undefined ? {} : { limits }),
       signal: new AbortController().signal,
       write: (line) => void lines.push(line),
     });

@@ -100,7 +100,7 @@ export function limitsOf(options: LimitOptions): Partial<Limits> {
  * How to trust the target, and through which proxy of the environment it is reached.
  * @throws {Problem} a certificate file that cannot be read, a proxy that cannot be used
  */
-export async function trustOf({ ca, insecure }: LimitOptions, url: string): Promise<Trust> {
+export async function trustOf({ ca, insecure }: Pick<LimitOptions, 'ca' | 'insecure'>, url: string): Promise<Trust> {
   const others = { ...proxyFor(url), ...(insecure ? { insecure } : {}) };
   if (ca === undefined) return others;
   const pem = await readFile(ca, 'utf8').catch((cause: unknown) => {

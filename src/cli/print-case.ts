@@ -1,4 +1,4 @@
-import { nearestName, Problem, type TranscriptLine } from '../model/index.ts';
+import { nearestName, Problem, type TranscriptLine, type Verdict } from '../model/index.ts';
 import { answerLine, curl, plainLine, requestLine } from '../reporters/index.ts';
 
 /**
@@ -25,4 +25,17 @@ export async function printCase(lines: AsyncIterable<TranscriptLine>, id: string
   throw new Problem(`the transcript has no case '${id}'`, {
     remedy: near === undefined ? 'assay plan lists the cases' : `did you mean '${near}'?`,
   });
+}
+
+/** A verdict as lines for people. */
+export function verdictLines(verdict: Verdict): readonly string[] {
+  const head = `${verdict.outcome.padEnd(14)} ${verdict.requirement}`;
+  if (verdict.outcome === 'passed') return [head];
+  if (verdict.outcome !== 'failed') return [`${head}  ${plainLine(verdict.reason)}`];
+  const { message, expected, actual, pointer } = verdict.evidence;
+  return [
+    `${head}  ${plainLine(message)}`,
+    `  ${'expected'.padEnd(12)} ${plainLine(JSON.stringify(expected), 400)}`,
+    `  ${'actual'.padEnd(12)} ${plainLine(JSON.stringify(actual), 400)}${pointer === undefined ? '' : ` at ${plainLine(pointer)}`}`,
+  ];
 }

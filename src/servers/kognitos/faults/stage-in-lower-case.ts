@@ -4,7 +4,7 @@ export const stageInLowerCase = {
   id: 'stage-in-lower-case',
   area: 'body',
   lie: 'The stage is written in lower case.',
-  trips: ['body-valid', 'read-agrees-with-sent'],
+  trips: ['body-valid', 'read-agrees-with-sent', 'values-come-back'],
   apply: (honest) => ({
     showRun: (run, window, world) => {
       const shown = honest.showRun(run, window, world);

@@ -20,7 +20,9 @@ describe('a document that cannot be read is a problem that says where and what t
     ['YAML with tabs', 'a.yaml', 'openapi: 3.0.0\npaths:\n\t/a: {}\n', /not YAML/],
     ['billion laughs', 'a.yaml', laughs, /cannot be unfolded/],
     ['brackets without end', 'a.yaml', '['.repeat(100_000), /nest deeper/],
-    ['one endless line', 'a.txt', `GET /a ${'x'.repeat(20_000_001)}`, /20 million characters/],
+    ['fifty megabytes of one line', 'a.json', 'x'.repeat(50_000_000), /50 MB, and at most 32/],
+    ['a YAML list without end', 'a.yaml', `openapi: 3.1.0\nx: [${'a,'.repeat(100_000)}]`, /more values/],
+    ['one endless line of a page', 'a.txt', `GET /a ${'x'.repeat(20_000_001)}`, /20 million characters/],
     ['marks without end', 'a.html', `<html><body>GET /a ${'<b>x'.repeat(100_001)}`, /more than 100000 elements/],
     ['prose', 'a.txt', 'Dear reader,\nthis is a letter.\n', /No operation was found/],
   ])('%s', async (_, name, text, message) => {
@@ -34,6 +36,11 @@ describe('a document that cannot be read is a problem that says where and what t
     const schema = '{"properties":{"a":'.repeat(100) + '{}' + '}}'.repeat(100);
     const text = `{"openapi":"3.1.0","paths":{"/a":{"get":{"responses":{"200":{"description":"x","content":{"application/json":{"schema":${schema}}}}}}}}}`;
     expect((await readText(text, 'a.json')).operations).toHaveLength(1);
+  });
+
+  test('a Markdown page of a megabyte is read line by line', async () => {
+    const page = `${'# Head\n\n- one\n- *two* [three](four)\n\n```json\n{}\n```\n'.repeat(20_000)}\n\`\`\`yaml\nopenapi: 3.1.0\npaths: {/a: {get: {}}}\n\`\`\`\n`;
+    expect((await readText(page, 'a.md')).operations[0]?.provenance[0]?.line).toBe(160_004);
   });
 
   test('brackets in a page end somewhere', async () => {

@@ -1,18 +1,23 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type Document, nearestName, Problem } from '../model/index.ts';
+import { refuseGiantBytes } from './refuse-giants.ts';
 
 /**
  * Read a file.
  * @param path as the user wrote it; it becomes the document's name.
- * @throws Problem when it is missing, a directory or unreadable, with the nearest name that exists.
+ * @throws Problem when it is missing, a directory, unreadable or larger than any document, with the nearest name that exists.
  */
 export async function loadDocument(path: string): Promise<Document> {
   const location = resolve(path);
   try {
+    const file = await stat(location);
+    refuseGiantBytes(path, file.size);
+    if (file.isCharacterDevice() || file.isBlockDevice())
+      throw new Problem(`${path} is a device.`, { remedy: 'Name a file.' });
     return { name: path, bytes: await readFile(location), location };
   } catch (cause) {
-    throw await problemOf(path, location, cause);
+    throw cause instanceof Problem ? cause : await problemOf(path, location, cause);
   }
 }
 

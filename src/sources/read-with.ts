@@ -2,6 +2,7 @@ import { type Contract, type Document, type Finding, Problem } from '../model/in
 import { decodeDocument } from './decode-document.ts';
 import { mergeFindings } from './reconcile/merge-findings.ts';
 import { mergeReadings } from './reconcile/merge-readings.ts';
+import { refuseGiantBytes, refuseGiantPage } from './refuse-giants.ts';
 import { remarks } from './remarks/index.ts';
 import { confirmMerged } from './remnant/confirm-merged.ts';
 import { remnant } from './remnant/index.ts';
@@ -33,8 +34,9 @@ export async function readWith(
 ): Promise<Contract> {
   const context = { allowRemote: options.allowRemote ?? false, checkStructure: options.checkStructure ?? false };
   const read = async (document: Document): Promise<Outcome> => {
+    refuseGiantBytes(document.name, document.bytes.length);
     const text = decodeDocument(document);
-    refuseGiants(text);
+    refuseGiantPage(text);
     const source =
       sources.find(({ recognise }) => recognise(text) === 'certain') ??
       sources.find(({ recognise }) => recognise(text) === 'possible');
@@ -64,22 +66,6 @@ export async function readWith(
       ...outcomes.filter(({ document }) => !mentioned(merged, document.name)).flatMap(unread),
     ]),
   };
-}
-
-/** Larger than any page that people read; OpenAPI documents may be larger. */
-const largestPage = 20_000_000;
-
-/** A giant that does not begin like OpenAPI would keep every reader busy for nothing. @throws Problem */
-function refuseGiants({ name, text }: TextDocument): void {
-  if (text.length <= largestPage || /["']?(openapi|swagger)["']?\s*:/.test(text.slice(0, 5_000))) return;
-  throw new Problem(
-    `${name} has ${Math.round(text.length / 1_000_000)} million characters and does not begin as OpenAPI.`,
-    {
-      place: { document: name, line: 1 },
-      remedy:
-        'Give the OpenAPI document itself, with its version in the first lines, or a page of at most 20 million characters.',
-    },
-  );
 }
 
 /** Whether a finding says already what became of a document. */

@@ -1,8 +1,6 @@
-import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type LineOrigin, type SourceText, sourceText } from '../tree/source-text.ts';
 
-/** A fenced code block. */
+/** A code block. */
 export interface Fence {
   /** The first word after the fence, lower case. */
   readonly language: string | undefined;
@@ -10,29 +8,85 @@ export interface Fence {
   readonly source: SourceText;
 }
 
-/** All code blocks of a Markdown text, in order. */
+interface Line {
+  readonly text: string;
+  /** How it ends: a line break, or nothing. */
+  readonly ending: string;
+}
+
+/** Marks of quotations and list items before a fence, its indent, and the fence. */
+const opening = /^((?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t]|>|`|~))*)([ \t]*)(`{3,}|~{3,})([^\n]*)$/;
+
+/**
+ * All code blocks of a Markdown text, in order (CommonMark sections 4.4 and 4.5), line by line: parsers of whole documents take time
+ * with the square of their length (micromark: 0.2 MB of short lists and fences in ten seconds).
+ * More lenient than CommonMark in one thing: a fence counts at any indent, and ends at its closing fence only.
+ */
 export function findFences(document: string, text: string): readonly Fence[] {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = linesOf(text);
   const fences: Fence[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'code' && node.position !== undefined) {
-      // The opening fence has a line of its own; an indented block has none.
-      const fenced = /^[\s>*+\-\d.)]*(```|~~~)/.test(lines[node.position.start.line - 1] ?? '');
-      const first = node.position.start.line + (fenced ? 1 : 0);
-      const origins = node.value.split(/\r\n|\n|\r/).map((line, index) => originOf(lines, first + index, line));
-      fences.push({
-        language: node.lang?.toLowerCase() ?? undefined,
-        source: sourceText(document, node.value, origins),
-      });
-    }
-    if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(fromMarkdown(text));
+  for (let index = 0; index < lines.length; ) {
+    const open = opening.exec(lines[index]?.text ?? '');
+    const info = open?.[4]?.trim() ?? '';
+    if (open !== null && !(open[3]?.startsWith('`') === true && info.includes('`'))) {
+      const [, marks = '', indent = '', mark = ''] = open;
+      const end = closeOf(lines, index + 1, mark);
+      const language = /^\S+/.exec(info)?.[0].toLowerCase();
+      fences.push(fenceOf(document, lines, [index + 1, end], marks.length + indent.length, language));
+      index = end + 1;
+    } else if (isIndented(lines[index]) && isBlank(lines[index - 1])) {
+      let end = index + 1;
+      while (end < lines.length && (isIndented(lines[end]) || isBlank(lines[end]))) end++;
+      let last = end;
+      while (isBlank(lines[last - 1])) last--;
+      fences.push(fenceOf(document, lines, [index, last], 4, undefined));
+      index = end;
+    } else index++;
+  }
   return fences;
 }
 
-/** A block inside a list or a quotation loses its indent, so columns begin further right. */
-function originOf(lines: readonly string[], line: number, content: string): LineOrigin {
-  const written = lines[line - 1] ?? '';
-  return { line, column: written.endsWith(content) ? written.length - content.length + 1 : 1 };
+function linesOf(text: string): readonly Line[] {
+  const parts = text.split(/(\r\n|\n|\r)/);
+  return Array.from({ length: Math.ceil(parts.length / 2) }, (_, index) => ({
+    text: parts[index * 2] ?? '',
+    ending: parts[index * 2 + 1] ?? '',
+  }));
+}
+
+/** Index of the line that closes the fence; the end of the text where none does. */
+function closeOf(lines: readonly Line[], from: number, mark: string): number {
+  for (let index = from; index < lines.length; index++) {
+    const bare = (lines[index]?.text ?? '').replace(/^[\s>]+/, '').trimEnd();
+    if (bare.length >= mark.length && bare === (mark[0] ?? '`').repeat(bare.length)) return index;
+  }
+  return lines.length;
+}
+
+/** @param indent characters that belong to the blocks around it, where a line has so many blanks and quotation marks. */
+function fenceOf(
+  document: string,
+  lines: readonly Line[],
+  [from, to]: readonly [number, number],
+  indent: number,
+  language: string | undefined,
+): Fence {
+  const origins: LineOrigin[] = [];
+  let text = '';
+  for (let index = from; index < to; index++) {
+    const { text: written, ending } = lines[index] ?? { text: '', ending: '' };
+    const lead = Math.min(indent, /^[\s>]*/.exec(written)?.[0].length ?? 0);
+    origins.push({ line: index + 1, column: lead + 1 });
+    text += written.slice(lead) + (index + 1 < to ? ending : '');
+  }
+  return { language, source: sourceText(document, text, origins.length === 0 ? [{ line: from, column: 1 }] : origins) };
+}
+
+function isIndented(line: Line | undefined): boolean {
+  return line !== undefined && /^( {4}|\t)\s*\S/.test(line.text);
+}
+
+/** Nothing before the first line counts as blank. */
+function isBlank(line: Line | undefined): boolean {
+  return line === undefined || line.text.trim() === '';
 }

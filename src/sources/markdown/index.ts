@@ -8,6 +8,8 @@ import type { ReadContext, Reading, Source } from '../source.ts';
 import { parseTree } from '../tree/tree.ts';
 import { type Fence, findFences } from './fences.ts';
 
+const mostLines = 1_200_000;
+
 /**
  * Markdown that embeds OpenAPI documents, often one per operation, in fenced code blocks: then these are read, and the prose around them
  * is taken for their explanation. Without such blocks it is read as a page.
@@ -21,12 +23,24 @@ export const markdown: Source = {
   },
   read: async ({ name, text }, context) => {
     if (!saysOpenapi(text)) return showsOperations(text) ? [readPage(textPage(name, text))].filter(saysAnything) : [];
+    refuseManyLines(name, text);
     const readings: Reading[] = [];
     for (const fence of findFences(name, text))
       if (saysOpenapi(fence.source.text)) readings.push(...(await readFence(fence, context)));
     return readings;
   },
 };
+
+/** @throws Problem for more lines than any reader takes. */
+function refuseManyLines(name: string, text: string): void {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  if (lines <= mostLines) return;
+  throw new Problem(`${name} has more than ${mostLines} lines.`, {
+    place: { document: name, line: 1 },
+    remedy: 'Give the OpenAPI document itself, or divide the page.',
+  });
+}
 
 function saysAnything({ operations, findings }: Reading): boolean {
   return operations.length > 0 || findings.length > 0;

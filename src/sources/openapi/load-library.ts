@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, extname, posix, relative, resolve, sep } from 'node:path';
 import { type Finding, Problem } from '../../model/index.ts';
+import { refuseGiantBytes } from '../refuse-giants.ts';
 import type { ReadContext } from '../source.ts';
 import type { TreeNode } from '../tree/node.ts';
 import { placeAt, sourceText } from '../tree/source-text.ts';
@@ -55,7 +56,7 @@ export async function loadLibrary(
         continue;
       }
       try {
-        const text = remote ? await fetchText(target) : await readFile(target, 'utf8');
+        const text = remote ? await fetchText(target) : await readText(target, file);
         const name = remote ? target : besides(tree.source.document, relative(home, target).replaceAll(sep, '/'));
         const read: Tree = { ...parseTree(sourceText(name, text)), location: target, library };
         library.set(target, read);
@@ -96,7 +97,15 @@ function besides(document: string, path: string): string {
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url, { signal: AbortSignal.timeout(20_000) });
   if (!response.ok) throw new Problem(`The host answered ${response.status}.`);
-  return await response.text();
+  refuseGiantBytes(url, Number(response.headers.get('content-length') ?? 0));
+  const text = await response.text();
+  refuseGiantBytes(url, text.length);
+  return text;
+}
+
+async function readText(path: string, name: string): Promise<string> {
+  refuseGiantBytes(name, (await stat(path)).size);
+  return await readFile(path, 'utf8');
 }
 
 function refersOut(tree: Tree): boolean {

@@ -24,6 +24,9 @@ const skipped = new Set([
   'nav',
 ]);
 
+/** A longer text without any element in it holds no fact that a person wrote for people. */
+const longestWords = 1_000_000;
+
 /** Deeper pages are read as far as this: no browser shows more either. */
 const deepest = 200;
 
@@ -52,11 +55,13 @@ export function htmlPage(name: string, html: string): Page {
   const newline = () => {
     if (last !== '\n') mark('\n');
   };
-  const visit = (node: Node, depth: number, mode: 'flow' | 'pre' | 'cell') => {
+  /** @param behind whether an element stands right before it. */
+  const visit = (node: Node, depth: number, mode: 'flow' | 'pre' | 'cell', behind = false) => {
     if (depth > deepest) return;
     if (node.nodeName === '#text') {
       const at = node.sourceCodeLocation;
       if (at === undefined || at === null || !('value' in node)) return;
+      if (node.value.length > longestWords) return;
       raw = at.endOffset;
       if (mode === 'pre') pushAligned(push, html, at.startOffset, at.endOffset, node.value, (value) => value);
       else {
@@ -75,7 +80,11 @@ export function htmlPage(name: string, html: string): Page {
     raw = node.sourceCodeLocation?.startOffset ?? raw;
     const { tagName } = node;
     const children = (next: typeof mode) => {
-      for (const child of node.childNodes) visit(child, depth + 1, next);
+      let element = false;
+      for (const child of node.childNodes) {
+        visit(child, depth + 1, next, element);
+        element = 'tagName' in child;
+      }
     };
     if (/^h[1-6]$/.test(tagName) && mode === 'flow') {
       newline();
@@ -103,12 +112,7 @@ export function htmlPage(name: string, html: string): Page {
       newline();
     } else {
       // Parts of one line that only style keeps apart: name, type and need of a field.
-      if (
-        mode === 'flow' &&
-        !/\s/.test(last) &&
-        /^(span|code|b|strong|em|small|div|a)$/.test(tagName) &&
-        previousIsElement(node)
-      )
+      if (mode === 'flow' && !/\s/.test(last) && behind && /^(span|code|b|strong|em|small|div|a)$/.test(tagName))
         mark(' ');
       children(mode);
     }
@@ -190,12 +194,6 @@ function isHidden({ attrs }: Element): boolean {
       (name === 'aria-hidden' && value === 'true') ||
       (name === 'style' && /display:\s*none/i.test(value)),
   );
-}
-
-function previousIsElement(node: Element): boolean {
-  const siblings = node.parentNode?.childNodes ?? [];
-  const before = siblings[siblings.indexOf(node) - 1];
-  return before !== undefined && 'tagName' in before;
 }
 
 function descendants(node: Element, tag: string): readonly Element[] {

@@ -39,7 +39,10 @@ export interface DuplicateKey {
 /** How deep a document may nest. Real ones stay under 40; recursion below this depth is safe. */
 export const deepest = 300;
 
-/** Thrown when a tree would unfold into more values than any honest document has. */
+/** More values than a description of 20,000 operations has; each costs some 80 bytes of memory. */
+export const mostValues = 2_000_000;
+
+/** Thrown when a text holds, or would unfold into, more values than any honest document has. */
 export class TooLarge extends Error {}
 
 /** How many values may still be made of a text. */

@@ -1,4 +1,13 @@
-import { type ArrayNode, type DuplicateKey, deepest, type Member, type ObjectNode, type TreeNode } from './node.ts';
+import {
+  type ArrayNode,
+  type DuplicateKey,
+  deepest,
+  type Member,
+  mostValues,
+  type ObjectNode,
+  TooLarge,
+  type TreeNode,
+} from './node.ts';
 
 /** A text that is not JSON, and where it stops being so. */
 export class SyntaxProblem extends Error {
@@ -28,11 +37,12 @@ const words: readonly (readonly [string, null | boolean])[] = [
 
 /**
  * Read JSON (RFC 8259) and keep the place of every value; JSON.parse keeps none, and a YAML parser is some ten times slower.
- * @throws SyntaxProblem at the first character that JSON does not allow.
+ * @throws SyntaxProblem at the first character that JSON does not allow; TooLarge for too many values.
  */
 export function parseJson(text: string): ParsedText {
   const duplicates: DuplicateKey[] = [];
   let at = 0;
+  let values = 0;
 
   const skip = () => {
     space.lastIndex = at;
@@ -99,6 +109,7 @@ export function parseJson(text: string): ParsedText {
   };
   const readValue = (depth: number): TreeNode => {
     if (depth > deepest) throw new SyntaxProblem(`values nest deeper than ${deepest} levels`, at);
+    if (++values > mostValues) throw new TooLarge(`it holds more than ${mostValues} values`);
     skip();
     const start = at;
     const first = text[at];

@@ -1,12 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type DuplicateKey, deepest, type Member, type TreeNode } from './node.ts';
 import { type ParsedText, SyntaxProblem } from './parse-json.ts';
+import { refuseDenseYaml } from './refuse-dense-yaml.ts';
 
 /**
  * Read YAML 1.2 (with merge keys) and keep the place of every value.
- * @throws SyntaxProblem for what is not YAML, has several documents, aliases itself or nests too deep.
+ * @throws SyntaxProblem for what is not YAML, has several documents, aliases itself or nests too deep; TooLarge for too many values.
  */
 export function parseYaml(text: string): ParsedText {
+  refuseDenseYaml(text);
   // Looking for equal keys in the library is quadratic (measured: 40,000 keys take over a minute); we look ourselves.
   const document = parse(text);
   const error = document.errors[0];

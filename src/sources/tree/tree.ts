@@ -1,5 +1,5 @@
 import { type Finding, Problem } from '../../model/index.ts';
-import type { TreeNode } from './node.ts';
+import { TooLarge, type TreeNode } from './node.ts';
 import { type ParsedText, parseJson, SyntaxProblem } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { placeAt, type SourceText } from './source-text.ts';
@@ -48,6 +48,12 @@ function guarded(source: SourceText, language: string, parse: (text: string) => 
   try {
     return parse(source.text);
   } catch (cause) {
+    if (cause instanceof TooLarge)
+      throw new Problem(`${source.document} is too large to be read: ${cause.message}.`, {
+        place: { document: source.document, ...source.place(0) },
+        remedy: 'Give the document of the API alone, or divide it by tags or paths.',
+        cause,
+      });
     throw cause instanceof SyntaxProblem ? problemOf(source, language, cause) : cause;
   }
 }

@@ -24,6 +24,7 @@ describe('a document that cannot be read is a problem that says where and what t
     ['a YAML list without end', 'a.yaml', `openapi: 3.1.0\nx: [${'a,'.repeat(100_000)}]`, /more values/],
     ['one endless line of a page', 'a.txt', `GET /a ${'x'.repeat(20_000_001)}`, /20 million characters/],
     ['marks without end', 'a.html', `<html><body>GET /a ${'<b>x'.repeat(100_001)}`, /more than 100000 elements/],
+    ['words without end', 'a.html', `<html><body>${'x '.repeat(1_000_001)}`, /more than 1000000 words/],
     ['prose', 'a.txt', 'Dear reader,\nthis is a letter.\n', /No operation was found/],
   ])('%s', async (_, name, text, message) => {
     const problem = await problemOf(readDocuments([documentOf(text, name)]));

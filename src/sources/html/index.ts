@@ -5,6 +5,8 @@ import { readPage } from '../page/read-page.ts';
 import type { Source } from '../source.ts';
 
 const mostElements = 100_000;
+/** The parser makes two tokens of each word. */
+const mostWords = 1_000_000;
 
 /** A saved web page. What a browser would show of it is read as a page of reference or prose. */
 export const html: Source = {
@@ -21,6 +23,11 @@ export const html: Source = {
     // Unclosed marks make the tree of the HTML Standard grow with the square of their number.
     if ((text.match(/<[a-z]/gi)?.length ?? 0) > mostElements)
       throw new Problem(`${name} has more than ${mostElements} elements, which no page for people has.`, {
+        place: { document: name, line: 1 },
+        remedy: 'Save the one page that describes the API.',
+      });
+    if (hasMoreWords(text, mostWords))
+      throw new Problem(`${name} has more than ${mostWords} words, which no page for people has.`, {
         place: { document: name, line: 1 },
         remedy: 'Save the one page that describes the API.',
       });
@@ -41,3 +48,14 @@ export const html: Source = {
     return [{ ...reading, findings: [finding] }];
   },
 };
+
+function hasMoreWords(text: string, most: number): boolean {
+  let words = 0;
+  let blank = true;
+  for (let at = 0; at < text.length && words <= most; at++) {
+    const here = text.charCodeAt(at) <= 32;
+    if (blank && !here) words++;
+    blank = here;
+  }
+  return words > most;
+}

@@ -241,7 +241,7 @@ function stream({ citations, operation }: Reading, entry: ProfileStream, at: str
 
 function action(
   { citations, operation }: Reading,
-  { source, oneUse, input, ...entry }: ProfileAction,
+  { source, oneUse, refusal, input, ...entry }: ProfileAction,
   at: string,
 ): ResourceAction {
   return {
@@ -249,6 +249,7 @@ function action(
     operation: operation(`${at}/operation`, entry.operation),
     parameters: entry.parameters ?? {},
     ...(oneUse && { oneUse: cited(citations, `${at}/oneUse`, oneUse) }),
+    ...(refusal && { refusal: cited(citations, `${at}/refusal`, refusal) }),
     ...(input && { input: cited(citations, `${at}/input`, input) }),
     provenance: citations.cite(at, source),
   };

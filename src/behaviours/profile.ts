@@ -185,5 +185,6 @@ export interface ProfileAction extends Cited {
     Record<string, { readonly event: string; readonly path?: string; readonly linkParameter?: string }>
   >;
   readonly oneUse?: Cited & { readonly scenario: string };
+  readonly refusal?: Cited & { readonly words: readonly string[]; readonly leads: readonly string[] };
   readonly input?: Cited & { readonly path: string; readonly mostBytes?: number };
 }

@@ -70,7 +70,11 @@ export function createJudge(input: {
   const inDoubt = (story: Story, one: Verdict): Verdict => {
     if (one.outcome !== 'failed') return one;
     const lost = story.exchanges.filter(
-      (exchange) => changing.has(exchange.operation) && (exchange.resent !== undefined || isLost(exchange)),
+      (exchange) =>
+        // Where we left on purpose, what became of it is the very question.
+        exchange.left !== true &&
+        changing.has(exchange.operation) &&
+        (exchange.resent !== undefined || isLost(exchange)),
     );
     if (lost.length === 0) return one;
     const named = new Set<string>(one.evidence.records);

@@ -28,6 +28,7 @@ import { unknownIdRefused } from './http/unknown-id-refused.ts';
 import { unknownMediaTypeRefused } from './http/unknown-media-type-refused.ts';
 import { validInputAccepted } from './http/valid-input-accepted.ts';
 import { variedInputAccepted } from './http/varied-input-accepted.ts';
+import { abandonedCreationIsWhole } from './lifecycle/abandoned-creation-is-whole.ts';
 import { actionOnlyWhenAllowed } from './lifecycle/action-only-when-allowed.ts';
 import { actionTakesEffect } from './lifecycle/action-takes-effect.ts';
 import { cancelTakesEffect } from './lifecycle/cancel-takes-effect.ts';
@@ -39,6 +40,7 @@ import { listAgreesWithRead } from './lifecycle/list-agrees-with-read.ts';
 import { membersFollowState } from './lifecycle/members-follow-state.ts';
 import { momentsInOrder } from './lifecycle/moments-in-order.ts';
 import { movesOnInTime } from './lifecycle/moves-on-in-time.ts';
+import { refusalTakesEffect } from './lifecycle/refusal-takes-effect.ts';
 import { refusedActionChangesNothing } from './lifecycle/refused-action-changes-nothing.ts';
 import { repetitionDoesNoHarm } from './lifecycle/repetition-does-no-harm.ts';
 import { startsInInitialState } from './lifecycle/starts-in-initial-state.ts';
@@ -154,6 +156,7 @@ export const checks = [
   unknownMediaTypeRefused,
   validInputAccepted,
   variedInputAccepted,
+  abandonedCreationIsWhole,
   actionOnlyWhenAllowed,
   actionTakesEffect,
   cancelTakesEffect,
@@ -165,6 +168,7 @@ export const checks = [
   membersFollowState,
   momentsInOrder,
   movesOnInTime,
+  refusalTakesEffect,
   refusedActionChangesNothing,
   repetitionDoesNoHarm,
   startsInInitialState,

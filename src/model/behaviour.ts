@@ -308,6 +308,12 @@ export interface ResourceAction {
   >;
   /** The document says that a value of these parameters is good for one use; `scenario` makes a thing that waits twice. */
   readonly oneUse?: { readonly scenario: string; readonly provenance: Provenance };
+  /** The other answer, no: the stream tells its values beside the first ones, in members whose names hold one of the words (lower case). */
+  readonly refusal?: {
+    readonly words: readonly string[];
+    readonly leads: readonly string[];
+    readonly provenance: Provenance;
+  };
   /** Text that goes with it, at a dotted path of the body, and how long it may be. */
   readonly input?: { readonly path: string; readonly mostBytes?: number; readonly provenance: Provenance };
   readonly provenance: Provenance;

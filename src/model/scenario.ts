@@ -9,7 +9,7 @@ import type { Exchange, StreamEvent, StreamRecord } from './transcript.ts';
  */
 export interface Actor {
   /** Send one request and read its whole answer. `step` names it inside the case. */
-  send(step: string, draft: RequestDraft): Promise<Exchange>;
+  send(step: string, draft: RequestDraft, options?: SendOptions): Promise<Exchange>;
   /** Open an event stream. */
   follow(step: string, draft: RequestDraft, options?: FollowOptions): StreamReader;
   /** The first exchange of an earlier case in `after`, when it was answered. */
@@ -29,6 +29,11 @@ export interface Actor {
   readonly signal: AbortSignal;
   /** Whether these exchanges of the story, alone, fail one of its requirements, as the judge of the run says. Absent: nobody judges yet. */
   readonly failing?: (exchanges: readonly Exchange[]) => boolean;
+}
+
+export interface SendOptions {
+  /** Close the connection as soon as the request has been sent; the record is a failed one that is {@link Exchange.left}. */
+  readonly leave?: boolean;
 }
 
 export interface FollowOptions {

@@ -143,6 +143,8 @@ interface Sent {
 
 export interface Exchange extends Sent {
   readonly kind: 'exchange';
+  /** We closed the connection ourselves as soon as the request had been sent: the story is about that. */
+  readonly left?: boolean;
   readonly result:
     | {
         readonly kind: 'answered';

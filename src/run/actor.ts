@@ -1,4 +1,4 @@
-import type { Actor, Exchange, Json, Slot, SendOptions, StreamReader } from '../model/index.ts';
+import type { Actor, Exchange, Json, SendOptions, Slot, StreamReader } from '../model/index.ts';
 import { Inconclusive, valueAt } from '../model/index.ts';
 import { follow } from './event-stream/follow.ts';
 import type { Produced } from './produced.ts';
@@ -62,7 +62,11 @@ export function createActor(context: ActorContext): Acting {
   };
 
   /** @returns the exchange, and how long to wait before the same request again where the target asks for that */
-  const sendOnce = async (departure: Departure, mayRepeat: boolean, sendOptions?: SendOptions): Promise<{ exchange: Exchange; wait?: number }> => {
+  const sendOnce = async (
+    departure: Departure,
+    mayRepeat: boolean,
+    sendOptions?: SendOptions,
+  ): Promise<{ exchange: Exchange; wait?: number }> => {
     const pace = admitted();
     if (pace > 0) await pause(pace, signal);
     if (signal.aborted) throw new Inconclusive('the run was stopped');

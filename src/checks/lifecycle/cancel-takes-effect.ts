@@ -40,7 +40,7 @@ export const cancelTakesEffect: Check = {
           operation: resource.cancel,
           resource: resource.name,
           claim: 'cancel',
-          exercisedBy: { scenarios: ['cancel-while-running'], operations: [resource.cancel] },
+          exercisedBy: { scenarios: ['cancel-while-running', 'cancel-while-waiting'], operations: [resource.cancel] },
         },
       ];
     }),
@@ -65,9 +65,9 @@ export const cancelTakesEffect: Check = {
               (window === 'create' || window === 'read') && to <= ((accepted ?? refused)?.sentAt ?? 0),
           )
           .at(-1)?.state;
-        const from = lifecycle.transitions
-          .filter(({ by }) => by === resource.cancel)
-          .map((transition) => transition.from);
+        const from = strongest(lifecycle.transitions.filter(({ by }) => by === resource.cancel)).map(
+          (transition) => transition.from,
+        );
         if (refused === undefined || before === undefined || !from.includes(before)) continue;
         if (accepted === undefined) {
           yield inconclusive(

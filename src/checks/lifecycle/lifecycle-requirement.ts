@@ -11,11 +11,14 @@ import {
 export const stories: readonly string[] = [
   'act-while-waiting',
   'cancel-while-running',
+  'cancel-while-waiting',
   'follow-to-the-end',
   'give-input',
   'make-many-at-once',
+  'refuse-while-waiting',
   'repeat-by-key',
   'use-value-twice',
+  'watch-from-all-sides',
 ];
 
 /** A requirement about each lifecycle whose resource can be made and read. */

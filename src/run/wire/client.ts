@@ -26,7 +26,7 @@ export interface Receiver {
   failure(failure: WireFailure): void;
   /** The request could not be put on the wire as it is: a bug of ours. */
   bug(error: unknown): void;
-  /** The whole request is on its way. */
+  /** The request has been written to its connection (a long one: as much as the system took at once). */
   sent?(): void;
   /** The request is being sent again, on a new connection: see {@link WireClient}. */
   resent?(failure: WireFailure): void;
@@ -208,10 +208,9 @@ class Journey implements Flight {
           line.carried++;
           line.unanswered = true;
           this.#abort = (reason) => controller.abort(reason);
+          // undici writes right behind this call, and the socket hands on what it was given before the next turn.
+          if (this.#receiver.sent !== undefined) setImmediate(() => !this.#over && this.#receiver.sent?.());
           this.#flow = controller;
-        },
-        onRequestSent: () => {
-          if (!this.#over) this.#receiver.sent?.();
         },
         onResponseStart: (controller, status) => {
           if (this.#over || status < 200) return;

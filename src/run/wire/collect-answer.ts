@@ -76,9 +76,8 @@ export function collectAnswer(
         }),
       failure: fail,
       bug: (error) => settle(() => reject(error)),
-      // In the next turn: what was written has gone out by then.
       ...(options.leave === true && {
-        sent: () => setImmediate(() => flight.stop({ kind: 'aborted', message: 'the client left' })),
+        sent: () => flight.stop({ kind: 'aborted', message: 'the client left as soon as the request was sent' }),
       }),
       resent: (failure) => {
         resent = failure;

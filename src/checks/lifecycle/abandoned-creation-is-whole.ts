@@ -1,0 +1,124 @@
+import {
+  answerOf,
+  type Check,
+  type Exchange,
+  isSuccess,
+  levelFor,
+  type Outcome,
+  payloadJson,
+  readWalks,
+  successJson,
+  valueByPath,
+} from '../../model/index.ts';
+import { isRefusal } from '../answers.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { inOrder } from '../resource/sightings.ts';
+import { stateOf } from './sights.ts';
+
+const id = 'abandoned-creation-is-whole';
+
+export const abandonedCreationIsWhole: Check = {
+  id,
+  area: 'lifecycle',
+  statement: 'What became of a creation whose client left before the answer is nothing, or one whole thing.',
+  rationale:
+    'Whether it comes into being, no document says, so both are let pass. It is looked for in the list, by a value that only this request sent. Fails when one request made two things, when what the list shows cannot be read, or when it stands still for longer than the patience of the target file.',
+  requirements: ({ resources, pagination, lifecycles }) =>
+    resources.flatMap(({ name, create, read, list, provenance }) => {
+      if (create === undefined || read === undefined || !pagination.some(({ operation }) => operation === list))
+        return [];
+      if (!lifecycles.some(({ resource }) => resource === name)) return [];
+      return [
+        {
+          id: `${id}:${name}`,
+          check: id,
+          area: 'lifecycle' as const,
+          level: levelFor('SHOULD', provenance.known),
+          statement: `${create} whose client leaves before the answer makes no ${name}, or one that can be read and goes on.`,
+          provenance: [provenance] as const,
+          operation: create,
+          resource: name,
+          exercisedBy: { scenarios: ['create-and-leave'], operations: [create] },
+        },
+      ];
+    }),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      const { contract } = context;
+      const resource = contract.resources.find(({ name }) => name === requirement.resource);
+      const pagination = contract.pagination.find(({ operation }) => operation === resource?.list);
+      const lifecycle = contract.lifecycles.find((one) => one.resource === requirement.resource);
+      const abandoned = story.exchanges.find(({ step }) => step === 'create-and-leave');
+      if (resource === undefined || pagination === undefined || lifecycle === undefined || abandoned === undefined)
+        return;
+      const pages = readWalks(contract, pagination, story.exchanges).flatMap((walk) => walk.pages);
+      const last = pages.at(-1);
+      if (last === undefined) return;
+      const sent = payloadJson(abandoned.request.body);
+      const { isolation } = pagination;
+      const only = isolation === undefined ? undefined : valueByPath(sent, isolation.createdWith);
+      const isOwn = (record: string) =>
+        only !== undefined &&
+        story.exchanges.some(
+          (exchange) => exchange.id === record && exchange.parameters[`query.${isolation?.parameter}`] === only,
+        );
+      const shown = pages.flatMap(({ record, items, ids }) =>
+        items.flatMap((item, i) => {
+          const isMarked = resource.echoes.some(({ sent: path, read }) => {
+            const mark = valueByPath(sent, path);
+            return typeof mark === 'string' && mark.includes('create-and-leave') && valueByPath(item, read) === mark;
+          });
+          return isMarked || isOwn(record) ? [{ record, id: String(ids[i]) }] : [];
+        }),
+      );
+      const [first] = shown;
+      const other = shown.find((one) => one.id !== first?.id);
+      const reads = inOrder(story.exchanges).filter(({ operation }) => operation === resource.read);
+      const refused = reads.find((read) => isRefusal(answerOf(read)?.status ?? 0));
+      const end = reads.findLast((read) => isSuccess(answerOf(read)?.status ?? 0));
+      if (first === undefined) yield* passed([abandoned.id, last.record]);
+      else if (other !== undefined)
+        yield failed({
+          kind: 'made-twice',
+          records:
+            first.record === other.record ? [abandoned.id, first.record] : [abandoned.id, first.record, other.record],
+          expected: 'one thing at most',
+          actual: [first.id, other.id],
+          message: `${resource.create} went out once, and the list shows two of it.`,
+        });
+      else if (refused !== undefined)
+        yield failed({
+          kind: 'listed-and-not-there',
+          records: [abandoned.id, first.record, refused.id],
+          expected: 'any 2xx',
+          actual: answerOf(refused)?.status ?? null,
+          message: `${resource.list} shows ${resource.name} ${first.id}, and ${resource.read} does not.`,
+        });
+      else if (end === undefined) yield inconclusive(`the ${resource.name} in the list was not read`);
+      else {
+        const state = stateOf(lifecycle, successJson(end));
+        const kind = lifecycle.states.find(({ name }) => name === state)?.kind;
+        if (kind === 'terminal' || kind === 'waiting') yield* passed([abandoned.id, first.record, end.id]);
+        else if (kind === undefined || end.sentAt - lookedSince(reads) < patienceOf(story.case))
+          yield inconclusive(`the ${resource.name} was still ${state}`);
+        else
+          yield failed({
+            kind: 'stuck',
+            records: [abandoned.id, first.record, end.id],
+            expected: `another state within ${patienceOf(story.case)} ms`,
+            actual: state ?? null,
+            message: `${resource.name} ${first.id}, whose creator left, was still ${state} ${Math.round(end.sentAt - lookedSince(reads))} ms later.`,
+          });
+      }
+    }),
+};
+
+function lookedSince(reads: readonly Exchange[]): number {
+  return reads[0]?.sentAt ?? Number.POSITIVE_INFINITY;
+}
+
+/** Milliseconds that the case gives the target, as planned; for ever where it does not say. */
+function patienceOf(told: Parameters<Check['judge']>[0]['case']): number {
+  const patience = told.kind === 'scenario' ? told.arguments['completion'] : undefined;
+  return typeof patience === 'number' ? patience : Number.POSITIVE_INFINITY;
+}

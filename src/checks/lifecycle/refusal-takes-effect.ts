@@ -1,0 +1,56 @@
+import { answerOf, type Check, isSuccess, levelFor, type Outcome } from '../../model/index.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { actionsOn, showsWaiting } from './actions-on.ts';
+import { timeline } from './sights.ts';
+
+const id = 'refusal-takes-effect';
+
+export const refusalTakesEffect: Check = {
+  id,
+  area: 'lifecycle',
+  statement: 'A thing whose question was answered with no does not go on as if the answer had been yes.',
+  rationale:
+    'Needs a refusal that was accepted while the thing was seen waiting. Passes when a state that refusing leads to is seen afterwards, and no final state that only a yes leads to. What documents call usual is asked as SHOULD. One that waits still, or again, shows nothing.',
+  requirements: ({ actions, lifecycles, resources }) =>
+    actions.flatMap((action) => {
+      const { refusal } = action;
+      const resource = resources.find(({ name }) => name === action.resource);
+      if (refusal === undefined || resource?.read === undefined || !showsWaiting(lifecycles, action)) return [];
+      return [
+        {
+          id: `${id}:${action.operation}`,
+          check: id,
+          area: 'lifecycle' as const,
+          level: levelFor('SHOULD', refusal.provenance.known),
+          statement: `A ${resource.name} to which ${action.operation} said no becomes ${refusal.leads.join(' or ')}.`,
+          provenance: [refusal.provenance] as const,
+          operation: action.operation,
+          resource: resource.name,
+          exercisedBy: { scenarios: ['refuse-while-waiting'], operations: [action.operation] },
+        },
+      ];
+    }),
+  judge: (story, context) =>
+    verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
+      for (const { action, exchange, sights } of actionsOn(story, context.contract, requirement.operation ?? '')) {
+        const { refusal } = action;
+        if (refusal === undefined || exchange.step !== 'refuse' || !isSuccess(answerOf(exchange)?.status ?? 0))
+          continue;
+        const before = sights.filter(({ window, to }) => window === 'read' && to <= exchange.sentAt).at(-1);
+        if (before === undefined || !action.when.includes(before.state)) continue;
+        const later = sights.filter(({ window, from }) => window === 'read' && from >= exchange.result.endedAt);
+        const reached = later.find(({ state }) => refusal.leads.includes(state));
+        const on = later.find(({ state }) => action.leads.includes(state) && !refusal.leads.includes(state));
+        if (on !== undefined)
+          yield failed({
+            kind: 'went-on-all-the-same',
+            records: [before.record, exchange.id, on.record],
+            expected: [...refusal.leads],
+            actual: on.state,
+            message: `${action.operation} said no to a ${action.resource} that was ${before.state}, and it was ${on.state} afterwards.`,
+            details: timeline(sights),
+          });
+        else if (reached !== undefined) yield* passed([before.record, exchange.id, reached.record]);
+      }
+    }),
+};

@@ -1,0 +1,76 @@
+import { type Json, parameterKey, valueByPath } from '../../model/index.ts';
+import { resourceOfCase } from './follow-to-the-end.ts';
+import { createMaker } from './make-resource.ts';
+import { createPoll, isOfKind } from './poll-state.ts';
+import type { Scenario } from './scenario.ts';
+import { walkList } from './walk-list.ts';
+
+/** Looks into the list for what may have been made, and its pages where the list is everybody's. */
+const looks = 4;
+const sharedListPages = 3;
+
+export const createAndLeave: Scenario = {
+  id: 'create-and-leave',
+  statement:
+    'Sends a creation and closes the connection at once, then looks in the list whether the thing came into being, and follows it.',
+  wants: 'completes',
+  cases: ({ contract, target }) =>
+    contract.resources.flatMap(({ name, create, read, list, echoes }) => {
+      const pagination = contract.pagination.find(({ operation }) => operation === list);
+      if (create === undefined || read === undefined || list === undefined || pagination === undefined) return [];
+      // Without a mark of its own nobody could tell it from what others made.
+      if (pagination.isolation === undefined && echoes.length === 0) return [];
+      return [
+        {
+          kind: 'scenario',
+          purpose: 'scenario',
+          scenario: 'create-and-leave',
+          id: `create-and-leave.${name}`,
+          safety: 'create',
+          title: `create a ${name} and leave before the answer`,
+          after: [],
+          operations: [create, read, list],
+          resource: name,
+          arguments: { completion: target.patience.completion },
+        },
+      ];
+    }),
+  act: async (testCase, actor, stage) => {
+    const { contract, target } = stage;
+    const { completion, poll: pace } = target.patience;
+    const resource = resourceOfCase(testCase, actor, stage);
+    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
+    const pagination = contract.pagination.find(({ operation }) => operation === resource.list);
+    if (pagination === undefined) return actor.giveUp(`nothing lists a ${resource.name}`);
+    const maker = await createMaker(stage, testCase, actor, resource, {
+      word: 'completes',
+      createdWith: pagination.isolation?.createdWith,
+    });
+    const marks = await maker.leave('create-and-leave');
+    const { isolation, operation, size } = pagination;
+    const own = isolation !== undefined && maker.isolation !== undefined;
+    if (!own && marks.length === 0)
+      return actor.giveUp(`nothing that is sent with a ${resource.name} would be recognised in the list`);
+    const filter = own ? { [parameterKey(contract, operation, isolation.parameter)]: maker.isolation } : {};
+    const isMarked = (item: Json) => own || marks.some(({ read, value }) => valueByPath(item, read) === value);
+    for (let look = 1; look <= looks && !actor.signal.aborted; look++) {
+      await actor.pause(pace);
+      const pages = await walkList(stage, actor, pagination, {
+        name: `list-${look}`,
+        maxPages: own ? 1 : sharedListPages,
+        known: { ...maker.known(operation), ...filter },
+        ...(own || size?.max === undefined ? {} : { size: size.max }),
+        enough: (seen) => seen.some(({ items }) => items.some(isMarked)),
+        hurry: true,
+      });
+      const id = pages.flatMap(({ items, ids }) => ids.filter((_, i) => isMarked(items[i] ?? null)))[0];
+      if (typeof id !== 'string') continue;
+      const known = { ...maker.known(resource.read ?? ''), [`path.${resource.parameter}`]: id };
+      const poll = createPoll(stage, actor, resource, lifecycle, known);
+      if (lifecycle === undefined) await poll.read('poll');
+      else await poll.until('poll', (state) => isOfKind(lifecycle, state, ['terminal', 'waiting']), completion);
+      await poll.read('read-last');
+      return;
+    }
+  },
+};

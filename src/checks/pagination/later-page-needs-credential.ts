@@ -12,7 +12,7 @@ export const laterPageNeedsCredential: Check = {
   area: 'pagination',
   statement: 'A later page needs the credential as the first one does: no token is a key.',
   rationale:
-    'Asks for the second page without and with a wrong credential, beside the same request with the right one, which must have worked. Any refusal will do. The right credential of somebody else cannot be tried: a target file has one.',
+    'Asks for the second page without and with a wrong credential, beside the same request with the right one, which must have worked. Any refusal will do. What somebody else may see is another question (token-is-private).',
   requirements: (contract) =>
     contract.pagination.filter(canGoOn).flatMap(({ operation }) => {
       const stated = securityOf(operationOf(contract, operation));

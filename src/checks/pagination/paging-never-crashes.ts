@@ -13,14 +13,14 @@ const clientErrors = standard(
 );
 
 /** Steps of the story that send something odd. */
-const odd = /^(token-|place-|size-|second-other-filter|cursor-by-)/;
+const odd = /^(token-|place-|size-|second-other-filter|other-second|cursor-by-)/;
 
 export const pagingNeverCrashes: Check = {
   id,
   area: 'pagination',
   statement: 'No page number, offset, size, token or cursor makes the server fail (5xx).',
   rationale:
-    'Made-up, cut, changed and empty tokens, places and sizes out of range, and words for numbers. 501 and 503 prove nothing.',
+    'Made-up, cut, changed, empty and foreign tokens, places and sizes out of range, and words for numbers. 501 and 503 prove nothing.',
   requirements: ({ pagination }) =>
     pagination.map(({ operation }) =>
       makeRequirement({

@@ -29,8 +29,10 @@ export interface ProbedPages {
   readonly at: (step: string) => Probed | undefined;
   /** All answered requests of the list, in order of sending. */
   readonly all: readonly Probed[];
-  /** Ids that the story made. */
+  /** Ids that the story made for this list; what it made for another one is left out. */
   readonly own: readonly string[];
+  /** Ids that it made for another list. */
+  readonly foreign: readonly string[];
 }
 
 /** What a story shows of odd pages of the requirement's list. @returns undefined when it asked for none */
@@ -46,8 +48,17 @@ export function probedPages(story: Story, context: JudgeContext, requirement: Re
     })
     .sort((a, b) => a.exchange.sentAt - b.exchange.sentAt);
   const resource = contract.resources.find(({ list }) => list === pagination.operation);
-  const own = resource === undefined ? [] : creationsOf(story, resource).map(({ id }) => id);
-  return { pagination, contract, all, own, at: (step) => all.find(({ exchange }) => exchange.step === step) };
+  const made = resource === undefined ? [] : creationsOf(story, resource);
+  const of = (isForeign: boolean) =>
+    made.filter(({ exchange }) => (exchange.step === 'foreign') === isForeign).map(({ id }) => id);
+  return {
+    pagination,
+    contract,
+    all,
+    own: of(false),
+    foreign: of(true),
+    at: (step) => all.find(({ exchange }) => exchange.step === step),
+  };
 }
 
 /** What the documents promise of this list; undefined where they promise no such thing. */

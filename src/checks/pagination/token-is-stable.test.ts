@@ -16,6 +16,12 @@ checkLaws(
       { title: 'a token used once', shows: 'nothing', records: [...own, second] },
     ],
     catches: [
+      {
+        title: 'a token that is spent later',
+        kind: 'token-spent',
+        named: ['x3', 'x5'],
+        records: [...own, second, again('b'), refused('second-late', 410)],
+      },
       { title: 'another page', kind: 'other-page', named: ['x3', 'x4'], records: [...own, second, again('a')] },
       { title: 'a spent token', kind: 'token-spent', records: [...own, second, refused('second-again', 410)] },
     ],

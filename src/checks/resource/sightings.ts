@@ -21,8 +21,10 @@ export function creationsOf(story: Story, resource: Resource): readonly Creation
 /** All reads of a thing that were sent after its creation was answered. */
 export function readsOf(story: Story, resource: Resource, creation: Creation): readonly Exchange[] {
   return inOrder(story.exchanges).filter(
-    ({ operation, parameters, sentAt }) =>
+    ({ operation, parameters, sentAt, credential }) =>
       operation === resource.read &&
+      // Somebody else need not see it.
+      credential !== 'other' &&
       String(parameters[`path.${resource.parameter}`]) === creation.id &&
       sentAt >= creation.exchange.result.endedAt,
   );

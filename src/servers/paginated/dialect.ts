@@ -131,9 +131,15 @@ export const dialects = [
     newestFirst: false,
     statesOrder: true,
     back: true,
+    isPrivate: true,
   },
   { ...token, id: 'token-null', total: true, isPrivate: true },
-  { ...token, id: 'token-shared', scope: 'shared' },
+  {
+    ...token,
+    id: 'token-shared',
+    scope: 'shared',
+    promises: token.promises.filter((promise) => promise !== 'token-is-private'),
+  },
 ] as const satisfies readonly Dialect[];
 
 export type DialectId = (typeof dialects)[number]['id'];

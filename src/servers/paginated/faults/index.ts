@@ -62,11 +62,16 @@ import { shortPageInTheMiddle } from './short-page-in-the-middle.ts';
 import { sizeIgnored } from './size-ignored.ts';
 import { sizeOneLess } from './size-one-less.ts';
 import { sizeOneMore } from './size-one-more.ts';
+import { tokenBringsItsBox } from './token-brings-its-box.ts';
+import { tokenBringsItsOwner } from './token-brings-its-owner.ts';
+import { tokenCanBeRead } from './token-can-be-read.ts';
 import { tokenCounts } from './token-counts.ts';
+import { tokenDiesOfCompany } from './token-dies-of-company.ts';
 import { tokenEndsEarly } from './token-ends-early.ts';
 import { tokenForEver } from './token-for-ever.ts';
 import { tokenIgnored } from './token-ignored.ts';
 import { tokenIsAKey } from './token-is-a-key.ts';
+import { tokenOpensForOthers } from './token-opens-for-others.ts';
 import { tokenUnbound } from './token-unbound.ts';
 import { tokenUnsealed } from './token-unsealed.ts';
 import { tokenUsedAgainRestarts } from './token-used-again-restarts.ts';
@@ -144,11 +149,16 @@ export const faults = [
   sizeIgnored,
   sizeOneLess,
   sizeOneMore,
+  tokenBringsItsBox,
+  tokenBringsItsOwner,
+  tokenCanBeRead,
   tokenCounts,
+  tokenDiesOfCompany,
   tokenEndsEarly,
   tokenForEver,
   tokenIgnored,
   tokenIsAKey,
+  tokenOpensForOthers,
   tokenUnbound,
   tokenUnsealed,
   tokenUsedAgainRestarts,

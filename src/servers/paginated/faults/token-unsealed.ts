@@ -5,7 +5,7 @@ export const tokenUnsealed = {
   dialect: 'token-null',
   area: 'pagination',
   lie: 'A token whose seal is broken is taken all the same.',
-  trips: ['bad-token-refused', 'token-is-bound'],
+  trips: ['bad-token-refused', 'token-is-bound', 'token-is-opaque'],
   apply: () => ({
     mint: (position, filters) => Buffer.from(JSON.stringify({ position, filters })).toString('base64url'),
     redeem: (token) => {

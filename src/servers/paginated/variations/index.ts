@@ -12,6 +12,8 @@ import { noWayBack } from './no-way-back.ts';
 import { removedCursorUnknown } from './removed-cursor-unknown.ts';
 import { shortPages } from './short-pages.ts';
 import { ties } from './ties.ts';
+import { tokenRefusedToOthers } from './token-refused-to-others.ts';
+import { tokenShowsOwnThings } from './token-shows-own-things.ts';
 
 /** One line per legal difference, sorted by id. */
 export const variations = [
@@ -28,4 +30,6 @@ export const variations = [
   removedCursorUnknown,
   shortPages,
   ties,
+  tokenRefusedToOthers,
+  tokenShowsOwnThings,
 ] as const satisfies readonly PaginatedVariation[];

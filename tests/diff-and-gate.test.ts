@@ -56,7 +56,7 @@ describe('assay diff', () => {
     expect((await assay('diff', old, old, '--fail-on', 'INFO')).code).toBe(0);
   });
 
-  it.each(['json', 'markdown', 'annotations'])('is told as %s too', async (format) => {
+  it.each(['json', 'markdown', 'annotations', 'html', 'sarif', 'junit'])('is told as %s too', async (format) => {
     const { out } = await assay('diff', old, next, '--format', format);
     expect(out).toContain('operation-removed');
     if (format === 'json')

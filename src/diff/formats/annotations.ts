@@ -1,13 +1,13 @@
-import { operationsText } from './describe.ts';
+import { operationsText, visibleReport } from './describe.ts';
 import type { DiffFormat } from './format.ts';
 
 /** https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export const annotations: DiffFormat = {
   id: 'annotations',
   statement: 'marks on the lines of a pull request in GitHub Actions',
-  render: ({ changes }) =>
-    changes
-      .map((change) => {
+  render: (report) =>
+    visibleReport(report)
+      .changes.map((change) => {
         const command = { ERROR: 'error', WARNING: 'warning', INFO: 'notice' }[change.level];
         const place = change.new ?? change.old;
         const at =

@@ -1,6 +1,6 @@
 import { countLevels, versionAdvice } from '../advice.ts';
 import type { Change } from '../change.ts';
-import { messageLines, operationsText, placeText, verdictOf } from './describe.ts';
+import { messageLines, operationsText, placeText, verdictOf, visibleReport } from './describe.ts';
 import type { DiffFormat, Paint } from './format.ts';
 
 const plain: Paint = { red: String, yellow: String, dim: String, bold: String };
@@ -8,7 +8,8 @@ const plain: Paint = { red: String, yellow: String, dim: String, bold: String };
 export const console: DiffFormat = {
   id: 'console',
   statement: 'for people, with the message that shows each breaking change',
-  render: ({ old, new: next, changes, stale }, { colours = plain } = {}) => {
+  render: (report, { colours = plain } = {}) => {
+    const { old, new: next, changes, stale } = visibleReport(report);
     const { ERROR, WARNING, INFO } = countLevels(changes);
     const head = `${old.name} ${old.version} → ${next.name} ${next.version}`;
     const blocks = changes.map((change) => block(change, colours).join('\n'));

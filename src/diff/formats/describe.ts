@@ -1,5 +1,21 @@
 import type { Place } from '../../model/index.ts';
 import type { Change, Message } from '../change.ts';
+import type { DiffReport } from './format.ts';
+
+/** The report with all controls in its texts made visible: documents may hold what a terminal would obey. */
+export function visibleReport(report: DiffReport): DiffReport {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is sought, and what turns the direction of writing.
+  const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+  const visible = (text: string) =>
+    text.replaceAll(controls, (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return visible(value);
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [visible(name), walk(member)]));
+  };
+  return walk(report) as DiffReport;
+}
 
 /** `openapi.yaml:12`. */
 export function placeText({ document, line }: Place): string {

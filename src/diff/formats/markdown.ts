@@ -1,12 +1,13 @@
 import { countLevels, versionAdvice } from '../advice.ts';
 import { type Change, isAtLeast } from '../change.ts';
-import { messageLines, operationsText, placeText, verdictOf } from './describe.ts';
+import { messageLines, operationsText, placeText, verdictOf, visibleReport } from './describe.ts';
 import type { DiffFormat } from './format.ts';
 
 export const markdown: DiffFormat = {
   id: 'markdown',
   statement: 'for release notes and comments on pull requests',
-  render: ({ old, new: next, changes, stale }) => {
+  render: (report) => {
+    const { old, new: next, changes, stale } = visibleReport(report);
     const { ERROR, WARNING, INFO } = countLevels(changes);
     return [
       `# ${text(old.name)} ${text(old.version)} → ${text(next.name)} ${text(next.version)}`,

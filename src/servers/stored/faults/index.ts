@@ -1,4 +1,47 @@
 import type { StoredFault } from '../layer.ts';
+import { anyTagMatches } from './any-tag-matches.ts';
+import { anyTokenPlace } from './any-token-place.ts';
+import { astralNoteCrashes } from './astral-note-crashes.ts';
+import { bookingFoundInAnyRoom } from './booking-found-in-any-room.ts';
+import { changeForgotten } from './change-forgotten.ts';
+import { csvNeverGiven } from './csv-never-given.ts';
+import { defaultKindWrong } from './default-kind-wrong.ts';
+import { defaultLimitWrong } from './default-limit-wrong.ts';
+import { deleteUndone } from './delete-undone.ts';
+import { filtersAreAlternatives } from './filters-are-alternatives.ts';
+import { floorUnchecked } from './floor-unchecked.ts';
+import { locationIsAWord } from './location-is-a-word.ts';
+import { locationMissing } from './location-missing.ts';
+import { longNoteCrashes } from './long-note-crashes.ts';
+import { noteLosesAccents } from './note-loses-accents.ts';
+import { putAppends } from './put-appends.ts';
+import { removedAgainCrashes } from './removed-again-crashes.ts';
+import { removedStaysListed } from './removed-stays-listed.ts';
+import { replacementForgotten } from './replacement-forgotten.ts';
+import { tagNeverMatches } from './tag-never-matches.ts';
+import { unknownMemberShownOnce } from './unknown-member-shown-once.ts';
 
 /** One line per lie, sorted by id. */
-export const faults = [] as const satisfies readonly StoredFault[];
+export const faults = [
+  anyTagMatches,
+  anyTokenPlace,
+  astralNoteCrashes,
+  bookingFoundInAnyRoom,
+  changeForgotten,
+  csvNeverGiven,
+  defaultKindWrong,
+  defaultLimitWrong,
+  deleteUndone,
+  filtersAreAlternatives,
+  floorUnchecked,
+  locationIsAWord,
+  locationMissing,
+  longNoteCrashes,
+  noteLosesAccents,
+  putAppends,
+  removedAgainCrashes,
+  removedStaysListed,
+  replacementForgotten,
+  tagNeverMatches,
+  unknownMemberShownOnce,
+] as const satisfies readonly StoredFault[];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { openFile } from './open-file.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { watchFiles } from './watch-files.ts';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -25,5 +26,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   monotonic: () => performance.now(),
   nonce: () => randomBytes(6).toString('hex'),
   open: openFile,
+  watch: watchFiles,
   signal: stop.signal,
 });

@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { nearestName, Problem } from '../model/index.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/index.ts';
+import { describedProblem } from './described-problem.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type Surroundings, version } from './surroundings.ts';
 
@@ -35,11 +36,11 @@ export async function runCommandLine(words: readonly string[], surroundings: Sur
     return code;
   } catch (error) {
     if (error instanceof Problem) {
-      surroundings.stderr.write(`${described(error)}\n`);
+      surroundings.stderr.write(`${describedProblem(error)}\n`);
       return 2;
     }
     if (error instanceof Error && error.name === 'YError') {
-      surroundings.stderr.write(`${described(usageProblem(error.message, words))}\n`);
+      surroundings.stderr.write(`${describedProblem(usageProblem(error.message, words))}\n`);
       return 2;
     }
     surroundings.stderr.write(
@@ -95,13 +96,4 @@ function optionNames(command: Command<never>): string[] {
     command.options(yargs([])) as unknown as { getOptions(): { key: Record<string, unknown> } }
   ).getOptions();
   return Object.keys(options.key);
-}
-
-function described(problem: Problem): string {
-  const { place, remedy } = problem;
-  const where =
-    place === undefined
-      ? ''
-      : `${place.document}:${place.line}${place.column === undefined ? '' : `:${place.column}`}: `;
-  return `assay: ${where}${problem.message}${remedy === undefined ? '' : `\n  → ${remedy}`}`;
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
+import type { FileWatch } from './watch-files.ts';
 
 /** All that the commands may know of the world. Injected, so that tests run commands without touching the real one. */
 export interface Surroundings {
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly nonce: () => string;
   /** Show a file to the person at this machine. */
   readonly open?: (path: string) => void;
+  /** Look at files from now on. */
+  readonly watch?: (paths: readonly string[]) => FileWatch;
   /** Aborted by Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
 }

@@ -1,3 +1,4 @@
 import { holdFaults } from './hold-faults.ts';
 
 holdFaults('arkloop', ['http', 'body', 'auth', 'resource']);
+holdFaults('arkloop', ['stream']);

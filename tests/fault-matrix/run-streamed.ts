@@ -55,6 +55,8 @@ export async function runStreamed(
     /** Milliseconds for which a story waits for what must come. */
     readonly completion?: number;
     readonly stories?: readonly string[];
+    /** The server's pace. */
+    readonly stepMs?: number;
   } = {},
 ): Promise<Report> {
   const { completion = 10_000, stories: asked, ...server } = options;

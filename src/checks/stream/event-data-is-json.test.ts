@@ -8,7 +8,12 @@ const sentinel = {
   ...runsContract,
   streams: [{ ...runStream, sentinel: { value: '[DONE]', provenance: runStream.provenance } }],
 };
+const enveloped = {
+  ...runsContract,
+  streams: [{ ...runStream, envelope: { type: 'data:type' as const } }],
+};
 const one = event(1, 'start', 'RUNNING');
+const typed = { data: { type: 'start', runId: 'r1' } };
 
 checkLaws(eventDataIsJson, {
   letsPass: [
@@ -17,6 +22,11 @@ checkLaws(eventDataIsJson, {
     { title: 'a heartbeat with any data', records: [streamed([one, { type: 'keepalive', text: 'ping' }])] },
     { title: 'a type that no document names', records: [streamed([one, { type: 'title', text: 'a title' }])] },
     { title: 'a sentinel', contract: sentinel, records: [streamed([one, { type: 'step', text: '[DONE]' }])] },
+    {
+      title: 'a heartbeat of words where types stand in the data',
+      contract: enveloped,
+      records: [streamed([typed, { text: 'ping' }])],
+    },
     { title: 'events that ran together', shows: 'pass', records: [streamed([one, { type: 'step', text: '{}\n{}' }])] },
     { title: 'heartbeats only', shows: 'nothing', records: [streamed([{ type: 'keepalive', text: 'null' }])] },
   ],
@@ -26,6 +36,12 @@ checkLaws(eventDataIsJson, {
       kind: 'data-not-json',
       named: ['s1'],
       records: [streamed([one, { type: 'step', text: 'done' }])],
+    },
+    {
+      title: 'an object that is none, where types stand in the data',
+      kind: 'data-not-json',
+      contract: enveloped,
+      records: [streamed([typed, { text: "{ type: 'start' }" }])],
     },
     { title: 'a cut text', kind: 'data-not-json', records: [streamed([{ type: 'step', text: '{"runId":' }])] },
     {

@@ -1,6 +1,6 @@
-import { type Check, type Outcome, parseJson, type Stream } from '../../model/index.ts';
+import { type Check, type Outcome, parseJson, type Stream, type StreamEvent } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { followedStreams, streamRequirements, stretch } from './followed-streams.ts';
+import { type Followed, followedStreams, streamRequirements, stretch } from './followed-streams.ts';
 import { mergedTexts } from './merged-events.ts';
 
 const id = 'event-data-is-json';
@@ -10,7 +10,7 @@ export const eventDataIsJson: Check = {
   area: 'stream',
   statement: 'The data of every event is one JSON text.',
   rationale:
-    'Judges events of declared types where the contract reads their data as JSON. Heartbeats and sentinels are let pass, and so are types that documents do not name. Events that ran together are a matter of framing.',
+    'Judges events of declared types where the contract reads their data as JSON. Heartbeats and sentinels are let pass, and so are types that documents do not name. Where the type stands in the data, data that begins like an object counts. Events that ran together are a matter of framing.',
   requirements: (contract) =>
     streamRequirements(contract, id, (stream) =>
       readsJson(stream)
@@ -21,7 +21,9 @@ export const eventDataIsJson: Check = {
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       for (const followed of followedStreams(story, context, requirement)) {
         const { record, events } = followed;
-        const wrong = events.find(({ data }) => parseJson(data) === undefined && mergedTexts(data) === undefined);
+        const wrong = [...events, ...untyped(followed)].find(
+          ({ data }) => parseJson(data) === undefined && mergedTexts(data) === undefined,
+        );
         if (wrong !== undefined)
           yield failed({
             kind: 'data-not-json',
@@ -35,6 +37,12 @@ export const eventDataIsJson: Check = {
       }
     }),
 };
+
+/** Events whose type would stand in their data, were that JSON: it begins like an object. Anything else may be a heartbeat. */
+function untyped({ stream, record }: Followed): readonly StreamEvent[] {
+  if (!stream.envelope.type.startsWith('data:')) return [];
+  return record.events.filter(({ data }) => /^\s*\{/.test(data) && parseJson(data) === undefined);
+}
 
 function readsJson({ envelope, members, events }: Stream): boolean {
   const parts = [envelope.type, envelope.sequence, envelope.resource, envelope.state, envelope.time];

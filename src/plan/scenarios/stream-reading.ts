@@ -20,7 +20,7 @@ export interface StreamReading {
   readonly until: (holds: (events: readonly StreamEvent[]) => boolean, patience: number) => Promise<boolean>;
   /**
    * Wait until the stream's end: the server closes it, or a closing event came and a grace has passed; then leave. Where documents
-   * say that the stream closes, the grace is the whole patience.
+   * say that the stream closes, the grace is the whole patience; where they say that it stays open, there is next to none.
    * @param patience milliseconds to wait for that at most
    */
   readonly seeOut: (patience: number) => Promise<StreamRecord | Exchange>;
@@ -63,7 +63,9 @@ export function openReading(
     while (!over && !isDone() && !actor.signal.aborted && actor.now() < deadline())
       await Promise.race([finished, actor.pause(poll)]);
   };
-  const mustClose = stream.closes.after && stream.closes.known !== 'inferred';
+  // Where documents are silent, staying open is worth noting, and a busy server may need a moment to close.
+  const isStated = stream.closes.known !== 'inferred';
+  const grace = !isStated ? 5 * poll : stream.closes.after ? completion : poll;
   return {
     events,
     isOver: () => over,
@@ -77,7 +79,6 @@ export function openReading(
     },
     seeOut: async (patience) => {
       const deadline = actor.now() + patience;
-      const grace = mustClose ? completion : poll;
       await waitUntil(
         () => false,
         () => (closedAt === undefined ? deadline : closedAt + grace),

@@ -1,77 +1,195 @@
 import type { ArkloopFault } from '../layer.ts';
+import { afterSeqIgnored } from './after-seq-ignored.ts';
+import { afterSeqInclusive } from './after-seq-inclusive.ts';
+import { afterSeqSkipsOne } from './after-seq-skips-one.ts';
 import { afterSeqUnchecked } from './after-seq-unchecked.ts';
+import { answersCross } from './answers-cross.ts';
 import { anyTokenAccepted } from './any-token-accepted.ts';
+import { blankLineMissing } from './blank-line-missing.ts';
 import { bodyCutShort } from './body-cut-short.ts';
+import { cancelCompletesRun } from './cancel-completes-run.ts';
 import { cancelDemandsBody } from './cancel-demands-body.ts';
+import { cancelEndedCrashes } from './cancel-ended-crashes.ts';
+import { cancelFailsRun } from './cancel-fails-run.ts';
+import { cancelFlipsEnded } from './cancel-flips-ended.ts';
+import { cancelIgnored } from './cancel-ignored.ts';
 import { cancelNotOk } from './cancel-not-ok.ts';
 import { cancelOpenToAnyone } from './cancel-open-to-anyone.ts';
+import { cancelUndone } from './cancel-undone.ts';
+import { cancelWhileWaitingIgnored } from './cancel-while-waiting-ignored.ts';
+import { completedAtTooEarly } from './completed-at-too-early.ts';
+import { completedBeforeCreated } from './completed-before-created.ts';
+import { completedMissing } from './completed-missing.ts';
+import { completedToldAsFailed } from './completed-told-as-failed.ts';
+import { completedTwice } from './completed-twice.ts';
 import { costAsText } from './cost-as-text.ts';
 import { createAnswers200 } from './create-answers-200.ts';
 import { createdAtANumber } from './created-at-a-number.ts';
+import { createdAtMoves } from './created-at-moves.ts';
 import { createdAtNotADate } from './created-at-not-a-date.ts';
 import { createdNotFound } from './created-not-found.ts';
+import { durationInMicroseconds } from './duration-in-microseconds.ts';
+import { durationNegative } from './duration-negative.ts';
+import { emptyInputCrashes } from './empty-input-crashes.ts';
+import { endedRunRunsAgain } from './ended-run-runs-again.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
+import { eventAfterCompleted } from './event-after-completed.ts';
+import { eventDataNotJson } from './event-data-not-json.ts';
+import { eventWithoutData } from './event-without-data.ts';
+import { eventWithoutType } from './event-without-type.ts';
+import { failedAtOnCompleted } from './failed-at-on-completed.ts';
+import { failedRunWakesLate } from './failed-run-wakes-late.ts';
 import { inputAnswers202 } from './input-answers-202.ts';
 import { inputAnswersText } from './input-answers-text.ts';
+import { inputIgnored } from './input-ignored.ts';
+import { inputLimitInCharacters } from './input-limit-in-characters.ts';
+import { inputLimitOneLess } from './input-limit-one-less.ts';
+import { inputTakenAfterTheEnd } from './input-taken-after-the-end.ts';
+import { inputTakenAnyTime } from './input-taken-any-time.ts';
 import { inputTooLongAccepted } from './input-too-long-accepted.ts';
+import { inputWakesEndedRun } from './input-wakes-ended-run.ts';
 import { inputWithoutContentAccepted } from './input-without-content-accepted.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
+import { jsonAskerCrashes } from './json-asker-crashes.ts';
+import { lastFrameCut } from './last-frame-cut.ts';
 import { limitUnchecked } from './limit-unchecked.ts';
+import { listStale } from './list-stale.ts';
+import { listTellsAnotherEnd } from './list-tells-another-end.ts';
 import { listWrappedInObject } from './list-wrapped-in-object.ts';
 import { listsOpenToAnyone } from './lists-open-to-anyone.ts';
 import { missingTokenCrashes } from './missing-token-crashes.ts';
+import { negativeAfterSeqCrashes } from './negative-after-seq-crashes.ts';
 import { noCredentialAccepted } from './no-credential-accepted.ts';
 import { orgIdLeftOut } from './org-id-left-out.ts';
+import { refusedInputWorks } from './refused-input-works.ts';
+import { resumeTellsNothing } from './resume-tells-nothing.ts';
+import { resumedEventsDiffer } from './resumed-events-differ.ts';
 import { runAsTextPlain } from './run-as-text-plain.ts';
+import { secondInputCrashes } from './second-input-crashes.ts';
+import { seqAsText } from './seq-as-text.ts';
+import { seqGoesBack } from './seq-goes-back.ts';
+import { seqRepeats } from './seq-repeats.ts';
+import { startedLate } from './started-late.ts';
+import { startedTwice } from './started-twice.ts';
 import { statusFilterUnchecked } from './status-filter-unchecked.ts';
+import { streamAsJson } from './stream-as-json.ts';
+import { streamAsTextPlain } from './stream-as-text-plain.ts';
+import { streamBuffered } from './stream-buffered.ts';
+import { streamInLatin1 } from './stream-in-latin-1.ts';
 import { streamOpenToAnyone } from './stream-open-to-anyone.ts';
+import { stuckRunning } from './stuck-running.ts';
+import { threadIdChanges } from './thread-id-changes.ts';
 import { threadRunWithoutStatus } from './thread-run-without-status.ts';
+import { timesOfEventsGoBack } from './times-of-events-go-back.ts';
 import { tokensAsText } from './tokens-as-text.ts';
+import { toolCallIdReused } from './tool-call-id-reused.ts';
+import { toolResultTwice } from './tool-result-twice.ts';
 import { traceIdChanges } from './trace-id-changes.ts';
 import { traceIdLeftOutOfCreate } from './trace-id-left-out-of-create.ts';
 import { unknownInputTaken } from './unknown-input-taken.ts';
 import { unknownRunAnswers200 } from './unknown-run-answers-200.ts';
 import { unknownRunCancelled } from './unknown-run-cancelled.ts';
 import { unknownRunCrashes } from './unknown-run-crashes.ts';
+import { unknownRunStreams } from './unknown-run-streams.ts';
 import { unknownThreadAccepted } from './unknown-thread-accepted.ts';
+import { wideInputRefused } from './wide-input-refused.ts';
 import { wrongTypeAccepted } from './wrong-type-accepted.ts';
 
 /** One line per fault, sorted by id. */
 export const faults: readonly ArkloopFault[] = [
+  afterSeqIgnored,
+  afterSeqInclusive,
+  afterSeqSkipsOne,
   afterSeqUnchecked,
+  answersCross,
   anyTokenAccepted,
+  blankLineMissing,
   bodyCutShort,
+  cancelCompletesRun,
   cancelDemandsBody,
+  cancelEndedCrashes,
+  cancelFailsRun,
+  cancelFlipsEnded,
+  cancelIgnored,
   cancelNotOk,
   cancelOpenToAnyone,
+  cancelUndone,
+  cancelWhileWaitingIgnored,
+  completedAtTooEarly,
+  completedBeforeCreated,
+  completedMissing,
+  completedToldAsFailed,
+  completedTwice,
   costAsText,
   createAnswers200,
   createdAtANumber,
+  createdAtMoves,
   createdAtNotADate,
   createdNotFound,
+  durationInMicroseconds,
+  durationNegative,
+  emptyInputCrashes,
+  endedRunRunsAgain,
   errorWithoutMessage,
+  eventAfterCompleted,
+  eventDataNotJson,
+  eventWithoutData,
+  eventWithoutType,
+  failedAtOnCompleted,
+  failedRunWakesLate,
   inputAnswers202,
   inputAnswersText,
+  inputIgnored,
+  inputLimitInCharacters,
+  inputLimitOneLess,
+  inputTakenAfterTheEnd,
+  inputTakenAnyTime,
   inputTooLongAccepted,
+  inputWakesEndedRun,
   inputWithoutContentAccepted,
   invalidBodyCrashes,
+  jsonAskerCrashes,
+  lastFrameCut,
   limitUnchecked,
+  listStale,
+  listTellsAnotherEnd,
   listWrappedInObject,
   listsOpenToAnyone,
   missingTokenCrashes,
+  negativeAfterSeqCrashes,
   noCredentialAccepted,
   orgIdLeftOut,
+  refusedInputWorks,
+  resumeTellsNothing,
+  resumedEventsDiffer,
   runAsTextPlain,
+  secondInputCrashes,
+  seqAsText,
+  seqGoesBack,
+  seqRepeats,
+  startedLate,
+  startedTwice,
   statusFilterUnchecked,
+  streamAsJson,
+  streamAsTextPlain,
+  streamBuffered,
+  streamInLatin1,
   streamOpenToAnyone,
+  stuckRunning,
+  threadIdChanges,
   threadRunWithoutStatus,
+  timesOfEventsGoBack,
   tokensAsText,
+  toolCallIdReused,
+  toolResultTwice,
   traceIdChanges,
   traceIdLeftOutOfCreate,
   unknownInputTaken,
   unknownRunAnswers200,
   unknownRunCancelled,
   unknownRunCrashes,
+  unknownRunStreams,
   unknownThreadAccepted,
+  wideInputRefused,
   wrongTypeAccepted,
 ];

@@ -2,6 +2,7 @@ import type { ProblemGroup, Report, RequirementResult } from '../model/index.ts'
 import { areaTable } from './console/area-table.ts';
 import { type Layout, plain, say, wrapTo } from './console/layout.ts';
 import { problemBlock, problemLine } from './console/problem-block.ts';
+import { foundOf, walksOf } from './describe-list.ts';
 import { count } from './describe-record.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
@@ -114,10 +115,14 @@ function open(report: Report, { colours, width }: Layout, { reasons }: View): re
   ];
 }
 
-function observations(report: Report, { colours, width }: Layout): readonly string[] {
+function observations(report: Report, { colours, width, verbose }: Layout): readonly string[] {
   const seen = report.problems.filter(({ level }) => level === 'INFO').map(({ requirement }) => requirement);
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  const found = (report.observed?.lists ?? []).flatMap(({ cursor, notes: _, ...list }) =>
+    cursor === undefined ? [] : foundOf({ ...list, cursor, notes: [] }),
+  );
   const parts = [
+    ...found,
     ...(seen.length === 0 ? [] : [`observed: ${[...new Set(seen)].join(', ')}`]),
     ...(report.findings.length === 0
       ? []
@@ -125,9 +130,11 @@ function observations(report: Report, { colours, width }: Layout): readonly stri
           `${count(report.findings.length, 'finding')} in the documents${errors === 0 ? '' : ` (${count(errors, 'error')})`}`,
         ]),
   ];
-  if (parts.length === 0) return [];
+  const walked = verbose ? (report.observed?.lists ?? []).map((list) => `Walked ${walksOf(list)}.`) : [];
+  const told = [...(parts.length === 0 ? [] : [`Not failures: ${parts.join('; ')}.`]), ...walked];
+  if (told.length === 0) return [];
   return [
-    ...wrapTo(say(`Not failures: ${parts.join('; ')}.`), width - 5, 2).map((line) => colours.dim(`     ${line}`)),
+    ...told.flatMap((text) => wrapTo(say(text), width - 5, verbose ? 9 : 2).map((line) => colours.dim(`     ${line}`))),
     '',
   ];
 }

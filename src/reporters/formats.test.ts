@@ -87,6 +87,17 @@ test('SARIF points at relative files only, whatever a document is called', () =>
   for (const uri of uris) expect(uri).toMatch(/^[\w%./~()!*'=;-]+$/);
 });
 
+test('SARIF has every finding and every failure that is no observation, each with its rule', () => {
+  const [{ results, tool }] = parsed('sarif').runs;
+  const failures = failing.problems.filter(({ level }) => level !== 'INFO');
+  expect(results).toHaveLength(failing.findings.length + failures.length);
+  for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
+  const levels = results.map(({ level }: { level: string }) => level);
+  expect(levels.filter((level: string) => level === 'error').length).toBeGreaterThanOrEqual(
+    failures.filter(({ level }) => level === 'MUST').length,
+  );
+});
+
 describe('CTRF', () => {
   test('counts what it lists', () => {
     const { summary, tests } = parsed('ctrf').results;
@@ -152,6 +163,31 @@ describe('Markdown', () => {
     expect(text).toMatch(/_\d+ more problems in the HTML report._/);
     expect(text.match(/^`{3,}\w*$/gm)?.length).toBe((text.match(/^### \d+\./gm)?.length ?? 0) * 4);
     expect(reporters['pull-request'].render(many).length).toBeLessThan(10_000);
+  });
+  test('stays below 900 KB when everything is long and much at once, and the comment below its limit', () => {
+    const [problem] = failing.problems;
+    const [first] = failing.requirements;
+    const [finding] = failing.findings;
+    if (problem === undefined || first === undefined || finding === undefined) throw new Error('the fixture has some');
+    const long = '\u{1f600}'.repeat(50_000);
+    const requirements = Array.from({ length: 3_000 }, (_, i) => ({
+      ...first,
+      outcome: 'inconclusive' as const,
+      reason: `${i} ${long}`,
+      remedy: long,
+      requirement: { ...first.requirement, id: `${i}-${long}`, statement: long },
+    }));
+    const huge = {
+      ...failing,
+      because: long,
+      suite: { ...failing.suite, title: long },
+      target: { url: long },
+      requirements: [...failing.requirements, ...requirements],
+      problems: Array.from({ length: 2_000 }, () => problem),
+      findings: Array.from({ length: 3_000 }, () => ({ ...finding, id: long, message: long, remedy: long })),
+    };
+    expect(Buffer.byteLength(reporters.markdown.render(huge))).toBeLessThan(900_000);
+    expect(reporters['pull-request'].render(huge).length).toBeLessThan(65_536);
   });
 });
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Exchange, Report, RequirementResult, StreamRecord } from '../model/index.ts';
 import { placeName } from '../model/index.ts';
 import { curl } from './curl.ts';
 import { answerBody, answerLine, payloadText, requestLine } from './describe-record.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 import { nameSecrets } from './secrets.ts';
+import { usualCause } from './usual-causes.ts';
 import { visibleLine } from './visible.ts';
 import { writeXml, type XmlElement } from './xml.ts';
 
@@ -85,6 +87,7 @@ function properties(report: Report): XmlElement {
     because: report.because,
     suite: `${report.suite.name} ${report.suite.edition}`,
     target: report.target.url,
+    'suite.digest': `sha256:${suiteDigest(report)}`,
     'contract.digest': `sha256:${report.contractHash}`,
     seed: report.seed,
     assay: report.assay,
@@ -93,6 +96,12 @@ function properties(report: Report): XmlElement {
     name: 'properties',
     children: Object.entries(values).map(([name, value]) => ({ name: 'property', attributes: { name, value } })),
   };
+}
+
+/** What was asked for, by id, level and words: equal for two runs that asked for the same. */
+function suiteDigest({ requirements }: Report): string {
+  const asked = requirements.map(({ requirement: { id, level, statement } }) => [id, level, statement]).sort();
+  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
 }
 
 interface Testcase {
@@ -193,6 +202,7 @@ function failureText(report: Report, result: RequirementResult): string {
     ];
   });
   const evidence = first?.evidence;
+  const cause = usualCause(requirement.check);
   const text = [
     requirement.statement,
     `${placeName(place)} (${place.known}): ${place.excerpt}`,
@@ -202,6 +212,7 @@ function failureText(report: Report, result: RequirementResult): string {
       ? []
       : [
           evidence.message,
+          ...(cause === undefined ? [] : [`usually: ${cause}`]),
           ...(evidence.pointer === undefined ? [] : [`at ${evidence.pointer}`]),
           `expected: ${value(evidence.expected)}`,
           `actual:   ${value(evidence.actual)}`,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Place } from '../model/index.ts';
 import { jsonText } from './json-text.ts';
+import { type Problem, problemsOf } from './main-failure.ts';
 import { plainLine } from './plain-text.ts';
 import type { Reporter } from './reporter.ts';
+import { usualCause } from './usual-causes.ts';
 
 const levels = { error: 'error', warning: 'warning', note: 'note' } as const;
 
@@ -10,54 +12,86 @@ export const sarif: Reporter = {
   id: 'sarif',
   fileName: 'findings.sarif',
   statement:
-    'Findings in the documents as SARIF 2.1.0, for code scanning. Failures of the target are no findings in a file.',
+    'Findings in the documents and failures of the target as SARIF 2.1.0, for code scanning: each at the line of the document that it is about.',
   render: (report) => {
-    const rules = [...new Set(report.findings.map(({ id }) => id))];
+    const all = [...report.findings.map(ofFinding), ...problemsOf(report).map(ofProblem)];
+    const rules = new Map(all.map(({ rule }) => [rule.id, rule]));
+    const order = [...rules.keys()];
     return jsonText({
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
       version: '2.1.0',
       runs: [
         {
-          tool: {
-            driver: {
-              name: 'Assay',
-              semanticVersion: report.assay,
-              rules: rules.map((id) => ({ id: plainLine(id, 200) })),
-            },
-          },
+          tool: { driver: { name: 'Assay', semanticVersion: report.assay, rules: [...rules.values()] } },
           // Two runs of one category overwrite each other.
           automationDetails: { id: `assay/${plainLine(report.suite.name, 100)}/` },
           originalUriBaseIds: {
             '%SRCROOT%': { description: { text: 'The folder that document names are relative to.' } },
           },
           columnKind: 'utf16CodeUnits',
-          results: report.findings.map((finding) => result(finding, rules.indexOf(finding.id))),
+          results: all.map(({ rule, result }) => ({ ruleId: rule.id, ruleIndex: order.indexOf(rule.id), ...result })),
         },
       ],
     });
   },
 };
 
-function result({ id, severity, message, remedy, places }: Finding, ruleIndex: number): object {
+interface Rule {
+  readonly id: string;
+  readonly help?: { readonly text: string };
+}
+
+interface Told {
+  readonly rule: Rule;
+  readonly result: object;
+}
+
+function ofFinding({ id, severity, message, remedy, places }: Finding): Told {
   const [first, ...others] = places.filter(({ line }) => line > 0);
   const identity = JSON.stringify([id, message, first?.document, first?.pointer]);
   return {
-    ruleId: plainLine(id, 200),
-    ruleIndex,
-    level: levels[severity],
-    message: { text: `${plainLine(message)} ${plainLine(remedy)}` },
-    locations: first === undefined ? [] : [location(first)],
-    ...(others.length === 0
-      ? {}
-      : {
-          relatedLocations: others.map((place, i) => ({
-            id: i + 1,
-            message: { text: plainLine(place.excerpt, 300) },
-            ...location(place),
-          })),
-        }),
-    partialFingerprints: { 'assayFinding/v1': createHash('sha256').update(identity).digest('hex') },
+    rule: { id: plainLine(id, 200) },
+    result: {
+      level: levels[severity],
+      message: { text: `${plainLine(message)} ${plainLine(remedy)}` },
+      ...placed(first, others),
+      partialFingerprints: { 'assayFinding/v1': sha256(identity) },
+    },
   };
+}
+
+/** A failure of the target, at the line that it breaks. Lines are no part of its identity: moved text stays the same failure. */
+function ofProblem({ group, result, failure }: Problem): Told {
+  const { requirement } = result;
+  const [first, ...others] = requirement.provenance.filter(({ line }) => line > 0);
+  const cause = usualCause(group.check);
+  const identity = JSON.stringify([group.requirement, group.kind, group.pointer ?? '']);
+  return {
+    rule: { id: plainLine(group.check, 200), ...(cause === undefined ? {} : { help: { text: cause } }) },
+    result: {
+      level: group.level === 'MUST' ? 'error' : 'warning',
+      message: { text: `${plainLine(requirement.statement)} ${plainLine(failure.evidence.message)}` },
+      ...placed(first, others.slice(0, 10)),
+      occurrenceCount: group.count,
+      partialFingerprints: { 'assayFailure/v1': sha256(identity) },
+    },
+  };
+}
+
+function placed(first: Place | undefined, others: readonly Place[]): object {
+  const related = others.map((place, i) => ({
+    id: i + 1,
+    message: { text: plainLine(place.excerpt, 300) },
+    ...location(place),
+  }));
+  return {
+    locations: first === undefined ? [] : [location(first)],
+    ...(related.length === 0 ? {} : { relatedLocations: related }),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function location({ document, line, column, excerpt }: Place): object {

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/index.ts';
+import { foundOf, walksOf } from '../describe-list.ts';
 import { count } from '../describe-record.ts';
 import { type Markup, markup } from './markup.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
@@ -18,9 +19,17 @@ ${drawing.svg}
 <p class="legend"><span class="key seen">seen, with how many made the move</span> <span class="key sampled">between two reads; what lies between was not seen</span> <span class="key unmet">declared, not seen</span> <span class="key wrong">no document allows it</span></p>
 ${moveTable(of)}`,
 )}
-${walks.length === 0 ? undefined : markup`<h3>Lists <span>a row for each page, a column for each item</span></h3>${walksView(walks)}`}
+${walks.length === 0 ? undefined : markup`<h3>Lists <span>a row for each page, a column for each item</span></h3>${listFacts(report)}${walksView(walks)}`}
 ${timelines.length === 0 ? undefined : markup`<h3>Streams <span>a lane for each reader</span></h3>${timelines.map(({ figure }) => figure.svg)}<p class="legend"><span>○ opens</span> <span>● event</span> <span>■ closes</span> <span>◆ act</span> <span>• read</span> <span>| closed by the server</span> <span>› left by us</span> <span>× cut</span></p>`}
 </section>`;
+}
+
+/** How often each list was walked, what that took, and what was found out beside. */
+function listFacts({ observed }: Report): Markup {
+  return markup`<ul class="facts">${(observed?.lists ?? []).map(
+    (list) =>
+      markup`<li>${walksOf(list)}${foundOf(list).map((found) => markup`<br><span class="quiet">${found}</span>`)}</li>`,
+  )}</ul>`;
 }
 
 /** Walks of stories that failed are shown; clean ones are there for who asks. */

@@ -3,6 +3,7 @@ import { curl } from '../curl.ts';
 import { answerLine, count, requestLine } from '../describe-record.ts';
 import type { Problem } from '../main-failure.ts';
 import { outcomeWord } from '../outcome-word.ts';
+import { usualCause } from '../usual-causes.ts';
 import { fence, inert, span } from './inert.ts';
 
 /** The verdict, why, and the facts of the run. */
@@ -51,6 +52,7 @@ export function problemBlock(report: Report, { group, result, failure }: Problem
       .split('\n')
       .map((line) => `${sign} ${line}`)
       .join('\n');
+  const cause = usualCause(group.check);
   const times = group.count > 1 ? `, ${group.count} times` : '';
   return [
     `### ${number}. ${group.level} ${span(group.requirement)}${times}`,
@@ -59,6 +61,7 @@ export function problemBlock(report: Report, { group, result, failure }: Problem
     ...(record === undefined
       ? []
       : [`${span(requestLine(record.request))} → ${span(answerLine(record))}`, fence(curl(record), 'sh', 2_000)]),
+    ...(cause === undefined ? [] : [`_What usually causes it:_ ${inert(cause)}`]),
     `Written in ${span(placeName(place))} (${place.known}): ${span(place.excerpt)}`,
   ].join('\n\n');
 }

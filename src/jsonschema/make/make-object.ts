@@ -63,6 +63,15 @@ export function makeObject(making: Making, facts: Facts, pointer: string, trail:
       good ||= still;
     }
   }
+  // Of too few, those that the schema names come first: a name that nobody knows may be refused.
+  for (const name of members.size < facts.minProperties ? optional(making, facts) : []) {
+    if (members.size >= facts.minProperties || members.has(name) || isHidden(making, facts, name) || repeats(name))
+      continue;
+    const before = [...members];
+    const isGood = keeps();
+    add(name);
+    if (isGood && !keeps()) restore(before);
+  }
   for (let attempt = 0; members.size < facts.minProperties && attempt < facts.minProperties * 4 + 40; attempt++) {
     if (facts.minProperties > MOST) return { dead: `${facts.minProperties} members are more than are made` };
     const name = extraName(making, facts, attempt, members);

@@ -1,5 +1,7 @@
 import {
+  type Actor,
   type Contract,
+  type DraftValue,
   isObject,
   type Json,
   type PageView,
@@ -86,8 +88,42 @@ export const filterLists: Scenario = {
         });
       }
     }
+    await filterTogether(stage, actor, pagination, own.known, items);
   },
 };
+
+/** Two filters at once, each with a value that occurs, though not with the other's: what is shown has to match both. */
+async function filterTogether(
+  stage: Stage,
+  actor: Actor,
+  pagination: Pagination,
+  known: Readonly<Record<string, DraftValue>>,
+  items: readonly Json[],
+): Promise<void> {
+  const usable = pagination.filters.flatMap(({ parameter, member }) => {
+    const key = parameterKey(stage.contract, pagination.operation, parameter);
+    const seen = items.flatMap((item) => (member === undefined ? [] : [valueByPath(item, member)]));
+    const values = [...new Set(seen)].filter((value) => ['string', 'number', 'boolean'].includes(typeof value));
+    const allowed = enumOf(stage.contract, pagination.operation, parameter);
+    const other = allowed?.find((value) => !values.includes(value));
+    return key in known || values.length === 0 ? [] : [{ key, value: values[0] as Json, other }];
+  });
+  const [first, second] = usable;
+  if (first === undefined || second === undefined) return;
+  const pairs = [
+    [first.value, second.value],
+    ...(first.other === undefined ? [] : [[first.other, second.value]]),
+    ...(second.other === undefined ? [] : [[first.value, second.other]]),
+  ];
+  for (const [k, [a = null, b = null]] of pairs.entries())
+    await walkList(stage, actor, pagination, {
+      name: `filter-together-${k + 1}`,
+      known: { ...known, [first.key]: a, [second.key]: b },
+      maxPages: 1,
+      enough: () => true,
+      hurry: true,
+    });
+}
 
 /** Ids of the items that show a value. */
 function idsWith(pages: readonly PageView[], member: string, value: unknown): readonly string[] {

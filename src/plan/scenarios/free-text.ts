@@ -1,19 +1,33 @@
 import { type Contract, fromPointer, isObject, type Json, type JsonSchema } from '../../model/index.ts';
+import { membersOf, resolved } from '../links/index.ts';
 
 /**
  * Whether a member of a body takes any text of this length: a string without enum, const, format or pattern.
  * @param path dotted path of the member inside the body
  */
 export function takesFreeText(contract: Contract, schema: string, path: string, length: number): boolean {
-  let at = followed(contract, contract.schemas[schema]);
-  for (const member of path.split('.')) {
-    const properties = isObject(at) ? at['properties'] : undefined;
-    const next = isObject(properties) ? properties[member] : undefined;
-    at = followed(contract, next as JsonSchema | undefined);
-  }
-  if (!isObject(at) || at['type'] !== 'string') return false;
-  if (['enum', 'const', 'format', 'pattern'].some((keyword) => Object.hasOwn(at as object, keyword))) return false;
-  return typeof at['maxLength'] !== 'number' || at['maxLength'] >= length;
+  const limits = textLimits(contract, schema, path);
+  return limits !== undefined && limits.min <= length && limits.max >= length;
+}
+
+/** How many characters a member of a body may have that takes any text; undefined where it does not. */
+export function textLimits(
+  contract: Contract,
+  schema: string,
+  path: string,
+): { readonly min: number; readonly max: number } | undefined {
+  let at: JsonSchema | undefined = contract.schemas[schema];
+  for (const member of path.split('.')) at = membersOf(contract, at).get(member);
+  at = resolved(contract, at);
+  if (!isObject(at)) return undefined;
+  const types = [at['type']].flat().filter((type) => type !== 'null');
+  if (types.length !== 1 || types[0] !== 'string') return undefined;
+  if (['enum', 'const', 'format', 'pattern'].some((keyword) => Object.hasOwn(at as object, keyword))) return undefined;
+  const { minLength, maxLength } = at;
+  return {
+    min: typeof minLength === 'number' ? minLength : 0,
+    max: typeof maxLength === 'number' ? maxLength : Number.POSITIVE_INFINITY,
+  };
 }
 
 function followed(contract: Contract, schema: JsonSchema | undefined): JsonSchema | undefined {

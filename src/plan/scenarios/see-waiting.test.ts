@@ -51,7 +51,13 @@ async function see(states: readonly string[]): Promise<readonly string[]> {
     seed: 1,
     target: { variables: {}, scenarios: {}, claims: {}, patience: { completion: 20, poll: 1 } },
   };
-  const maker: Maker = { make: async () => undefined, leave: async () => [], parents: [], isolation: undefined, known: () => ({}) };
+  const maker: Maker = {
+    make: async () => undefined,
+    leave: async () => [],
+    parents: [],
+    isolation: undefined,
+    known: () => ({}),
+  };
   await seeWaiting({
     stage,
     actor,

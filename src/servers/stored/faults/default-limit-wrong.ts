@@ -4,7 +4,7 @@ export const defaultLimitWrong = {
   id: 'default-limit-wrong',
   area: 'http',
   lie: 'A list without a limit shows three.',
-  trips: ['default-equals-left-out'],
+  trips: ['default-equals-left-out', 'page-size-honoured', 'pages-lose-no-item', 'short-page-is-last'],
   apply: (honest) => ({
     list: (incoming, kind, parent, world) => {
       const query = new URLSearchParams(incoming.query);

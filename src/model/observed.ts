@@ -6,6 +6,8 @@ import type { RecordId, StreamRecord } from './transcript.ts';
 export interface Observed {
   readonly lifecycles: readonly ObservedLifecycle[];
   readonly walks: readonly ObservedWalk[];
+  /** Absent in reports of older versions. */
+  readonly lists?: readonly ObservedList[];
   readonly timelines: readonly ObservedTimeline[];
 }
 
@@ -42,6 +44,26 @@ export interface ObservedMove {
   readonly things: number;
   /** The record that showed it first. */
   readonly record?: RecordId;
+}
+
+/** What all walks through one list told of it. */
+export interface ObservedList {
+  readonly operation: string;
+  readonly walks: number;
+  /** Requests that the walks took, one for each page. */
+  readonly requests: number;
+  /** The longest walk, in requests. */
+  readonly longest: number;
+  /** A cursor of which documents tell the name only: what was tried as its value, in order. */
+  readonly cursor?: {
+    readonly parameter: string;
+    /** Member of the last item that leads on as its value. Absent: none of those tried does. */
+    readonly madeOf?: string;
+    readonly tried: readonly string[];
+    readonly record: RecordId;
+  };
+  /** What documents leave open and the walks showed, such as pages that move while things are made. */
+  readonly notes: readonly string[];
 }
 
 /** One walk through a list, page by page. */

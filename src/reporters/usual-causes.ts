@@ -30,6 +30,7 @@ const causes: Readonly<Record<string, string>> = {
   'durations-agree': 'Seconds and milliseconds are mixed, or the two moments come from different clocks.',
   'empty-list-is-empty': 'The filter is ignored when it matches nothing, or an empty list is sent as null or 404.',
   'end-is-signalled': 'A next token is made whenever a page is full, without looking whether anything lies behind it.',
+  'endings-keep-pages': 'The place is found by looking up the thing that the cursor names, which is gone.',
   'event-belongs-to-resource':
     'Events are published on a channel that several things share, and are not filtered by id.',
   'event-counts-hold': 'A retry inside the worker writes the event again, or a shortcut skips it.',
@@ -115,8 +116,11 @@ const causes: Readonly<Record<string, string>> = {
     'Frames are put together by hand: a blank line is missing, or a line break in the data is not split into data lines.',
   'terminal-state-is-final': 'A late worker or a retry writes its state without looking whether the thing has ended.',
   'token-is-bound': 'The token holds a position only, and not the query that it belongs to.',
+  'token-is-opaque': 'The token is the position itself, written down in base64 and neither sealed nor encrypted.',
+  'token-is-private': 'The token holds the whole query, owner and all, and is trusted as it comes.',
   'token-is-stable':
     'The token names a place in something that is used up or reordered, in place of a position in the data.',
+  'token-keeps-to-its-list': 'The parent or the filter is read from the token, not from the request.',
   'totals-agree': 'The total is counted without the filter, or comes from a cache.',
   'transitions-are-declared': 'State is written by several workers without a check of the state before.',
   'unknown-id-refused': 'A lookup that finds nothing falls back to a default, or is answered with an empty success.',
@@ -125,6 +129,8 @@ const causes: Readonly<Record<string, string>> = {
     'The validator asks for more than the document: a member, a format or a range that is nowhere stated.',
   'values-come-back': 'The column, the encoding of the connection or a sanitizer changes text on its way in.',
   'walk-terminates': 'A next token is made for an empty page too, or leads back to its own page.',
+  'way-back-is-the-same':
+    'The page before is cut from the wrong end: from the start of the list, or with the cursor itself in it.',
   'work-stops-with-cancel': 'The worker looks for the cancellation between two long steps only, or not at all.',
 };
 

@@ -1,9 +1,19 @@
-import { type Contract, type ObservedWalk, readWalks, type Story } from '../../model/index.ts';
+import {
+  type Contract,
+  type ObservedWalk,
+  type RecordId,
+  readWalks,
+  type Story,
+  type Walk,
+} from '../../model/index.ts';
 
 /** Keeps a few walks through each list: those of stories that failed, and one of each name besides. */
 export interface WalkObserver {
-  /** @param failed whether some verdict on the story's lists failed */
-  readonly story: (story: Story, failed: boolean) => void;
+  /**
+   * @param failed whether some verdict on the story's lists failed
+   * @param telling records that evidence names: the walks that hold them are kept first
+   */
+  readonly story: (story: Story, failed: boolean, telling: ReadonlySet<RecordId>) => void;
   readonly result: () => readonly ObservedWalk[];
 }
 
@@ -22,12 +32,14 @@ export function observeWalks(contract: Contract): WalkObserver {
     ]),
   );
   return {
-    story: (story, failed) => {
+    story: (story, failed, telling) => {
       if (story.case.kind !== 'scenario') return;
       for (const [pagination, shelf] of kept) {
         const [list, limit] = failed ? [shelf.failed, failedLimit] : [shelf.plain, plainLimit];
         if (list.length >= limit) continue;
-        for (const { name, pages, end } of readWalks(contract, pagination, story.exchanges)) {
+        const tells = (walk: Walk) => walk.pages.some(({ record }) => telling.has(record));
+        const all = readWalks(contract, pagination, story.exchanges);
+        for (const { name, pages, end } of [...all.filter(tells), ...all.filter((walk) => !tells(walk))]) {
           if (list.length >= limit || pages.length < (failed ? 1 : 2)) continue;
           if (!failed && list.some((one) => one.name === name)) continue;
           list.push({

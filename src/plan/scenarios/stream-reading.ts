@@ -65,7 +65,7 @@ export function openReading(
   };
   // Where documents are silent, staying open is worth noting, and a busy server may need a moment to close.
   const isStated = stream.closes.known !== 'inferred';
-  const grace = !isStated ? 5 * poll : stream.closes.after ? completion : poll;
+  const grace = !isStated ? Math.max(5 * poll, completion / 40) : stream.closes.after ? completion : poll;
   return {
     events,
     isOver: () => over,

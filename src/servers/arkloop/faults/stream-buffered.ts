@@ -10,6 +10,9 @@ export const streamBuffered = {
   lie: 'Events are held back until a while after the run has ended.',
   trips: ['stream-is-live'],
   apply: (honest) => ({
+    // Slow enough for a look at a run that is still at it, however busy the machine is.
+    script: (run, world) =>
+      honest.script(run, world).map((step) => (step.to === 'completed' ? { ...step, waitSteps: 50 } : step)),
     followRun: (incoming, runId, world) => {
       const run = honest.locate(runId, world);
       const answer = honest.followRun(incoming, runId, world);

@@ -86,6 +86,118 @@ describe('paging', () => {
   });
 });
 
+test('x-fern-pagination and x-scalar-pagination may stand at the root', async () => {
+  const schema = page;
+  const fern = { 'x-fern-pagination': { offset: '$request.page', results: '$response.items' } };
+  const scalar = {
+    'x-scalar-pagination': [
+      { name: 'other', type: 'offset', request: {}, response: {} },
+      { name: 'tokens', type: 'cursor', request: { c: { type: 'cursor', param: 'cursor' } }, response: {} },
+    ],
+  };
+  const parameters = [query('cursor'), query('page')];
+  const { pagination: ferns } = await behaviours({
+    ...listing(parameters, schema, { 'x-fern-pagination': true }),
+    ...fern,
+  });
+  expect(ferns).toMatchObject([{ style: 'page', page: { parameter: 'page' }, provenance: { known: 'stated' } }]);
+  const { pagination: scalars } = await behaviours({
+    ...listing(parameters, schema, { 'x-scalar-pagination': 'tokens' }),
+    ...scalar,
+  });
+  expect(scalars).toMatchObject([{ style: 'token', cursor: { parameter: 'cursor' }, provenance: { known: 'stated' } }]);
+});
+
+test('x-stainless-pagination-property names parameters and members by their purpose', async () => {
+  const purpose = (word: string, type = 'string') => ({ type, 'x-stainless-pagination-property': { purpose: word } });
+  const { pagination } = await behaviours(
+    listing([query('from_here', purpose('next_cursor_param'))], {
+      type: 'object',
+      properties: { stuff: { ...list, ...purpose('items', 'array') }, go_on: purpose('next_cursor_field') },
+    }),
+  );
+  expect(pagination).toMatchObject([
+    { style: 'token', items: 'stuff', cursor: { parameter: 'from_here', from: 'body:go_on' } },
+  ]);
+});
+
+test('a Link header pages a list that nothing else turns', async () => {
+  const { pagination } = await behaviours({
+    paths: {
+      '/runs': {
+        get: {
+          responses: {
+            200: {
+              description: 'Fine',
+              headers: { link: { schema: { type: 'string' } } },
+              content: { 'application/json': { schema: list } },
+            },
+          },
+        },
+      },
+    },
+  });
+  expect(pagination).toMatchObject([{ style: 'link', link: { from: 'header' }, provenance: { known: 'inferred' } }]);
+});
+
+const oneRun = (status: Json, more: { readonly [member: string]: Json } = {}) => {
+  const run = { type: 'object', properties: { id: { type: 'string' }, status } };
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  return {
+    paths: {
+      '/runs': { post: { operationId: 'start', ...answer(run) } },
+      '/runs/{id}': { get: { operationId: 'look', parameters: [id], ...answer(run), ...more } },
+    },
+  };
+};
+
+test('x-speakeasy-polling states at which states a thing is done', async () => {
+  const polling = [
+    {
+      name: 'WaitForCompleted',
+      successCriteria: [{ condition: '$statusCode == 200' }, { condition: '$response.body#/status == "ok"' }],
+      failureCriteria: [{ condition: "$response.body#/status == 'broken'" }],
+    },
+  ];
+  const { lifecycles } = await behaviours(
+    oneRun({ enum: ['todo', 'running', 'ok', 'broken'] }, { 'x-speakeasy-polling': polling }),
+  );
+  expect(lifecycles[0]?.states.map(({ name, kind, provenance }) => `${name} ${kind} ${provenance.known}`)).toEqual([
+    'todo transitional inferred',
+    'running transitional inferred',
+    'ok terminal stated',
+    'broken terminal stated',
+  ]);
+  expect(lifecycles[0]?.provenance.known).toBe('stated');
+});
+
+test('an enum that its vendor calls open still shows states', async () => {
+  const status = { type: 'string', enum: ['queued', 'done'], 'x-ms-enum': { name: 'S', modelAsString: true } };
+  const contract = await behaviours(oneRun(status));
+  expect(contract.lifecycles[0]?.states.map(({ name }) => name)).toEqual(['queued', 'done']);
+  expect(JSON.stringify(contract.schemas)).not.toContain('"enum"');
+});
+
+test('a link from what makes a thing to what reads it states the resource', async () => {
+  const links = { look: { operationId: 'lookUp', parameters: { key: '$response.body#/made/key' } } };
+  const made = { type: 'object', properties: { made: { type: 'object', properties: { key: { type: 'string' } } } } };
+  const key = { name: 'key', in: 'path', required: true, schema: { type: 'string' } };
+  const { resources } = await behaviours({
+    paths: {
+      '/begin': {
+        post: {
+          operationId: 'begin',
+          responses: { 201: { description: 'made', links, content: { 'application/json': { schema: made } } } },
+        },
+      },
+      '/things/{key}': { get: { operationId: 'lookUp', parameters: [key], ...answer({ type: 'object' }) } },
+    },
+  });
+  expect(resources).toMatchObject([
+    { name: 'thing', id: 'made.key', create: 'begin', read: 'lookUp', provenance: { known: 'stated' } },
+  ]);
+});
+
 test('states of a resource, by usual words', async () => {
   const run = {
     type: 'object',
@@ -107,6 +219,38 @@ test('states of a resource, by usual words', async () => {
   ]);
   expect(lifecycles[0]?.transitions.some(({ from }) => from === 'done')).toBe(false);
   expect(lifecycles[0]?.provenance.known).toBe('inferred');
+});
+
+test('kinds of events by itemSchema, with the one that ends the stream, and the terminator of x-fern-streaming', async () => {
+  const kind = (name: string, more: { readonly [member: string]: Json } = {}) => ({
+    type: 'object',
+    properties: { event: { const: name }, data: { type: 'string' } },
+    ...more,
+  });
+  const itemSchema = { oneOf: [kind('delta'), kind('done', { 'x-ms-sse-terminal-event': true })] };
+  const { streams } = await behaviours(
+    {
+      paths: {
+        '/chat': {
+          post: {
+            'x-fern-streaming': { format: 'sse', terminator: '[END]' },
+            ...answer(true, 'text/event-stream', { itemSchema }),
+          },
+        },
+      },
+    },
+    '3.2.0',
+  );
+  expect(streams).toMatchObject([
+    {
+      envelope: { type: 'field:event' },
+      events: [
+        { type: 'delta', role: 'any' },
+        { type: 'done', role: 'closes' },
+      ],
+      sentinel: { value: '[END]', provenance: { known: 'stated' } },
+    },
+  ]);
 });
 
 test('an event stream with its envelope, resume parameter, end and sentinel', async () => {

@@ -8,10 +8,11 @@ import {
   responseFor,
 } from '../model/index.ts';
 import { inferEchoes } from './infer-echoes.ts';
+import { producerOf } from './read-links.ts';
 
 /**
- * Find resources by the shape of paths, for APIs without a profile: `POST /things` makes what `GET /things/{id}` reads.
- * Everything found is `inferred`.
+ * Find resources for APIs without a profile: by OpenAPI Links from what makes a thing to what reads it, else by the shape of paths:
+ * `POST /things` (or `POST /boxes/{id}/things`) makes what `GET /things/{id}` reads. Without a link everything found is `inferred`.
  */
 export function inferResources(contract: Contract): Contract {
   if (contract.resources.length > 0) return contract;
@@ -21,12 +22,14 @@ export function inferResources(contract: Contract): Contract {
     const [, collection = '', plural = '', parameter = ''] = shape;
     const at = (method: string, path: string) =>
       contract.operations.find((other) => other.method === method && other.path === path);
-    const create = at('post', collection);
+    const link = producerOf(contract, read.id, parameter);
+    const linked = link?.operation.method === 'post' ? link : undefined;
+    const create = linked?.operation ?? at('post', collection) ?? makerElsewhere(contract, plural, parameter);
     const list = at('get', collection);
     const remove = at('delete', read.path);
     const replace = at('put', read.path);
     const change = at('patch', read.path);
-    const id = create === undefined ? undefined : idMember(contract, create, parameter);
+    const id = linked?.path ?? (create === undefined ? undefined : idMember(contract, create, parameter));
     if (create === undefined || id === undefined) return [];
     return [
       {
@@ -40,17 +43,26 @@ export function inferResources(contract: Contract): Contract {
         ...(replace === undefined ? {} : { replace: replace.id }),
         ...(change === undefined ? {} : { change: change.id }),
         ...inferEchoes(contract, create, read),
-        provenance: inferredFrom(read),
+        provenance: linked?.provenance ?? inferredFrom(read),
       },
     ];
   });
   return { ...contract, resources };
 }
 
+/** `POST /threads/{thread_id}/runs` for `/runs/{run_id}`: the only maker of such things, whose answer shows an id of that very name. */
+function makerElsewhere(contract: Contract, plural: string, parameter: string): Operation | undefined {
+  const makers = contract.operations.filter(({ method, path }) => method === 'post' && path.endsWith(`/${plural}`));
+  const [only] = makers;
+  return makers.length === 1 && only !== undefined && idMember(contract, only, parameter) === parameter
+    ? only
+    : undefined;
+}
+
 /** The member of create's answer that carries the id: named like the path parameter, or `id`, or `<thing>_id`. */
 function idMember(contract: Contract, create: Operation, parameter: string): string | undefined {
   const success = responseFor(create, 201) ?? responseFor(create, 200) ?? responseFor(create, 202);
-  const schema = success?.content.find(({ mediaType }) => mediaType.includes('json'))?.schema;
+  const schema = success?.content.find(({ mediaType }) => /[/+]json$/.test(mediaType))?.schema;
   const members = schema === undefined ? [] : memberNames(contract, contract.schemas[schema]);
   return (
     [parameter, 'id', 'uuid'].find((name) => members.includes(name)) ??

@@ -1,8 +1,10 @@
 import {
   type Contract,
   type EventPart,
+  fromPointer,
   isObject,
   type Json,
+  type JsonObject,
   type JsonSchema,
   type MediaType,
   type Operation,
@@ -71,7 +73,12 @@ function streamOf(contract: Contract, operation: Operation, media: MediaType): S
       ...(time === undefined ? {} : { time }),
     },
     members: [],
-    events: [...eventsIn(contract, named), ...branchEvents(contract, item, operation)],
+    events: [
+      ...eventsIn(contract, named),
+      ...branchEvents(contract, item?.origin.split('#')[0], 'event', operation),
+      ...dataEvents(contract, fields.get('data'), find(types), operation),
+    ],
+    ...itemOf(media),
     heartbeats: [],
     pairs: [],
     ...(resume === undefined
@@ -112,19 +119,49 @@ function eventsIn(contract: Contract, type: SchemaView | undefined): readonly St
   return [];
 }
 
+/** The schema of whole frames, where a document has one. */
+export function itemOf({ itemSchema, provenance: [place] }: MediaType): Pick<Stream, 'item'> {
+  return itemSchema === undefined || place === undefined ? {} : { item: { schema: itemSchema, provenance: place } };
+}
+
+/** Kinds of events whose name stands in the data: `oneOf` under `contentSchema`, each with a constant. */
+function dataEvents(
+  contract: Contract,
+  data: SchemaView | undefined,
+  name: string | undefined,
+  operation: Operation,
+): readonly StreamEventType[] {
+  const content = data?.schema['contentSchema'] ?? data?.schema;
+  const reference = isObject(content) ? content['$ref'] : undefined;
+  if (name === undefined || !isObject(content)) return [];
+  return typeof reference === 'string'
+    ? branchEvents(contract, fromPointer(reference.slice(1))[1], name, operation)
+    : branchesOf(contract, content, `${data?.origin}/contentSchema`, name, operation);
+}
+
 /** `oneOf` over kinds of events, each with a constant name; `x-ms-sse-terminal-event` marks those that end the stream. */
 function branchEvents(
   contract: Contract,
-  item: SchemaView | undefined,
+  id: string | undefined,
+  member: string,
   operation: Operation,
 ): readonly StreamEventType[] {
-  const whole = item === undefined ? undefined : contract.schemas[item.origin.slice(0, item.origin.indexOf('#'))];
-  const root = isObject(whole) ? whole : item?.schema;
-  const branches = root?.['oneOf'] ?? root?.['anyOf'];
+  const whole = id === undefined ? undefined : contract.schemas[id];
+  return isObject(whole) ? branchesOf(contract, whole, `${id}#`, member, operation) : [];
+}
+
+function branchesOf(
+  contract: Contract,
+  root: JsonObject,
+  origin: string,
+  member: string,
+  operation: Operation,
+): readonly StreamEventType[] {
+  const branches = root['oneOf'] ?? root['anyOf'];
   if (!Array.isArray(branches)) return [];
   return branches.flatMap((branch) => {
-    const view = viewOf(contract, branch as JsonSchema, item?.origin ?? '');
-    const name = membersOf(contract, view).get('event')?.schema['const'];
+    const view = viewOf(contract, branch as JsonSchema, origin);
+    const name = membersOf(contract, view).get(member)?.schema['const'];
     if (view === undefined || typeof name !== 'string') return [];
     const place = guessFrom(contract, view.origin, operation);
     return [

@@ -1,19 +1,30 @@
 import type { Extensions, Json, Provenance } from '../../model/index.ts';
-import { items, jsonOf, member, members, provenanceOf, type Spot } from '../tree/spot.ts';
+import { flagOf, items, jsonOf, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
 
-/** Vendor extensions that speak of what the contract is about; all others are for other tools. */
+/** Vendor extensions that speak of what the contract is about; all others are for other tools. `docs/parsers.md` says what becomes of each. */
 const read =
-  /^x-(speakeasy-(pagination|polling|sse-sentinel|stream-request-field|retries)|fern-(pagination|streaming|idempotent|idempotency-headers|async-config|availability|ignore)|stainless-(pagination-property|skip)|scalar-(pagination|streaming|ignore)|ms-(pageable|long-running-operation(-options)?|sse-terminal-event)|stability-level|sunset|internal)$/;
+  /^x-(speakeasy-(pagination|polling|sse-sentinel|stream-request-field|retries)|fern-(pagination|streaming|retries|idempotent|idempotency-headers|async-config|availability|ignore)|stainless-(pagination-property|skip)|scalar-(pagination|streaming|ignore)|ms-(pageable|long-running-operation(-options)?|sse-terminal-event)|stability-level|sunset|internal)$/;
 
-/** The known extensions of an object, as written. */
-export function readExtensions(spot: Spot): { readonly extensions?: Extensions } {
+/** The known extensions of an object, as written. @param root the document, which may hold what an operation refers to. */
+export function readExtensions(spot: Spot, root?: Spot): { readonly extensions?: Extensions } {
   const found = members(spot).filter(([name]) => read.test(name));
   if (found.length === 0) return {};
   return {
     extensions: Object.fromEntries(
-      found.map(([name, value]) => [name, { value: jsonOf(value), provenance: provenanceOf(value) }]),
+      found.map(([name, value]) => {
+        const meant = atRoot(name, value, root) ?? value;
+        return [name, { value: jsonOf(meant), provenance: provenanceOf(meant) }];
+      }),
     ),
   };
+}
+
+/** `x-fern-pagination: true` means the one at the root, and `x-scalar-pagination: pages` the one of that name there. */
+function atRoot(name: string, value: Spot, root: Spot | undefined): Spot | undefined {
+  const shared = member(root, name);
+  if (name === 'x-fern-pagination') return flagOf(value) === true ? shared : undefined;
+  const wanted = name === 'x-scalar-pagination' ? textOf(value) : undefined;
+  return wanted === undefined ? undefined : items(shared).find((entry) => textOf(member(entry, 'name')) === wanted);
 }
 
 /** Where a fact is stated: here, or where `printOpenapi` found it when it wrote this document. */

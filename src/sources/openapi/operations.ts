@@ -51,7 +51,7 @@ export function readOperation(
       responses: readResponses(desk, member(spot, 'responses'), key),
       security:
         readSecurity(member(spot, 'security'), desk, member(spot, 'x-assay-security-provenance')) ?? rootSecurity ?? [],
-      ...readExtensions(spot),
+      ...readExtensions(spot, desk.root),
       provenance: provenancesOf(spot),
     },
   ];

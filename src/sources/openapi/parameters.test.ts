@@ -100,4 +100,31 @@ describe('parameters', () => {
     expect(parameters).toHaveLength(count);
     expect(noticed).toEqual(finding === undefined ? [] : [expect.stringContaining(finding)]);
   });
+
+  test('that are the whole query string as a form are parameters of their own', async () => {
+    const schema = {
+      type: 'object',
+      required: ['q'],
+      properties: { q: { type: 'string' }, size: { type: 'integer', maximum: 9 } },
+    };
+    const whole = {
+      name: 'all',
+      in: 'querystring',
+      content: { 'application/x-www-form-urlencoded': { schema } },
+    };
+    const { parameters, schemas, noticed: found } = await parametersOf([id, whole]);
+    expect(parameters.slice(1)).toMatchObject([
+      { name: 'q', in: 'query', required: true, style: 'form' },
+      { name: 'size', in: 'query', required: false },
+    ]);
+    expect(schemas[parameters[2]?.schema ?? '']).toEqual({ type: 'integer', maximum: 9 });
+    expect(found).toEqual([]);
+  });
+
+  test('that are the whole query string as something else are named', async () => {
+    const whole = { name: 'all', in: 'querystring', content: { 'application/json': { schema: { type: 'object' } } } };
+    const { parameters, noticed: found } = await parametersOf([id, whole]);
+    expect(parameters).toHaveLength(1);
+    expect(found).toEqual([expect.stringMatching(/^error querystring-not-read/)]);
+  });
 });

@@ -3,6 +3,7 @@ import { fromPointer } from '../../model/index.ts';
 import { flagOf, items, member, members, placeOf, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
 import { provenancesOf } from './extensions.ts';
 import { readExamples } from './media-types.ts';
+import { readQueryString } from './query-string.ts';
 import type { Desk } from './read-openapi.ts';
 import { follow } from './references.ts';
 
@@ -31,9 +32,16 @@ export function readParameters(desk: Desk, { key, path, item, operation }: Param
     [item, true],
   ] as const)
     for (const reference of items(member(owner, 'parameters'))) {
-      const parameter = readParameter(desk, reference, shared ? path : key);
+      const scope = shared ? path : key;
+      const spot = follow(reference, desk.findings);
+      if (spot === undefined) continue;
+      if (textOf(member(spot, 'in')) === 'querystring') {
+        for (const part of readQueryString(desk, spot, scope) ?? []) found.set(`query.${part.name}`, part);
+        continue;
+      }
+      const parameter = readParameter(desk, reference, spot, scope);
       if (parameter === undefined) continue;
-      const words = member(follow(reference, desk.findings), 'description');
+      const words = member(spot, 'description');
       const text = textOf(words);
       if (words !== undefined && text !== undefined)
         desk.descriptions.push({ operation: key, about: parameter.name, text, place: placeOf(words) });
@@ -63,20 +71,9 @@ export function readParameters(desk: Desk, { key, path, item, operation }: Param
 }
 
 /** @param scope what an inline schema is named after: the operation, or the path when all its operations share the parameter. */
-function readParameter(desk: Desk, reference: Spot, scope: string): Parameter | undefined {
-  const spot = follow(reference, desk.findings);
-  if (spot === undefined) return undefined;
+function readParameter(desk: Desk, reference: Spot, spot: Spot, scope: string): Parameter | undefined {
   const name = textOf(member(spot, 'name'));
   const place = textOf(member(spot, 'in'));
-  if (place === 'querystring') {
-    desk.findings.error(
-      'querystring-not-read',
-      spot,
-      'A parameter that is the whole query string is not read; requests are made without it.',
-      'Describe its parts as query parameters.',
-    );
-    return undefined;
-  }
   if (name === undefined || !isPlace(place)) {
     desk.findings.error(
       'malformed-parameter',

@@ -100,6 +100,14 @@ function nameOf(pointer: string): string {
   return pointer.replace(/^\/(components\/schemas|definitions|\$defs)\//, '').replace(/^\//, '');
 }
 
+/** Vendors that say that more values may come than those listed: `x-ms-enum` and `x-speakeasy-unknown-values`. */
+function hasOpenEnum(spot: Spot): boolean {
+  return (
+    flagOf(member(member(spot, 'x-ms-enum'), 'modelAsString')) === true ||
+    textOf(member(spot, 'x-speakeasy-unknown-values')) === 'allow'
+  );
+}
+
 const printedPlaces = 'x-assay-provenance';
 
 /** A whole file that holds a schema is called after it. */
@@ -139,9 +147,13 @@ function convertSchema(root: Spot, { dialect, findings, targetId, budget }: Conv
       return adaptDialect(converted ?? {}, spot, dialect, findings);
     const inside = wrapsForNull(spot, dialect) ? `${at}/anyOf/0` : at;
     const siblings = members(spot).filter(([key]) => key !== '$ref');
+    const open = hasOpenEnum(spot);
     const entries = siblings.flatMap(([key, value]) => {
       const json = convertKeyword(key, value, inside);
-      return json === undefined ? [] : [[key, json] as const];
+      if (json === undefined || !open || key !== 'enum') return json === undefined ? [] : [[key, json] as const];
+      origins.delete(`${inside}/enum`);
+      origins.set(`${inside}/x-extensible-enum`, [provenanceOf(value)]);
+      return [['x-extensible-enum', json] as const];
     });
     return adaptDialect({ ...converted, ...Object.fromEntries(entries) }, spot, dialect, findings);
   };

@@ -57,7 +57,9 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     version: readings.find(({ version }) => version !== undefined)?.version ?? 'unknown',
     servers: [...new Set(readings.flatMap(({ servers }) => servers))],
     securitySchemes: Object.fromEntries(securitySchemes),
-    operations: [...operations.values()].map((read) => finished(renameSchemas(read, newName), names.ids, operations)),
+    operations: [...operations.values()].map((read) =>
+      finished(renameSchemas(read, newName), names.ids, operations, findings),
+    ),
     ...flattened(kept, newName),
     findings: [...findings, ...names.findings],
   };
@@ -153,11 +155,12 @@ function renameSchemas(operation: ReadOperation, newName: (id: SchemaId) => Sche
   };
 }
 
-/** Give the operation its id, and its links the ids of theirs; a link to an unknown operation is dropped. */
+/** Give the operation its id, and its links the ids of theirs; a link to an unknown operation is dropped, with a finding. */
 function finished(
   { operationId: _, ...read }: ReadOperation,
   ids: ReadonlyMap<string, string>,
   operations: ReadonlyMap<string, ReadOperation>,
+  findings: Finding[],
 ): Operation {
   const target = (operation: string) => {
     const named = operation.startsWith('operationId:') ? operation.slice('operationId:'.length) : undefined;
@@ -171,7 +174,15 @@ function finished(
     ...response,
     links: response.links.flatMap((link) => {
       const operation = target(link.operation);
-      return operation === undefined ? [] : [{ ...link, operation }];
+      if (operation !== undefined) return [{ ...link, operation }];
+      findings.push({
+        id: 'dangling-link',
+        severity: 'warning',
+        message: `The link ${link.name} of ${read.id} leads to ${link.operation.replace('operationId:', '')}, which no document describes.`,
+        places: link.provenance,
+        remedy: 'Name an operationId of the document, or an operationRef such as "#/paths/~1runs~1{id}/get".',
+      });
+      return [];
     }),
   }));
   return { ...read, id: ids.get(read.id) ?? read.id, responses };

@@ -12,7 +12,13 @@ import { keyId, verifyBundle } from '../src/certify/index.ts';
 import { levelsOf } from '../src/certify/levels.ts';
 import { frozenSuite, judgeTranscript } from '../src/cli/judge-transcript.ts';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
-import { isObject, type Json, type TranscriptLine, type TranscriptRecord } from '../src/model/index.ts';
+import {
+  isObject,
+  type Json,
+  type TranscriptHeader,
+  type TranscriptLine,
+  type TranscriptRecord,
+} from '../src/model/index.ts';
 import { createTranscriptWriter, readTranscript } from '../src/run/index.ts';
 
 const issued = Date.parse('2026-06-01T00:00:00Z');
@@ -104,8 +110,8 @@ async function reasons(
     readonly trusted?: readonly KeyObject[];
   } = {},
 ): Promise<string[]> {
-  const suite = async (name: string) => {
-    const frozen = await frozenSuite(name);
+  const suite = async (name: string, run?: TranscriptHeader) => {
+    const frozen = await frozenSuite(name, run);
     return frozen === undefined || parts.edition === undefined ? frozen : { ...frozen, edition: parts.edition };
   };
   const { refusals } = await verifyBundle({
@@ -156,7 +162,10 @@ function resigned(
 }
 
 /** The transcript with its records changed, and its footer made again to fit. */
-async function rewritten(change: (records: TranscriptRecord[]) => TranscriptRecord[]): Promise<string> {
+async function rewritten(
+  change: (records: TranscriptRecord[]) => TranscriptRecord[],
+  parts: Partial<TranscriptHeader> = {},
+): Promise<string> {
   const lines: TranscriptLine[] = [];
   for await (const line of readTranscript(bundle.get('transcript.ndjson') ?? new Uint8Array(), 't')) lines.push(line);
   const [header, ...rest] = lines;
@@ -166,7 +175,7 @@ async function rewritten(change: (records: TranscriptRecord[]) => TranscriptReco
     out += line;
   });
   if (header?.kind !== 'header' || footer?.kind !== 'footer') throw new Error('no transcript');
-  await writer.header(header);
+  await writer.header({ ...header, ...parts });
   for (const record of change(rest as TranscriptRecord[])) await writer.record(record);
   await writer.footer(footer.endedAt);
   return out;
@@ -325,6 +334,18 @@ describe('a certificate', () => {
     expect(accepted).toEqual([]);
   });
 
+  it('is refused whatever byte of whatever file is altered', async () => {
+    const accepted: string[] = [];
+    for (const [name, bytes] of bundle)
+      for (let i = 0; i < 5; i++) {
+        const at = Math.floor(((i + 0.5) * bytes.length) / 5);
+        const altered = Buffer.from(bytes);
+        altered[at] = (altered[at] ?? 0) ^ 1;
+        if ((await reasons(new Map(bundle).set(name, altered))).length === 0) accepted.push(`${name} ${at}`);
+      }
+    expect(accepted).toEqual([]);
+  });
+
   it('is refused out of its time, by another edition of the suite, and by who does not trust the key', async () => {
     const other = generateKeyPairSync('ed25519').publicKey;
     expect(await reasons(bundle, { now: '2026-05-01T00:00:00.000Z' })).toEqual(['not-yet-valid']);
@@ -353,8 +374,66 @@ describe('a certificate', () => {
       records.map((record) => JSON.parse(JSON.stringify(record).replaceAll('[\\"a\\"]', '[1]')) as TranscriptRecord),
     );
     expect(await reasons(resigned(withFile('transcript.ndjson', broken)))).toEqual(['verdict', 'level']);
+    const misshapen = await rewritten((records) =>
+      records.map((record) => (record.kind === 'exchange' ? ({ ...record, result: 1 } as never) : record)),
+    );
+    expect(await reasons(resigned(withFile('transcript.ndjson', misshapen)))).toEqual(['transcript']);
     const emptied = await rewritten(() => []);
     expect(await reasons(resigned(withFile('transcript.ndjson', emptied)))).toEqual(['verdict', 'suite', 'level']);
+  });
+
+  it('is not given for a part of a run, nor taken when somebody signs one', async () => {
+    const shard = { index: 1, count: 2, plan: '0', share: [], elsewhere: [] };
+    for (const [parts, said] of [
+      [{ shard }, 'the run is part 1 of 2'],
+      [{ scope: 'operations listThings' }, 'the run was narrowed to operations listThings'],
+    ] as const) {
+      const text = await rewritten((records) => records, parts);
+      const path = join(folder, 'part.ndjson');
+      await writeFile(path, text);
+      expect(await assay('certify', path, '--level', 'core', '--key', join(folder, 'key.pem'))).toBe(2);
+      expect(output).toContain(said);
+      expect(await reasons(resigned(withFile('transcript.ndjson', text)))).toContain('suite');
+    }
+  });
+
+  it('is given where documents name no credential and the target file calls for one', async () => {
+    const url = JSON.parse(lines('transcript.ndjson')[0] ?? '').target.url;
+    const config = join(folder, 'target.yaml');
+    await writeFile(config, `url: ${url}\nauth: { bearer: secret }\n`);
+    const run = join(folder, 'run-with-auth');
+    expect(await assay('test', join(folder, 'api.json'), '-c', config, '-o', run), output).not.toBe(2);
+    const path = join(run, 'transcript.ndjson');
+    await assay('certify', path, '--level', 'core', '--key', join(folder, 'key.pem'));
+    expect(output).not.toContain('another contract');
+  });
+
+  it('says where it is published, in a signed word', async () => {
+    const path = join(folder, 'run', 'transcript.ndjson');
+    const certify = async (url: string) =>
+      await assay(
+        'certify',
+        path,
+        '--level',
+        'core',
+        '--key',
+        join(folder, 'key.pem'),
+        '--published',
+        url,
+        '-o',
+        join(folder, 'published'),
+      );
+    expect(await certify('https://h.example/assay/'), output).toBe(0);
+    const published = await readFolder(join(folder, 'published'));
+    expect(await reasons(published)).toEqual([]);
+    expect(Buffer.from(published.get('badge.svg') ?? []).toString('utf8')).toContain(
+      '<a href="https://h.example/assay">',
+    );
+    expect(output).toContain('](https://h.example/assay/badge.svg)](https://h.example/assay/)');
+    expect(await certify('javascript:alert(1)')).toBe(2);
+    expect(await reasons(resigned(bundle, (one) => (claims(one).published = 'javascript:alert(1)')))).toEqual([
+      'statement',
+    ]);
   });
 
   it('is not given for a run with a failure, of a part, or by a key that is none', async () => {
@@ -396,3 +475,23 @@ function predicate(statement: Record<string, Json>): Record<string, Json> {
 function claims(statement: Record<string, Json>): Record<string, Json> {
   return predicate(statement)['assay'] as Record<string, Json>;
 }
+
+/** What `assay demo` records is certified at every level that its suite has, and judged again. Whole runs: only with the whole matrix. */
+describe.skipIf(process.env['ASSAY_MATRIX'] !== 'full')('the built-in suites (with ASSAY_MATRIX=full)', () => {
+  it.each(['toolregistry', 'kognitos', 'arkloop'])('%s is certified at each of its levels', async (suite) => {
+    const run = join(folder, suite);
+    expect(await assay('demo', suite, '-o', run), output).toBe(0);
+    const key = join(folder, 'key.pem');
+    await assay('certify', join(run, 'transcript.ndjson'), '--level', '?', '--key', key);
+    const levels = /levels: (.*)/.exec(output)?.[1]?.split(', ') ?? [];
+    expect(levels.length).toBeGreaterThan(2);
+    for (const level of levels) {
+      const into = join(run, level);
+      expect(
+        await assay('certify', join(run, 'transcript.ndjson'), '--level', level, '--key', key, '-o', into),
+        output,
+      ).toBe(0);
+      expect(await assay('verify', into, '--key', join(folder, 'key.pub')), output).toBe(0);
+    }
+  });
+});

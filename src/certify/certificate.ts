@@ -25,6 +25,8 @@ export interface Claims {
   /** RFC 3339. */
   readonly issuedAt: string;
   readonly validUntil: string;
+  /** Where the bundle is published: what the badge links to. */
+  readonly published?: string;
 }
 
 /** An in-toto Statement whose predicate is a test result (https://in-toto.io/attestation/test-result/v0.1). */

@@ -3,4 +3,5 @@ export { keyId } from './dsse.ts';
 export type { FrozenSuite, JudgedRun, JudgeTranscript } from './judged-run.ts';
 export { type CertificationLevel, levelsOf, type StatedLevels } from './levels.ts';
 export { type CertifyInput, makeBundle } from './make-bundle.ts';
+export { isWebAddress } from './read-statement.ts';
 export { type Refusal, type RefusalReason, type Verification, verifyBundle } from './verify-bundle.ts';

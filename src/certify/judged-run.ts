@@ -31,6 +31,9 @@ export function departures({ header, cases, unended }: JudgedRun, suite: FrozenS
     return [`the run is one of edition ${header.suite.edition}, and the suite is edition ${suite.edition}`];
   if (header.contractHash !== suite.contractHash)
     return ['the run was judged by another contract than the one of the suite'];
+  if (header.shard !== undefined)
+    return [`the run is part ${header.shard.index} of ${header.shard.count}: join the parts with assay merge`];
+  if (header.scope !== undefined) return [`the run was narrowed to ${header.scope}`];
   const asked = new Map(header.requirements.map((one) => [one.id, JSON.stringify(one)]));
   const frozen = new Map(suite.requirements.map((one) => [one.id, JSON.stringify(one)]));
   return [

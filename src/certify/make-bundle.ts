@@ -30,6 +30,8 @@ export interface CertifyInput {
   /** RFC 3339. */
   readonly issuedAt: string;
   readonly validUntil: string;
+  /** URL of the bundle, where it is known. */
+  readonly published?: string;
   readonly privateKey: KeyObject;
   readonly judge: JudgeTranscript;
 }
@@ -61,6 +63,7 @@ export async function makeBundle(input: CertifyInput): Promise<Bundle> {
     contractHash: header.contractHash,
     issuedAt: input.issuedAt,
     validUntil: input.validUntil,
+    ...(input.published === undefined ? {} : { published: input.published }),
   };
   const results = resultsOf(report, input.level);
   const suite = { ...input.level, requirements: results.map(({ requirement }) => requirement.id) };

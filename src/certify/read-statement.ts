@@ -17,9 +17,16 @@ export function readStatement(text: string): Statement | undefined {
   if (!attestations.some((one) => one === claims['attestation'])) return undefined;
   if (![claims['issuedAt'], claims['validUntil']].every((day) => isText(day) && !Number.isNaN(Date.parse(day))))
     return undefined;
+  const { published } = claims;
+  if (published !== undefined && !(isText(published) && isWebAddress(published))) return undefined;
   const isSubject = (one: Json | undefined) =>
     isObject(one) && isText(one['name']) && isObject(one['digest']) && isText(one['digest']['sha256']);
   return isList(value['subject'], isSubject) ? (value as unknown as Statement) : undefined;
+}
+
+/** An address that can stand in a page as it is: `https://host/path`, without anything that ends a link or a quotation. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[\w.:-]+(\/[\w.~%@+-]+)*$/.test(text) && URL.canParse(text);
 }
 
 function isText(value: Json | undefined): value is string {

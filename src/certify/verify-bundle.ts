@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { type Json, Problem, parseJson } from '../model/index.ts';
+import { type Json, Problem, parseJson, type TranscriptHeader } from '../model/index.ts';
 import { badge } from './badge.ts';
 import {
   type Bundle,
@@ -55,7 +55,7 @@ export interface VerifyInput {
   readonly revoked: ReadonlyMap<string, string>;
   readonly judge: JudgeTranscript;
   /** The suite of that name as it is here; undefined where it is not known here. */
-  readonly suite: (name: string) => Promise<FrozenSuite | undefined>;
+  readonly suite: (name: string, run: TranscriptHeader) => Promise<FrozenSuite | undefined>;
   /** The level of that name as the suite here has it. */
   readonly level: (suite: string, name: string) => Promise<CertificationLevel | undefined>;
 }
@@ -113,9 +113,10 @@ export async function verifyBundle(input: VerifyInput): Promise<Verification> {
     const run = await input.judge(transcript);
     refusals.push(...(await rejudge(input, run, claims, statement.predicate.passedTests)));
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const at = error.place === undefined ? '' : `:${error.place.line}`;
-    refuse('transcript', `transcript.ndjson${at}: ${error.message}`);
+    // A transcript of a stranger may hold anything under a fitting hash: what cannot be judged is refused like what was edited.
+    const place = error instanceof Problem ? error.place : undefined;
+    const at = place === undefined ? '' : `:${place.line}`;
+    refuse('transcript', `transcript.ndjson${at}: ${error instanceof Error ? error.message : String(error)}`);
   }
   return { refusals, claims };
 }
@@ -147,7 +148,7 @@ async function rejudge(
   if (claims.target !== header.target.url)
     refuse('statement', 'the statement names another target than the transcript');
 
-  const suite = await input.suite(claims.suite);
+  const suite = await input.suite(claims.suite, header);
   if (suite === undefined) refuse('suite', `there is no suite ${claims.suite} here to hold it against`);
   else if (suite.edition !== claims.edition)
     refuse('older-suite', `it is one of edition ${claims.edition}, and the suite is edition ${suite.edition} here`);

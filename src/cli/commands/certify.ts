@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { attestations, levelsOf, makeBundle } from '../../certify/index.ts';
+import { attestations, isWebAddress, levelsOf, makeBundle } from '../../certify/index.ts';
 import { nearestName, Problem } from '../../model/index.ts';
 import { frozenSuite, judgeTranscript, statedLevels } from '../judge-transcript.ts';
 import { readKey } from '../read-key.ts';
@@ -13,6 +13,7 @@ export interface Options {
   readonly key: string | undefined;
   readonly attestation: (typeof attestations)[number];
   readonly days: number;
+  readonly published: string | undefined;
   readonly output: string | undefined;
 }
 
@@ -31,20 +32,24 @@ export const certify = {
       key: { type: 'string', describe: 'Private Ed25519 key, PEM (default: the text in ASSAY_SIGNING_KEY)' },
       attestation: { choices: attestations, default: 'self' as const, describe: 'Who watched the run' },
       days: { type: 'number', default: 365, describe: 'Days of validity' },
+      published: { type: 'string', describe: 'URL where the bundle will stand: the badge links to it' },
       output: {
         type: 'string',
         alias: 'o',
         describe: 'Folder of the bundle (default: certificate/ beside the transcript)',
       },
     }),
-  async perform({ transcript: path, level: wanted, key, attestation, days, output }, surroundings) {
+  async perform({ transcript: path, level: wanted, key, attestation, days, published, output }, surroundings) {
     const transcript = await readFile(path).catch((cause: unknown) => {
       throw new Problem(`cannot read ${path}`, { remedy: 'name a transcript.ndjson that a run has written', cause });
     });
     if (!Number.isInteger(days) || days < 1) throw new Problem('--days must be a whole number of at least 1');
+    const address = published?.replace(/\/+$/, '');
+    if (address !== undefined && !isWebAddress(address))
+      throw new Problem(`'${published}' is no address of a bundle`, { remedy: 'write it as https://host/path' });
     const run = await judgeTranscript(transcript, path);
     const { name } = run.header.suite;
-    const suite = await frozenSuite(name);
+    const suite = await frozenSuite(name, run.header);
     if (suite === undefined) throw new Problem(`there is no suite ${name} here, of which this is a run`);
     const levels = levelsOf(await statedLevels(name), suite.requirements);
     const level = levels.find((one) => one.name === wanted);
@@ -70,6 +75,7 @@ export const certify = {
       id: `${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}-${level.name}-${surroundings.nonce()}`,
       issuedAt: new Date(now).toISOString(),
       validUntil: new Date(now + days * day).toISOString(),
+      ...(address === undefined ? {} : { published: address }),
       privateKey,
       judge: () => Promise.resolve(run),
     });

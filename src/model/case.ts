@@ -57,6 +57,10 @@ export interface ScenarioCase extends CaseBase {
    * out, fail, or make nothing.
    */
   readonly revisits?: readonly CaseId[];
+  /** Requests that it takes, about, where that can be told before. */
+  readonly requests?: number;
+  /** The same story told shorter, for a budget that the whole one would not fit: its arguments, and what it takes then. */
+  readonly shorter?: { readonly requests: number; readonly arguments: Readonly<Record<string, Json>> };
   /** Arguments of the story, such as page sizes. Part of the plan, so part of its determinism. */
   readonly arguments: Readonly<Record<string, Json>>;
 }

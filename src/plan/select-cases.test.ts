@@ -53,6 +53,24 @@ describe('selectCases', () => {
     ]);
   });
 
+  it('tells stories shorter where the budget is small, and in full where it is not', () => {
+    const walk = {
+      ...probe('walk', { requirements: ['pages'] }),
+      kind: 'scenario',
+      scenario: 'walk-pages',
+      operations: [],
+      requests: 60,
+      arguments: { items: 11 },
+      shorter: { requests: 20, arguments: { items: 5 } },
+    } as unknown as Case;
+    const told = (maxRequests: number) =>
+      selectCases({ cases: [walk], leftOut: [] }, { maxRequests }).cases.map(
+        (one) => 'arguments' in one && one.arguments,
+      );
+    expect([19, 20, 59, 60].map(told)).toEqual([[], [{ items: 5 }], [{ items: 5 }], [{ items: 11 }]]);
+    expect(selectCases({ cases: [walk], leftOut: [] }, {}).cases).toEqual([walk]);
+  });
+
   it('never exceeds a budget of probes, never keeps a case without what it needs, and names all that it leaves out', () => {
     const plans = fc.array(fc.tuple(fc.nat(8), fc.nat(5), fc.nat(3)), { maxLength: 30 }).map((rows) =>
       rows.map(([need, requirement, more], i) =>

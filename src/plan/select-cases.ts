@@ -1,6 +1,7 @@
 import type { Case, CaseId, Contract, Requirement, RequirementId } from '../model/index.ts';
 import { neededBy } from './needed-by.ts';
 import type { Plan } from './plan-cases.ts';
+import { requestsOf, shortened } from './shorten-case.ts';
 
 /** Which part of a plan to carry out. What is absent does not narrow. */
 export interface Selection {
@@ -16,9 +17,6 @@ export interface Selection {
   /** One of several parts of what is left then. */
   readonly shard?: { readonly index: number; readonly count: number };
 }
-
-/** Requests of a story, for a budget: stories poll, so nobody knows before. Measured on the built-in suites: 5 to 40. */
-export const requestsOfAScenario = 25;
 
 const safetyRank = { read: 0, create: 1, destructive: 2 } as const;
 
@@ -78,14 +76,32 @@ export function selectCases(plan: Plan, selection: Selection): Plan {
   const kept =
     selection.maxRequests === undefined
       ? closure(wanted, safeById)
-      : mostTelling(wanted, safeById, selection.maxRequests);
+      : mostTelling(wanted.map(shortened), mapped(safeById, shortened), selection.maxRequests);
   for (const one of wanted)
     if (!kept.has(one.id)) refuse(one, `the budget of ${selection.maxRequests} requests does not reach it`);
   const narrowed =
     selection.maxRequests === undefined
       ? safe.filter(({ id }) => kept.has(id))
-      : [...kept].flatMap((id) => byId.get(id) ?? []);
+      : inFull(
+          [...kept].flatMap((id) => byId.get(id) ?? []),
+          selection.maxRequests,
+        );
   return { cases: narrowed, leftOut };
+}
+
+/** Stories are chosen by their shorter telling; what the budget leaves over lets them be told in full, in order, as far as it goes. */
+function inFull(chosen: readonly Case[], budget: number): readonly Case[] {
+  let left = budget - chosen.reduce((sum, one) => sum + requestsOf(shortened(one)), 0);
+  return chosen.map((one) => {
+    const more = requestsOf(one) - requestsOf(shortened(one));
+    if (more > left) return shortened(one);
+    left -= more;
+    return one;
+  });
+}
+
+function mapped(cases: ReadonlyMap<CaseId, Case>, change: (one: Case) => Case): ReadonlyMap<CaseId, Case> {
+  return new Map([...cases].map(([id, one]) => [id, change(one)]));
 }
 
 function closure(cases: readonly Case[], byId: ReadonlyMap<CaseId, Case>, into: Set<CaseId> = new Set()): Set<CaseId> {
@@ -114,10 +130,10 @@ function mostTelling(cases: readonly Case[], byId: ReadonlyMap<CaseId, Case>, bu
     for (const one of open) {
       const need = closure([one], byId);
       for (const id of kept) need.delete(id);
-      const cost = [...need].reduce(
-        (sum, id) => sum + (byId.get(id)?.kind === 'scenario' ? requestsOfAScenario : 1),
-        0,
-      );
+      const cost = [...need].reduce((sum, id) => {
+        const needed = byId.get(id);
+        return sum + (needed === undefined ? 0 : requestsOf(needed));
+      }, 0);
       if (cost === 0 || spent + cost > budget) continue;
       const news = one.requirements.filter((id) => !shown.has(id)).length;
       const worth = (news + 0.001) / cost;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Case, type CaseId, Problem, type Requirement, type Shard } from '../model/index.ts';
 import { neededBy } from './needed-by.ts';
 import type { Plan } from './plan-cases.ts';
-import { requestsOfAScenario } from './select-cases.ts';
+import { requestsOf } from './shorten-case.ts';
 
 /**
  * One of several equal parts of a plan, to be played on a machine of its own. Cases that need one another stay together, so every part
@@ -69,7 +69,7 @@ function groupsOf(cases: readonly Case[]): readonly Group[] {
   return [...groups.values()]
     .map((group) => ({
       cases: group,
-      cost: group.reduce((sum, { kind }) => sum + (kind === 'scenario' ? requestsOfAScenario : 1), 0),
+      cost: group.reduce((sum, one) => sum + requestsOf(one), 0),
     }))
     .sort((a, b) => b.cost - a.cost);
 }

@@ -10,10 +10,12 @@ import {
 import { findCursor } from './find-cursor.ts';
 import { listedResource, makePopulation, type Population } from './make-population.ts';
 import { operationDraft } from './operation-draft.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, ScenarioDraft } from './scenario.ts';
 import { showAll, stepThrough, type WalkPlan, walkBack, walkList } from './walk-list.ts';
 
 const fewItems = 7;
+/** As few make three pages of two. */
+const fewestItems = 5;
 /** A stated default or largest size up to this is filled with one item more, so that such a page can be told from the whole list. */
 const largestDefaultToFill = 20;
 /** Only a list that is longer than its largest page shows that larger ones are cut down. */
@@ -48,11 +50,11 @@ export const walkPages: Scenario = {
           (id) => id !== undefined,
         ),
         ...(resource === undefined ? {} : { resource: resource.name }),
-        arguments: { operation: pagination.operation, items, sizes: sizesFor(pagination, items) },
+        ...tellings(pagination, items),
       };
     }),
   act: async (testCase, actor, stage) => {
-    const { operation, items, sizes } = testCase.arguments;
+    const { operation, items, sizes, asides } = testCase.arguments;
     const stated = stage.contract.pagination.find((one) => one.operation === operation);
     if (stated === undefined) return actor.giveUp(`the contract has no list ${operation}`);
     const population = await makePopulation(
@@ -84,8 +86,9 @@ export const walkPages: Scenario = {
       if (size === sizeBack)
         await walkBack(stage, actor, pagination, { name: `back-${size}`, maxPages: pages.length + 2, pages });
     }
-    if (population.isolated && turnsByPlace(pagination)) await walk('walk-mixed', mixed[0], mixed[1]);
-    if (population.isolated && pagination.size !== undefined && canGoOn(pagination)) {
+    if (asides === true && population.isolated && turnsByPlace(pagination))
+      await walk('walk-mixed', mixed[0], mixed[1]);
+    if (asides === true && population.isolated && pagination.size !== undefined && canGoOn(pagination)) {
       const [one, other] = mixed.map((size) => plan(`walk-together-${size}`, size)) as [WalkPlan, WalkPlan];
       const beside = stepThrough(stage, actor, pagination, other);
       const between = async () => void (await beside.next());
@@ -93,7 +96,7 @@ export const walkPages: Scenario = {
       for await (const _ of beside);
     }
     const { max } = pagination.size ?? {};
-    if (max !== undefined)
+    if (asides === true && max !== undefined)
       await walkList(stage, actor, pagination, {
         name: 'over',
         // Where our own things are too few, those of everybody may be enough.
@@ -105,6 +108,33 @@ export const walkPages: Scenario = {
     await walk('walk-control', undefined);
   },
 };
+
+/** The arguments of the whole story and of a shorter one, each with the requests that it takes, about. */
+function tellings(
+  pagination: Pagination,
+  items: number,
+): Pick<ScenarioDraft, 'arguments' | 'requests'> & Required<Pick<ScenarioDraft, 'shorter'>> {
+  const told = (count: number, sizes: readonly number[], asides: boolean) => {
+    const pages = (size: number | undefined) =>
+      count === 0 ? sharedListPages : Math.ceil(count / (size ?? count)) + 1;
+    const walks = [
+      pagination.size?.default,
+      ...sizes,
+      pagination.size?.default,
+      ...(asides ? [...mixed, mixed[0]] : []),
+    ];
+    return {
+      // Each thing is made and, as a rule, read until it has settled.
+      requests: count * 2 + walks.reduce<number>((sum, size) => sum + pages(size), 0),
+      arguments: { operation: pagination.operation, items: count, sizes, asides },
+    };
+  };
+  const few = Math.min(items, fewestItems);
+  return {
+    ...told(items, sizesFor(pagination, items), true),
+    shorter: told(few, pagination.size === undefined ? [] : [sizeBack], false),
+  };
+}
 
 /** Pages turn by what the cursor was found to be, where documents do not say it. */
 async function withCursor(

@@ -17,6 +17,7 @@ export { curl } from './curl.ts';
 export { answerLine, requestLine } from './describe-record.ts';
 export { plainLine } from './plain-text.ts';
 export type { Colours, Reporter, ReporterOptions } from './reporter.ts';
+export { usualCause } from './usual-causes.ts';
 
 /** All reporters, by id; the CLI's choices are derived from this list. */
 export const reporters = {

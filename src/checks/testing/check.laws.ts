@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Check, Contract, NonEmpty, Story, Verdict } from '../../model/index.ts';
 import { runsContract } from './runs-contract.ts';
 import { type StorySketch, tell } from './story-builder.ts';
+import { tellExamples } from './tell-examples.ts';
 
 /** A recording that a check must let pass. */
 export interface LetsPass extends StorySketch {
@@ -33,6 +34,12 @@ export function checkLaws(
     const own = sketch.contract ?? contract;
     return { story: asking(check, own, tell({ ...sketch, contract: own })), contract: own };
   };
+
+  const folder = process.env.ASSAY_EXAMPLES;
+  if (folder !== undefined) {
+    const example = (recording: LetsPass | Catches) => ({ title: recording.title, ...told(recording) });
+    tellExamples(folder, check, example(tables.letsPass[0]), example(tables.catches[0]));
+  }
 
   describe(`${check.id} lets pass`, () => {
     it.each(tables.letsPass)('$title', (recording) => {

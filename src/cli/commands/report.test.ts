@@ -76,7 +76,15 @@ test('a word that names no reporter is answered with the nearest', async () => {
 test('explain says what a check asks, and where a requirement is written', async () => {
   const check = await assay('explain', 'pages-repeat-no-item');
   expect(check.code).toBe(0);
-  for (const part of ['shows no item twice', 'how it is judged', 'lets pass', 'catches', 'in toolregistry'])
+  for (const part of [
+    'shows no item twice',
+    'how it is judged',
+    'what usually causes a failure',
+    'lets pass, for example: every item once',
+    '    GET /v1/runs?userId=only-us&pageSize=2&page=2\n      200 [',
+    '    failed: walk-2 through listRuns shows 1',
+    'in toolregistry',
+  ])
     expect(check.out).toContain(part);
   const requirement = await assay('explain', 'pages-repeat-no-item:listRuns', '--suite', 'toolregistry');
   for (const part of ['MUST', 'suites/toolregistry/source/', 'walk-pages', 'how it is judged'])

@@ -20,6 +20,7 @@ import type {
   Verdict,
 } from './model/index.ts';
 import {
+  createAccount,
   createPlay,
   neededBy,
   type Plan,
@@ -94,7 +95,7 @@ export function prepare(subject: Subject, target: Target, seed: number, selectio
     contract,
     target: target.profile,
     seed,
-    ...(selection.safety === 'read' ? { safety: selection.safety } : {}),
+    ...(selection.safety === undefined ? {} : { safety: selection.safety }),
   };
   const { requirements, scope } = requirementsAsked(contract, requirementsOf(contract), selection);
   const claims = inferClaims(contract, target.profile.claims);
@@ -197,6 +198,8 @@ export async function test(input: RunInput): Promise<Report> {
       count.planned += cases.length;
       await run({ ...acting, cases, concurrency: 1, attempt, nonce: `${input.nonce}r${attempt}` });
     }
+    const cleaning = prepared.stage.safety === undefined && !signal.aborted ? judging.cleaning() : undefined;
+    if (cleaning !== undefined) await run({ ...acting, cases: [cleaning], concurrency: 1 });
   } else await emit(halt);
   const endedAt = clock();
   await writer.footer(endedAt);
@@ -247,6 +250,8 @@ interface Judging {
   judge(story: Story): readonly Verdict[];
   /** Cases that failed something in an attempt, in the order in which they ended. */
   failed(attempt: number): readonly CaseId[];
+  /** Removes what the run made and left. */
+  cleaning(): Case | undefined;
   finish(endedAt: number): Report;
 }
 
@@ -270,6 +275,7 @@ function withAncestors(cases: readonly Case[], wanted: readonly CaseId[]): Case[
 /** Live run and replay judge by the same code: the same records give the same report. */
 function judgeAs(header: TranscriptHeader, failure?: RunInput['failure']): Judging {
   const judge = createJudge({ ...header, checks });
+  const account = createAccount(header.contract);
   const builder: ReportBuilder = createReportBuilder({ header, suiteTitle: header.contract.title });
   const failed = new Map<number, CaseId[]>();
   const observations = new Set(header.requirements.filter(({ level }) => level === 'INFO').map(({ id }) => id));
@@ -279,6 +285,7 @@ function judgeAs(header: TranscriptHeader, failure?: RunInput['failure']): Judgi
       const judgement = judge.add(record);
       if (judgement === undefined) return 0;
       builder.story(judgement.story, judgement.verdicts);
+      account.story(judgement.story);
       const failures = judgement.verdicts.filter(({ outcome }) => outcome === 'failed').length;
       for (const verdict of judgement.verdicts)
         if (verdict.outcome === 'failed' && !observations.has(verdict.requirement)) failure?.(verdict);
@@ -287,9 +294,13 @@ function judgeAs(header: TranscriptHeader, failure?: RunInput['failure']): Judgi
       return failures;
     },
     judge: judge.judge,
+    cleaning: account.cleaning,
     failed: (attempt) => failed.get(attempt) ?? [],
-    finish: (endedAt) =>
-      builder.finish({ endedAt, completeness: judge.open().length === 0 ? 'complete' : 'incomplete' }),
+    finish: (endedAt) => {
+      const report = builder.finish({ endedAt, completeness: judge.open().length === 0 ? 'complete' : 'incomplete' });
+      const kept = { leftBehind: account.leftBehind(), facts: account.facts() };
+      return { ...report, statistics: { ...report.statistics, ...kept } };
+    },
   };
 }
 

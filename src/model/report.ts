@@ -51,6 +51,20 @@ export interface Report {
     readonly exchanges: number;
     readonly streams: number;
     readonly leftOut: readonly { readonly case: CaseId; readonly reason: string }[];
+    /** Things that the run made and did not remove, by resource, with a few of their ids; `remove`: what would have removed them. */
+    readonly leftBehind?: readonly {
+      readonly resource: string;
+      readonly count: number;
+      readonly ids: readonly string[];
+      readonly remove?: string;
+    }[];
+    /** Constraints that documents state on input: of how many a value that keeps them was accepted, one that breaks them sent, and both. */
+    readonly facts?: {
+      readonly stated: number;
+      readonly positive: number;
+      readonly negative: number;
+      readonly both: number;
+    };
     /** Milliseconds from request to end of answer, by operation: recorded, never judged. */
     readonly latency: readonly {
       readonly operation: string;

@@ -71,8 +71,8 @@ export interface Stage {
   readonly contract: Contract;
   readonly target: TargetProfile;
   readonly seed: number;
-  /** `read`: nothing may be made, so ids come from lists. */
-  readonly safety?: 'read';
+  /** `read`: nothing may be made, so ids come from lists. `create`: nothing may be removed, not even what the run made. */
+  readonly safety?: 'read' | 'create';
 }
 
 /** What the target file says, without its secrets. */

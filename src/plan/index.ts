@@ -1,3 +1,5 @@
+export { type Account, createAccount } from './account/create-account.ts';
+export { type StatedFact, statedFacts } from './account/stated-facts.ts';
 export { createPlay } from './create-play.ts';
 export { neededBy } from './needed-by.ts';
 export { type Plan, planCases } from './plan-cases.ts';

@@ -146,11 +146,29 @@ function verdict(report: Report, { files = [] }: ReporterOptions, { colours, wid
     `${report.suite.title} ${report.suite.edition} at ${report.target.url}`,
     `${count(statistics.cases, 'case')}, ${count(statistics.exchanges + statistics.streams, 'request')}, ${(report.duration / 1000).toFixed(1)} s`,
     `seed ${report.seed}`,
+    ...factsTried(report),
   ];
   return [
     `  ${paint(colours.bold(overall))}`,
     ...wrapTo(say(report.because), width - 2, 4).map((line) => `  ${line}`),
     ...wrapTo(say(facts.join(' · ')), width - 2, 2).map((line) => `  ${colours.dim(line)}`),
+    ...leftBehind(report).flatMap((text) => wrapTo(say(text), width - 2, 2).map((line) => `  ${colours.dim(line)}`)),
     ...files.map((file) => `  ${say(file)}`),
   ];
+}
+
+/** How much of what documents state on input was tried from both sides. */
+function factsTried({ statistics: { facts } }: Report): readonly string[] {
+  return facts === undefined || facts.stated === 0
+    ? []
+    : [`${facts.both} of ${count(facts.stated, 'stated constraint')} on input tried from both sides`];
+}
+
+/** What the run made and is still there. */
+function leftBehind({ statistics }: Report): readonly string[] {
+  const left = (statistics.leftBehind ?? []).map(({ resource, count: things, remove }) => {
+    const why = remove === undefined ? 'no documented operation removes them' : `not removed by ${remove}`;
+    return `${count(things, resource)}, ${why}`;
+  });
+  return left.length === 0 ? [] : [`left behind: ${left.join('; ')}`];
 }

@@ -48,6 +48,7 @@ export const plan = {
       ]),
     );
     const rendering: RenderOptions = { baseUrl: target.url ?? 'http://target', credentials };
+    const names = Object.values(credentials).flatMap(({ name }) => [name, `WRONG_${name}`]);
     const entries = planned.cases.map((testCase) => entryOf(prepared, testCase, rendering));
     const exercised = new Set(planned.cases.flatMap((testCase) => testCase.requirements));
     const unserved = requirements.filter(({ id }) => !exercised.has(id)).map(({ id }) => id);
@@ -55,7 +56,7 @@ export const plan = {
       format === 'json'
         ? JSON.stringify({ seed, cases: entries, leftOut: planned.leftOut, unserved }, null, 2)
         : format === 'http' || format === 'curl'
-          ? entries.flatMap((entry) => (format === 'http' ? asHttp(entry) : asCurl(entry))).join('\n')
+          ? entries.flatMap((entry) => (format === 'http' ? asHttp(entry) : asCurl(entry, names))).join('\n')
           : [
               ...entries.map(asText),
               ...planned.leftOut.map(({ case: id, reason }) => `left out: ${id}: ${reason}`),
@@ -127,19 +128,27 @@ function asHttp({ request, ...entry }: Entry): string[] {
   ];
 }
 
-function asCurl({ request, ...entry }: Entry): string[] {
+function asCurl({ request, ...entry }: Entry, names: readonly string[]): string[] {
+  const worded = (text: string) => expanding(text, names);
   if (request === undefined) return [];
-  const headers = request.headers.map(([name, value]) => ` -H ${quoted(`${name}: ${value}`)}`).join('');
+  const headers = request.headers.map(([name, value]) => ` -H ${worded(`${name}: ${value}`)}`).join('');
   const body = request.body === undefined ? '' : ` --data-binary ${quoted(request.body)}`;
   return [
     `# ${oneLine(`${entry.case}: ${entry.title}`)}`,
-    `curl -sS -i -X ${request.method}${headers}${body} ${quoted(request.url)}`,
+    `curl -sS -i -X ${request.method}${headers}${body} ${worded(request.url)}`,
     '',
   ];
 }
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
+}
+
+/** A word for a POSIX shell that means this text, with the credentials that it names (`$TOKEN`) filled in from the environment. */
+function expanding(text: string, names: readonly string[]): string {
+  const parts = text.split(/(\$[A-Z_][A-Z0-9_]*)/);
+  const isNamed = (part: string) => part.startsWith('$') && names.includes(part.slice(1));
+  return parts.map((part) => (isNamed(part) ? `"${part}"` : part === '' ? '' : quoted(part))).join('');
 }
 
 /** A word for a POSIX shell that means exactly this text. */

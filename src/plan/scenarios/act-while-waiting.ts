@@ -68,7 +68,8 @@ export const actWhileWaiting: Scenario = {
         waiting = await bringToWait();
       }
       const still = broken.length === 0 ? undefined : await waiting.poll.read('read-after-refusal');
-      if (still !== undefined && action.shownBy === undefined && !action.when.includes(still)) {
+      const isShown = lifecycle?.states.some(({ name }) => action.when.includes(name)) === true;
+      if (still !== undefined && isShown && !action.when.includes(still)) {
         // What was refused was done all the same; the valid request needs another.
         await waiting.leave();
         waiting = await bringToWait();

@@ -1,6 +1,7 @@
 import {
   type Actor,
-  type DraftValue,
+  type CursorTry,
+  chooseCursor,
   isObject,
   type Json,
   type PageView,
@@ -17,11 +18,11 @@ const tries = 6;
 const likely = /id$|cursor|created|time|_at$|At$|seq|number/i;
 
 /**
- * Find out what a half-documented cursor is made of: each plain member of the last item of a page is sent as its value, until one leads to
- * a page without the items of the first. Steps are named after the member: `cursor-by-created_at`. A member with one value in all items tells no place;
- * one that leads to a page which begins with the last item again is taken where no other does better: that repetition is for checks to judge.
+ * Find out what a half-documented cursor is made of: each plain member of the last item of a page is sent as its value, until one leads to the item
+ * that a longer page shows next. A member with one value in all items tells no place. Steps: `first-longer`, then one for each member, named after it:
+ * `cursor-by-created_at`.
  * @param draft request of the first page
- * @returns the pagination with the member that works; unchanged where none does, or where nothing is to be found out
+ * @returns the pagination with the member that does best; unchanged where none does, or where nothing is to be found out
  */
 export async function findCursor(
   { contract }: Stage,
@@ -30,24 +31,25 @@ export async function findCursor(
   draft: RequestDraft,
   first: PageView,
 ): Promise<Pagination> {
-  const { cursor, operation } = pagination;
+  const { cursor, operation, size } = pagination;
   const last = first.items.at(-1);
   if (cursor?.from !== 'unknown' || !isObject(last)) return pagination;
-  const key = parameterKey(contract, operation, cursor.parameter);
-  const isPlace = (name: string, value: unknown) =>
+  const ask = async (step: string, parameter: string, value: Json) => {
+    const parameters = { ...draft.parameters, [parameterKey(contract, operation, parameter)]: value };
+    return viewPage(contract, pagination, await actor.send(step, { ...draft, parameters }));
+  };
+  const isPlace = (name: string, value: Json) =>
     (typeof value === 'string' || typeof value === 'number') &&
     (first.items.length === 1 || first.items.some((item) => isObject(item) && item[name] !== value));
   const members = Object.entries(last).filter(([name, value]) => isPlace(name, value));
   const inTurn = [...members.filter(([name]) => likely.test(name)), ...members.filter(([name]) => !likely.test(name))];
-  let inclusive: string | undefined;
+  const longer = size === undefined ? undefined : await ask('first-longer', size.parameter, 2 * first.items.length);
+  const tried: CursorTry[] = [];
   for (const [name, value] of inTurn.slice(0, tries)) {
-    const parameters: Readonly<Record<string, DraftValue>> = { ...draft.parameters, [key]: value as Json };
-    const page = viewPage(contract, pagination, await actor.send(`cursor-by-${name}`, { ...draft, parameters }));
-    if (page === undefined || page.items.length === 0) continue;
-    const repeated = page.ids.filter((id) => first.ids.includes(id));
-    if (repeated.length === 0) return { ...pagination, cursor: { ...cursor, from: `item:${name}` } };
-    const goesOn = page.ids.length > 1 && repeated.length === 1 && repeated[0] === first.ids.at(-1);
-    if (goesOn) inclusive ??= name;
+    tried.push({ name, page: await ask(`cursor-by-${name}`, cursor.parameter, value) });
+    const how = chooseCursor(first, longer, tried)?.how;
+    if (how === 'goes-on' || (how === 'leads-away' && longer === undefined)) break;
   }
-  return inclusive === undefined ? pagination : { ...pagination, cursor: { ...cursor, from: `item:${inclusive}` } };
+  const chosen = chooseCursor(first, longer, tried);
+  return chosen === undefined ? pagination : { ...pagination, cursor: { ...cursor, from: `item:${chosen.name}` } };
 }

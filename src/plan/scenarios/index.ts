@@ -3,6 +3,7 @@ import { askInOtherWords } from './ask-in-other-words.ts';
 import { cancelWhileRunning } from './cancel-while-running.ts';
 import { cancelWhileWaiting } from './cancel-while-waiting.ts';
 import { changeAndRemove } from './change-and-remove.ts';
+import { cleanUp } from './clean-up.ts';
 import { createAndLeave } from './create-and-leave.ts';
 import { endWhileWalking } from './end-while-walking.ts';
 import { filterLists } from './filter-lists.ts';
@@ -36,6 +37,7 @@ export const scenarios: readonly Scenario[] = [
   cancelWhileRunning,
   cancelWhileWaiting,
   changeAndRemove,
+  cleanUp,
   createAndLeave,
   endWhileWalking,
   filterLists,

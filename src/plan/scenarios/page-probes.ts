@@ -5,6 +5,7 @@ import {
   type Json,
   type Pagination,
   parameterKey,
+  valueByPath,
 } from '../../model/index.ts';
 
 /** One odd request to a list: what differs from the first page's. */
@@ -51,23 +52,27 @@ export function bentTokens(
   return bent.map(([name, value]) => ({ step: `token-${name}`, values: { ...second, [key]: value } }));
 }
 
-/** The same query with another filter: a value that the first query did not have. */
+/** The same query with another filter: a value that the first query did not have, and that an item shows where nothing else is known. */
 export function otherFilter(
   contract: Contract,
   { operation, filters, isolation }: Pagination,
   known: Readonly<Record<string, DraftValue>>,
   nonce: string,
+  item: Json | undefined,
 ): Readonly<Record<string, DraftValue>> | undefined {
   const isolating = isolation && parameterKey(contract, operation, isolation.parameter);
   if (isolating !== undefined && isolating in known) return { [isolating]: nonce };
-  for (const { parameter } of filters) {
+  for (const { parameter, member } of filters) {
     const declared = contract.operations
       .find(({ id }) => id === operation)
       ?.parameters.find(({ name }) => name === parameter);
     const schema = declared && contract.schemas[declared.schema];
     const values = isObject(schema) ? schema['enum'] : undefined;
     const key = parameterKey(contract, operation, parameter);
-    if (Array.isArray(values) && values[0] !== undefined && !(key in known)) return { [key]: values[0] as Json };
+    if (key in known) continue;
+    if (Array.isArray(values) && values[0] !== undefined) return { [key]: values[0] as Json };
+    const shown = member === undefined ? undefined : valueByPath(item, member);
+    if (typeof shown === 'string' && shown !== '') return { [key]: shown };
   }
   return undefined;
 }

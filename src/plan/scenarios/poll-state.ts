@@ -38,11 +38,13 @@ export function createPoll(
       const deadline = actor.now() + patience;
       let last: string | undefined;
       for (let blind = 0; blind < blindLimit; ) {
+        const began = actor.now();
         const state = await read(step);
         blind = state === undefined ? blind + 1 : 0;
         last = state ?? last;
         if (state !== undefined && isGood(state)) return state;
-        if (actor.signal.aborted || actor.now() >= deadline) return last;
+        // The last look begins when patience is over: what it shows stood so long, however slowly the answers came.
+        if (actor.signal.aborted || began >= deadline) return last;
         await actor.pause(stage.target.patience.poll);
       }
       return last;

@@ -93,7 +93,7 @@ export const probePages: Scenario = {
           await ask(`second-credential-${credential}`, second, { credential });
       if (stage.target.hasOther === true && !turnsByNumber(pagination)) await asSomebodyElse(second);
       for (const { step, values } of bentTokens(contract, pagination, draft.parameters, more)) await ask(step, values);
-      const other = otherFilter(contract, pagination, own.known, actor.nonce(`${testCase.id}-other`));
+      const other = otherFilter(contract, pagination, own.known, actor.nonce(`${testCase.id}-other`), view.items[0]);
       if (other !== undefined) await ask('second-other-filter', { ...second, ...other });
     }
     for (const { step, values } of [...placesToTry(contract, pagination), ...sizesToTry(contract, pagination)])

@@ -51,7 +51,11 @@ function wrongWord(
   const textual =
     types.length === 0 ||
     types.some((type) => type === undefined || ['string', 'array', 'object'].includes(String(type)));
-  return textual ? [] : [{ kind: 'wrong-type', keyword: 'type', value: word, label: 'wrong-type' }];
+  if (textual) return [];
+  const wrong = (value: Json, label: string) => [{ kind: 'wrong-type' as const, keyword: 'type', value, label }];
+  // Careless readers of numbers stop at the first letter and take what stands before it.
+  const numeric = types.some((type) => type === 'integer' || type === 'number');
+  return [...wrong(word, 'wrong-type'), ...(numeric ? wrong('5abc', 'digits-and-letters') : [])];
 }
 
 function survivesAsText(kind: string, value: Json): boolean {

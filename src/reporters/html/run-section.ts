@@ -30,6 +30,11 @@ export function runSection(report: Report): Markup {
       markup`<li>${id}: ${claimed ? 'claimed' : 'not claimed'} <span class="quiet">by the ${by}</span></li>`,
   );
   const left = report.statistics.leftOut.map(({ case: id, reason }) => markup`<li><code>${id}</code> ${reason}</li>`);
+  const { facts, leftBehind = [] } = report.statistics;
+  const behind = leftBehind.map(
+    ({ resource, count, ids, remove }) =>
+      markup`<li>${count} × ${resource}: <code>${ids.join(', ')}</code>${count > ids.length ? ' …' : ''} <span class="quiet">${remove === undefined ? 'no documented operation removes them' : `not removed by ${remove}`}</span></li>`,
+  );
   return markup`<section id="run"><h2>Run</h2><dl class="facts">
 ${fact('Suite', `${report.suite.name} ${report.suite.edition}`)}
 ${fact('Target', report.target.url)}
@@ -38,6 +43,6 @@ ${fact('Seed', report.seed)}
 ${fact('Contract', markup`<code>sha256:${report.contractHash}</code>`)}
 ${fact('Assay', report.assay)}
 ${claims.length === 0 ? undefined : fact('Claims', markup`<ul>${claims}</ul>`)}
-${left.length === 0 ? undefined : fact('Left out', markup`<ul>${left}</ul>`)}
+${behind.length === 0 ? undefined : fact('Left behind', markup`<ul>${behind}</ul>`)}${facts === undefined ? undefined : fact('Stated constraints on input', `${facts.stated}; a good value accepted for ${facts.positive}, a bad one tried for ${facts.negative}, both for ${facts.both}`)}${left.length === 0 ? undefined : fact('Left out', markup`<ul>${left}</ul>`)}
 </dl></section>`;
 }

@@ -1,0 +1,170 @@
+import {
+  type CaseId,
+  type Contract,
+  type DraftValue,
+  type Exchange,
+  isObject,
+  isSuccess,
+  type Json,
+  type ProbeCase,
+  payloadJson,
+  type Report,
+  type ScenarioCase,
+  type Story,
+  successJson,
+  toPointer,
+  valueByPath,
+} from '../../model/index.ts';
+import { statedFacts } from './stated-facts.ts';
+
+/** What a run made and has not removed, and which stated facts it exercised. */
+export interface Account {
+  readonly story: (story: Story) => void;
+  /** Removes everything that is left and can be removed, children before parents; undefined where there is nothing. */
+  readonly cleaning: () => ScenarioCase | undefined;
+  readonly leftBehind: () => NonNullable<Report['statistics']['leftBehind']>;
+  readonly facts: () => NonNullable<Report['statistics']['facts']>;
+}
+
+interface Made {
+  readonly resource: string;
+  readonly id: string;
+  readonly parameters: Readonly<Record<string, Json>>;
+}
+
+/** Ids that are shown of one resource. */
+const mostShown = 5;
+/** Requests that cleaning sends at most. */
+const mostRemovals = 2_000;
+
+/** Keep account of a run, story by story. Memory grows with what was made, not with what was said. */
+export function createAccount(contract: Contract): Account {
+  const made = new Map<string, Made>();
+  const resourceOf = new Map(contract.resources.map((resource) => [resource.name, resource]));
+  const facts = statedFacts(contract);
+  const accepted = new Set<string>();
+  const broken = new Set<string>();
+
+  const forget = (resource: string, id: string) => {
+    made.delete(`${resource} ${id}`);
+    const parameter = `path.${resourceOf.get(resource)?.parameter}`;
+    for (const [key, child] of made) if (String(child.parameters[parameter]) === id) made.delete(key);
+  };
+  const note = (exchange: Exchange): void => {
+    const { operation, parameters, result } = exchange;
+    if (result.kind === 'failed') return;
+    const { status } = result.response;
+    if (isSuccess(status)) for (const at of placesIn(exchange)) accepted.add(`${operation} ${at}`);
+    for (const { name, id: path, parameter, create, remove } of contract.resources) {
+      if (operation === create) {
+        const id = valueByPath(successJson(exchange), path);
+        if (typeof id === 'string' || typeof id === 'number')
+          made.set(`${name} ${id}`, { resource: name, id: String(id), parameters });
+      }
+      if (
+        operation === remove &&
+        exchange.credential === 'valid' &&
+        (isSuccess(status) || status === 404 || status === 410)
+      )
+        forget(name, String(parameters[`path.${parameter}`]));
+    }
+  };
+
+  return {
+    story: ({ case: told, exchanges }) => {
+      exchanges.forEach(note);
+      const answered = exchanges.some(({ result }) => result.kind === 'answered');
+      if (told.kind === 'probe' && told.mutation?.keyword !== undefined && answered)
+        broken.add(`${told.operation} ${starred(told.mutation.at, told)} ${told.mutation.keyword}`);
+    },
+    cleaning: () => {
+      const things = [...made.values()].reverse().flatMap(({ resource, id, parameters }) => {
+        const { remove, parameter } = resourceOf.get(resource) ?? {};
+        if (remove === undefined || parameter === undefined) return [];
+        const inPath = Object.entries(parameters).filter(([key]) => key.startsWith('path.'));
+        return [{ operation: remove, parameters: { ...Object.fromEntries(inPath), [`path.${parameter}`]: id } }];
+      });
+      if (things.length === 0) return undefined;
+      const deep = (one: (typeof things)[number]) => Object.keys(one.parameters).length;
+      things.sort((a, b) => deep(b) - deep(a));
+      return cleaningCase(things.slice(0, mostRemovals));
+    },
+    leftBehind: () =>
+      contract.resources.flatMap(({ name, create, remove }) => {
+        const left = [...made.values()].filter(({ resource }) => resource === name);
+        if (left.length === 0 || create === undefined) return [];
+        const ids = left.slice(0, mostShown).map(({ id }) => id);
+        return [{ resource: name, count: left.length, ids, ...(remove === undefined ? {} : { remove }) }];
+      }),
+    facts: () => {
+      const both = facts.map(({ operation, at, keyword }) => ({
+        positive: accepted.has(`${operation} ${at}`),
+        negative: broken.has(`${operation} ${at} ${keyword}`),
+      }));
+      return {
+        stated: facts.length,
+        positive: both.filter(({ positive }) => positive).length,
+        negative: both.filter(({ negative }) => negative).length,
+        both: both.filter(({ positive, negative }) => positive && negative).length,
+      };
+    },
+  };
+}
+
+function cleaningCase(
+  things: readonly { readonly operation: string; readonly parameters: Readonly<Record<string, Json>> }[],
+): ScenarioCase {
+  const id: CaseId = 'clean-up';
+  return {
+    kind: 'scenario',
+    purpose: 'scenario',
+    scenario: 'clean-up',
+    id,
+    safety: 'destructive',
+    title: 'remove what this run made',
+    requirements: [],
+    after: [],
+    isControl: false,
+    operations: [...new Set(things.map(({ operation }) => operation))],
+    arguments: { things: things.map(({ operation, parameters }) => ({ operation, parameters })) },
+  };
+}
+
+/** Every place at which a request had a value: `query.page`, `body/beds/*\/width`. */
+function placesIn({ parameters, request }: Exchange): string[] {
+  const places = Object.keys(parameters);
+  const visit = (value: Json, at: string): void => {
+    places.push(at);
+    if (Array.isArray(value)) for (const item of value as readonly Json[]) visit(item, `${at}/*`);
+    else if (isObject(value))
+      for (const [name, member] of Object.entries(value)) {
+        visit(member, `${at}${toPointer([name])}`);
+        // A map's members have names of their own.
+        visit(member, `${at}/*`);
+      }
+  };
+  const body = payloadJson(request.body);
+  if (body !== undefined) visit(shallow(body), 'body');
+  return places;
+}
+
+/** Bodies of a million bytes are not walked. */
+function shallow(body: Json): Json {
+  return JSON.stringify(body).length > 100_000 ? null : body;
+}
+
+/** A mutation's place with positions in lists as `*`. */
+function starred(at: string, { request }: ProbeCase): string {
+  if (!at.startsWith('body/')) return at;
+  let value: DraftValue | undefined =
+    request.body !== undefined && 'value' in request.body ? request.body.value : undefined;
+  const tokens = at
+    .slice('body/'.length)
+    .split('/')
+    .map((token) => {
+      const isItem = Array.isArray(value) && /^\d+$/.test(token);
+      value = (value as Readonly<Record<string, DraftValue>> | undefined)?.[token];
+      return isItem ? '*' : token;
+    });
+  return `body/${tokens.join('/')}`;
+}

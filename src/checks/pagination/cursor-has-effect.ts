@@ -41,7 +41,8 @@ export const cursorHasEffect: Check = {
       const tried = probed.all.filter(({ exchange: { step } }) => step === 'second' || step.startsWith('cursor-by-'));
       const [same] = tried.filter(({ page }) => page !== undefined && showsTheSame(start, page) === true);
       const leading = tried.find(
-        ({ page }) => page !== undefined && page.items.length > 0 && sharesNothing(start, page),
+        ({ page }) =>
+          page !== undefined && page.items.length > 0 && (sharesNothing(start, page) || goesOn(start, page)),
       );
       if (leading !== undefined) yield* passed([first.exchange.id, leading.exchange.id]);
       else if (
@@ -64,6 +65,11 @@ export const cursorHasEffect: Check = {
         );
     }),
 };
+
+/** It begins with the last item again: a fault of its own, and an effect. */
+function goesOn({ ids }: PageView, { ids: behind }: PageView): boolean {
+  return ids.length > 1 && behind.length > 1 && behind[0] === ids.at(-1) && behind[1] !== ids[0];
+}
 
 function sharesNothing(a: PageView, b: PageView): boolean {
   const ids = new Set(a.ids);

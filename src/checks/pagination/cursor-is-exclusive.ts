@@ -11,13 +11,14 @@ export const cursorIsExclusive: Check = {
   rationale: 'For cursors that are a member of the last item received. True in every list, whoever else changes it.',
   requirements: ({ pagination }) =>
     pagination.flatMap(({ operation, cursor }) =>
-      cursor?.from.startsWith('item:')
+      cursor !== undefined && (cursor.from === 'unknown' || cursor.from.startsWith('item:'))
         ? [
             {
               id: `${id}:${operation}`,
               check: id,
               area: 'pagination',
-              level: levelFor('MUST', cursor.provenance.known),
+              // A document that does not say what the cursor is made of does not say where it leads either.
+              level: levelFor('MUST', cursor.from === 'unknown' ? 'inferred' : cursor.provenance.known),
               statement: `A page of ${operation} does not show the item that ${cursor.parameter} names.`,
               provenance: [cursor.provenance],
               operation,

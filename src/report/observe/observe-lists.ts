@@ -1,5 +1,6 @@
 import {
   type Contract,
+  chooseCursor,
   type ObservedList,
   type Pagination,
   type RecordId,
@@ -75,14 +76,17 @@ function cursorIn(contract: Contract, pagination: Pagination, story: Story): Cur
   const start = first === undefined ? undefined : viewPage(contract, pagination, first);
   const [last] = tries.slice(-1);
   if (last === undefined || start === undefined) return undefined;
-  const leads = tries.find((one) => {
-    const page = viewPage(contract, pagination, one);
-    return page !== undefined && page.items.length > 0 && page.ids.every((id) => !start.ids.includes(id));
-  });
+  const longer = story.exchanges.find((one) => one.operation === operation && one.step === 'first-longer');
+  const chosen = chooseCursor(
+    start,
+    longer && viewPage(contract, pagination, longer),
+    tries.map((one) => ({ name: one.step.slice(tried.length), page: viewPage(contract, pagination, one) })),
+  );
+  const leads = tries.find(({ step }) => chosen !== undefined && step === `${tried}${chosen.name}`);
   const record: RecordId = (leads ?? last).id;
   return {
     parameter: cursor.parameter,
-    ...(leads === undefined ? {} : { madeOf: leads.step.slice(tried.length) }),
+    ...(chosen === undefined ? {} : { madeOf: chosen.name }),
     tried: tries.map(({ step }) => step.slice(tried.length)),
     record,
   };

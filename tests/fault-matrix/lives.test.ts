@@ -7,31 +7,46 @@ import { sample } from './sample.ts';
 const scenarios = [
   'act-while-waiting',
   'cancel-while-running',
+  'cancel-while-waiting',
+  'create-and-leave',
   'follow-to-the-end',
+  'give-input',
   'look-again',
   'make-many-at-once',
+  'refuse-while-waiting',
   'repeat-by-key',
   'use-value-twice',
+  'watch-from-all-sides',
 ];
 
 holdFaults('toolregistry', ['lifecycle']);
+holdFaults('arkloop', ['lifecycle'], { completion: 3_000 });
+holdFaults('kognitos', ['lifecycle'], { completion: 3_000 });
+
+/** What fails of what is required, in words; observations are none. */
+async function failuresOf(suite: string, options: Parameters<typeof runSuite>[1]): Promise<readonly string[]> {
+  const { report } = await runSuite(suite, { ...options, scenarios });
+  expect(report.requirements.some(({ outcome }) => outcome === 'passed')).toBe(true);
+  return report.requirements
+    .filter(
+      ({ requirement, outcome }) => requirement.level !== 'INFO' && ['failed', 'unstable', 'error'].includes(outcome),
+    )
+    .map(({ requirement, failures }) => `${requirement.id}: ${failures[0]?.evidence.message}`);
+}
 
 describe('an honest life is never failed, at any pace', () => {
+  const suites = ['toolregistry', 'arkloop', 'arkloop@2026-04', 'kognitos'];
   const paces = [
     { stepMs: 1 },
     { stepMs: 150 },
     { variations: ['instant'] },
     { variations: ['slow'] },
-    { stepMs: 40, variations: ['slow', 'one-byte-chunks'] },
-  ];
-  it.concurrent.each(sample(paces).held.map((pace) => [JSON.stringify(pace), pace] as const))('%s', async (_, pace) => {
-    const { report } = await runSuite('toolregistry', { ...pace, scenarios });
-    const failed = report.requirements.filter(
-      ({ requirement, outcome }) => requirement.level !== 'INFO' && ['failed', 'unstable', 'error'].includes(outcome),
-    );
-    expect(failed.map(({ requirement, failures }) => `${requirement.id}: ${failures[0]?.evidence.message}`)).toEqual(
-      [],
-    );
-    expect(report.requirements.some(({ outcome }) => outcome === 'passed')).toBe(true);
+    { stepMs: 40, variations: ['slow'] },
+    { stepMs: 600, completion: 30_000 },
+    { stepMs: 2_000, completion: 60_000 },
+  ].flatMap((pace) => suites.map((suite) => [`${suite} ${JSON.stringify(pace)}`, suite, pace] as const));
+
+  it.concurrent.each(sample(paces).held)('%s', async (_, suite, pace) => {
+    expect(await failuresOf(suite, pace)).toEqual([]);
   });
 });

@@ -6,9 +6,11 @@ import {
   type Json,
   type Operation,
   type Provenance,
+  payloadJson,
   type SchemaId,
+  valueByPath,
 } from '../../model/index.ts';
-import { isSuccess, probeAnswer } from '../answers.ts';
+import { type Answer, isSuccess, probeAnswer } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'boundary-input-accepted';
@@ -53,6 +55,7 @@ export const boundaryInputAccepted = {
       const control = story.control === undefined ? undefined : probeAnswer(story.control);
       if (answer === undefined) continue;
       const { record, status } = answer;
+      if (isTooLongInBytes(context.contract, record)) continue;
       if (isSuccess(status)) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
       else if (control === undefined || !isSuccess(control.status))
         yield verdict(story, requirement.id, {
@@ -74,6 +77,14 @@ export const boundaryInputAccepted = {
     }
   },
 } as const satisfies Check;
+
+/** Documents that count the bytes of an action's input mean these, whatever a schema says of its characters. */
+function isTooLongInBytes({ actions }: Contract, { operation, request }: Answer['record']): boolean {
+  const input = actions.find((action) => action.operation === operation)?.input;
+  if (input?.mostBytes === undefined) return false;
+  const text = valueByPath(payloadJson(request.body), input.path);
+  return typeof text === 'string' && Buffer.byteLength(text) > input.mostBytes;
+}
 
 /** Where the constraints of an operation's input are stated. */
 function boundsOf(contract: Contract, { parameters, body, provenance }: Operation): readonly Provenance[] {

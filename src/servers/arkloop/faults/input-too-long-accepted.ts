@@ -5,7 +5,7 @@ export const inputTooLongAccepted = {
   id: 'input-too-long-accepted',
   area: 'http',
   lie: 'Input of any length is taken.',
-  trips: ['invalid-input-refused'],
+  trips: ['input-limit-holds', 'invalid-input-refused'],
   apply: (honest) => ({
     checkInput: (body) =>
       honest.checkInput(

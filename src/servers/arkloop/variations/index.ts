@@ -19,6 +19,7 @@ import { oldestFirst } from './oldest-first.ts';
 import { oneByteChunks } from './one-byte-chunks.ts';
 import { optionalMembersLeftOut } from './optional-members-left-out.ts';
 import { queuedFirst } from './queued-first.ts';
+import { reordered } from './reordered.ts';
 import { shortPages } from './short-pages.ts';
 import { slow } from './slow.ts';
 import { statusStaysRunning } from './status-stays-running.ts';
@@ -47,6 +48,7 @@ export const variations: readonly ArkloopVariation[] = [
   oneByteChunks,
   optionalMembersLeftOut,
   queuedFirst,
+  reordered,
   shortPages,
   slow,
   statusStaysRunning,

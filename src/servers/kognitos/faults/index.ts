@@ -6,6 +6,7 @@ import { createdAtNotADate } from './created-at-not-a-date.ts';
 import { emptyNameAccepted } from './empty-name-accepted.ts';
 import { errorStatusAsText } from './error-status-as-text.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
+import { failedWakesLate } from './failed-wakes-late.ts';
 import { fileIdsAText } from './file-ids-a-text.ts';
 import { idTooLong } from './id-too-long.ts';
 import { inputsUnchecked } from './inputs-unchecked.ts';
@@ -16,6 +17,7 @@ import { limitIgnored } from './limit-ignored.ts';
 import { listAlwaysEmpty } from './list-always-empty.ts';
 import { listAnswers206 } from './list-answers-206.ts';
 import { listOpenToAnyone } from './list-open-to-anyone.ts';
+import { listStale } from './list-stale.ts';
 import { missingKeyCrashes } from './missing-key-crashes.ts';
 import { missingNameAccepted } from './missing-name-accepted.ts';
 import { nameMangled } from './name-mangled.ts';
@@ -23,6 +25,8 @@ import { nameNull } from './name-null.ts';
 import { nameTooLongAccepted } from './name-too-long-accepted.ts';
 import { noKeyAccepted } from './no-key-accepted.ts';
 import { outputsAnObject } from './outputs-an-object.ts';
+import { outputsTooEarly } from './outputs-too-early.ts';
+import { processIdChanges } from './process-id-changes.ts';
 import { processIdOptional } from './process-id-optional.ts';
 import { readShowsAnotherRun } from './read-shows-another-run.ts';
 import { runAsTextPlain } from './run-as-text-plain.ts';
@@ -31,7 +35,12 @@ import { stageFilterIgnored } from './stage-filter-ignored.ts';
 import { stageFilterUnchecked } from './stage-filter-unchecked.ts';
 import { stageInLowerCase } from './stage-in-lower-case.ts';
 import { stageUnchecked } from './stage-unchecked.ts';
+import { startsCross } from './starts-cross.ts';
+import { startsSucceeded } from './starts-succeeded.ts';
 import { statusMissing } from './status-missing.ts';
+import { stuckCreated } from './stuck-created.ts';
+import { succeededFailsLate } from './succeeded-fails-late.ts';
+import { succeededReverts } from './succeeded-reverts.ts';
 import { tokenIsInclusive } from './token-is-inclusive.ts';
 import { tokenLeftOut } from './token-left-out.ts';
 import { tokenSkipsOne } from './token-skips-one.ts';
@@ -47,6 +56,7 @@ export const faults: readonly KognitosFault[] = [
   emptyNameAccepted,
   errorStatusAsText,
   errorWithoutMessage,
+  failedWakesLate,
   fileIdsAText,
   idTooLong,
   inputsUnchecked,
@@ -57,6 +67,7 @@ export const faults: readonly KognitosFault[] = [
   listAlwaysEmpty,
   listAnswers206,
   listOpenToAnyone,
+  listStale,
   missingKeyCrashes,
   missingNameAccepted,
   nameMangled,
@@ -64,6 +75,8 @@ export const faults: readonly KognitosFault[] = [
   nameTooLongAccepted,
   noKeyAccepted,
   outputsAnObject,
+  outputsTooEarly,
+  processIdChanges,
   processIdOptional,
   readShowsAnotherRun,
   runAsTextPlain,
@@ -72,7 +85,12 @@ export const faults: readonly KognitosFault[] = [
   stageFilterUnchecked,
   stageInLowerCase,
   stageUnchecked,
+  startsCross,
+  startsSucceeded,
   statusMissing,
+  stuckCreated,
+  succeededFailsLate,
+  succeededReverts,
   tokenIsInclusive,
   tokenLeftOut,
   tokenSkipsOne,

@@ -12,6 +12,7 @@ import { instant } from './instant.ts';
 import { nullMembersLeftOut } from './null-members-left-out.ts';
 import { oldestFirst } from './oldest-first.ts';
 import { otherStatusWords } from './other-status-words.ts';
+import { reordered } from './reordered.ts';
 import { shortPages } from './short-pages.ts';
 import { slow } from './slow.ts';
 import { timesWithMicroseconds } from './times-with-microseconds.ts';
@@ -33,6 +34,7 @@ export const variations: readonly KognitosVariation[] = [
   nullMembersLeftOut,
   oldestFirst,
   otherStatusWords,
+  reordered,
   shortPages,
   slow,
   timesWithMicroseconds,

@@ -1,4 +1,6 @@
 import type { ToolRegistryFault } from '../layer.ts';
+import { abandonedRunMadeTwice } from './abandoned-run-made-twice.ts';
+import { abandonedRunStuck } from './abandoned-run-stuck.ts';
 import { abortAnswers204 } from './abort-answers-204.ts';
 import { abortFailsRun } from './abort-fails-run.ts';
 import { abortFinishedCrashes } from './abort-finished-crashes.ts';
@@ -14,6 +16,7 @@ import { abortRequeues } from './abort-requeues.ts';
 import { abortToldAsSuccess } from './abort-told-as-success.ts';
 import { abortTwiceCrashes } from './abort-twice-crashes.ts';
 import { abortUndone } from './abort-undone.ts';
+import { abortedPauseCanBeApproved } from './aborted-pause-can-be-approved.ts';
 import { abortsAtOnceCrash } from './aborts-at-once-crash.ts';
 import { accentsRecomposed } from './accents-recomposed.ts';
 import { allowMissing } from './allow-missing.ts';
@@ -40,6 +43,8 @@ import { createdNotFound } from './created-not-found.ts';
 import { createdNotListed } from './created-not-listed.ts';
 import { dataNotJson } from './data-not-json.ts';
 import { defaultSizeWrong } from './default-size-wrong.ts';
+import { deniedRunCanBeApproved } from './denied-run-can-be-approved.ts';
+import { deniedRunGoesOn } from './denied-run-goes-on.ts';
 import { duplicateKeyCrashes } from './duplicate-key-crashes.ts';
 import { emojiLost } from './emoji-lost.ts';
 import { emptyBodyCrashes } from './empty-body-crashes.ts';
@@ -59,6 +64,7 @@ import { eventsNull } from './events-null.ts';
 import { everythingAtOnceCrashes } from './everything-at-once-crashes.ts';
 import { existenceTold } from './existence-told.ts';
 import { failedRunRetries } from './failed-run-retries.ts';
+import { failedRunWakesLate } from './failed-run-wakes-late.ts';
 import { filterIgnored } from './filter-ignored.ts';
 import { foreignRunId } from './foreign-run-id.ts';
 import { goesBackToQueued } from './goes-back-to-queued.ts';
@@ -167,6 +173,8 @@ import { wrongTypeAccepted } from './wrong-type-accepted.ts';
 
 /** One line per lie, sorted by id. */
 export const faults = [
+  abandonedRunMadeTwice,
+  abandonedRunStuck,
   abortAnswers204,
   abortFailsRun,
   abortFinishedCrashes,
@@ -182,6 +190,7 @@ export const faults = [
   abortToldAsSuccess,
   abortTwiceCrashes,
   abortUndone,
+  abortedPauseCanBeApproved,
   abortsAtOnceCrash,
   accentsRecomposed,
   allowMissing,
@@ -208,6 +217,8 @@ export const faults = [
   createdNotListed,
   dataNotJson,
   defaultSizeWrong,
+  deniedRunCanBeApproved,
+  deniedRunGoesOn,
   duplicateKeyCrashes,
   emojiLost,
   emptyBodyCrashes,
@@ -227,6 +238,7 @@ export const faults = [
   everythingAtOnceCrashes,
   existenceTold,
   failedRunRetries,
+  failedRunWakesLate,
   filterIgnored,
   foreignRunId,
   goesBackToQueued,

@@ -23,6 +23,7 @@ import { oldestFirst } from './oldest-first.ts';
 import { oneByteChunks } from './one-byte-chunks.ts';
 import { pausesBeforeStart } from './pauses-before-start.ts';
 import { problemJson } from './problem-json.ts';
+import { reordered } from './reordered.ts';
 import { retryLines } from './retry-lines.ts';
 import { slow } from './slow.ts';
 import { staysOpen } from './stays-open.ts';
@@ -55,6 +56,7 @@ export const variations = [
   oneByteChunks,
   pausesBeforeStart,
   problemJson,
+  reordered,
   retryLines,
   slow,
   staysOpen,

@@ -1,4 +1,4 @@
-import type { Check, Outcome } from '../../model/index.ts';
+import { type Check, canGoOn, type Outcome } from '../../model/index.ts';
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
@@ -14,7 +14,7 @@ export const badTokenRefused: Check = {
     'A MUST where documents ask for it; elsewhere what a server makes of a made-up token is an observation. Empty and cut-off tokens may mean something, so they are only held to no server error. The true token must have worked.',
   requirements: ({ pagination }) =>
     pagination
-      .filter(({ style, cursor }) => style !== 'page' && style !== 'offset' && cursor?.from !== 'unknown')
+      .filter((one) => one.style !== 'page' && one.style !== 'offset' && canGoOn(one))
       .map((one) => {
         const promised = promiseOf(one, 'bad-token-refused');
         return makeRequirement({

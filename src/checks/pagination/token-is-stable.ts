@@ -1,4 +1,4 @@
-import type { Check, Outcome, RecordId } from '../../model/index.ts';
+import { type Check, canGoOn, type Outcome, type RecordId } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
@@ -14,7 +14,7 @@ export const tokenIsStable: Check = {
     'Asks for the second page twice, and once more at the end of the story, in a list that only this run uses. A MUST where documents promise it; where they are silent, tokens that work once are an observation.',
   requirements: ({ pagination }) =>
     pagination
-      .filter(({ style, cursor }) => style !== 'page' && style !== 'offset' && cursor?.from !== 'unknown')
+      .filter((one) => one.style !== 'page' && one.style !== 'offset' && canGoOn(one))
       .map((one) => {
         const promised = promiseOf(one, 'token-is-stable');
         return makeRequirement({

@@ -1,4 +1,4 @@
-import { type Check, type Contract, type Outcome, operationOf, type Pagination } from '../../model/index.ts';
+import { type Check, type Contract, canGoOn, type Outcome, operationOf, type Pagination } from '../../model/index.ts';
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
@@ -14,7 +14,7 @@ export const tokenKeepsToItsList: Check = {
     'Makes things under another parent, or for another value of the filter, and sends the token of their list with our own query. Refusing it, or showing things of ours, is all right; showing theirs is not. A MUST where documents bind a token to its query, a SHOULD under another parent, and an observation where only a filter differs.',
   requirements: (contract) =>
     contract.pagination
-      .filter((one) => one.style !== 'page' && one.style !== 'offset' && one.cursor?.from !== 'unknown')
+      .filter((one) => one.style !== 'page' && one.style !== 'offset' && canGoOn(one))
       .filter((one) => canIsolate(contract, one))
       .filter(({ operation }) =>
         contract.resources.some(({ list, create }) => list === operation && create !== undefined),

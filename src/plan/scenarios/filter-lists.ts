@@ -68,7 +68,6 @@ export const filterLists: Scenario = {
       enough: (seen) => showAll(seen, own.ids),
       hurry: true,
     });
-    const asked: { readonly key: string; readonly member: string; readonly value: Json }[] = [];
     const items = pages.flatMap((page) => page.items.filter((_, i) => own.ids.includes(page.ids[i] ?? '')));
     for (const { parameter, member } of pagination.filters) {
       if (member === undefined) continue;
@@ -79,7 +78,6 @@ export const filterLists: Scenario = {
         .filter((value) => value !== undefined && !isObject(value) && !Array.isArray(value) && value !== null);
       const values = [...new Set([...seen, ...statesToTry(stage, pagination, parameter, member, own.isolated)])];
       for (const [k, value] of values.slice(0, valuesPerFilter).entries()) {
-        if (k === 0) asked.push({ key, member, value: value as Json });
         const matching = own.isolated ? idsWith(pages, member, value).filter((id) => own.ids.includes(id)) : [];
         await walkList(stage, actor, pagination, {
           name: `filter-${parameter}-${k + 1}`,

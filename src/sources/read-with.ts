@@ -1,5 +1,6 @@
 import { type Contract, type Document, type Finding, Problem } from '../model/index.ts';
 import { decodeDocument } from './decode-document.ts';
+import { withoutAnswered } from './reconcile/answered-findings.ts';
 import { mergeFindings } from './reconcile/merge-findings.ts';
 import { mergeReadings } from './reconcile/merge-readings.ts';
 import { refuseGiantBytes, refuseGiantPage } from './refuse-giants.ts';
@@ -61,7 +62,7 @@ export async function readWith(
     streams: [],
     actions: [],
     findings: mergeFindings([
-      ...merged.findings,
+      ...withoutAnswered(merged),
       ...remarks.flatMap((remark) => remark(merged)),
       ...outcomes.filter(({ document }) => !mentioned(merged, document.name)).flatMap(unread),
     ]),

@@ -269,13 +269,32 @@ function finishSecurity(
   ]);
   if (names.length === 0) return [];
   for (const [name, credential] of names) if (!schemes.has(name)) schemes.set(name, schemeOf(draft, credential));
-  const provenance = names.map(([, credential]) => provenanceIn(draft.page, credential));
-  return [{ schemes: [...new Set(names.map(([name]) => name))], provenance }];
+  const together = names.filter(([, { alternative }]) => alternative !== true);
+  const instead = names.filter(([, { alternative }]) => alternative === true).map((entry) => [entry]);
+  return [...(together.length === 0 ? [] : [together]), ...instead].map((entries) => ({
+    schemes: [...new Set(entries.map(([name]) => name))],
+    provenance: entries.map(([, credential]) => provenanceIn(draft.page, credential)),
+  }));
 }
 
-function schemeOf({ page }: PageDraft, credential: CredentialDraft): SecurityScheme {
+function schemeOf({ page, findings }: PageDraft, credential: CredentialDraft): SecurityScheme {
   const provenance = [provenanceIn(page, credential)];
-  return credential.kind === 'http'
-    ? { kind: 'http', scheme: credential.scheme, provenance }
-    : { kind: 'apiKey', in: credential.in, name: credential.name, provenance };
+  switch (credential.kind) {
+    case 'http':
+      return { kind: 'http', scheme: credential.scheme, provenance };
+    case 'apiKey':
+      return { kind: 'apiKey', in: credential.in, name: credential.name, provenance };
+    case 'other':
+      findings.push(
+        findingIn(
+          page,
+          'note',
+          'credential-not-shown',
+          credential,
+          'An API key will do as well; the page does not show how it is sent.',
+          'Name the header that carries the key.',
+        ),
+      );
+      return { kind: 'other', type: credential.type, provenance };
+  }
 }

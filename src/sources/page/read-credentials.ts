@@ -7,11 +7,28 @@ export function readCredentials(reader: Reader, words: Words): void {
   const found = credentialIn(words);
   if (found === undefined) return;
   const list = reader.operation?.credentials ?? reader.draft.credentials;
-  if (!list.some((other) => nameOf(other) === nameOf(found))) list.push(found);
+  for (const one of [found, ...keyInstead(words, found)])
+    if (!list.some((other) => nameOf(other) === nameOf(one))) list.push(one);
+}
+
+/** `a bearer token (or API key)`: a key will do as well, and nothing says how it is sent. */
+function keyInstead(words: Words, { kind }: CredentialDraft): readonly CredentialDraft[] {
+  const key = /\bor (?:an? )?(API[ -]?keys?)\b/i.exec(words.text);
+  if (kind !== 'http' || key === null) return [];
+  const from = key.index + key[0].length - (key[1]?.length ?? 0);
+  const { start, end } = partOf(words, from, key.index + key[0].length);
+  return [{ kind: 'other', type: 'apiKey', alternative: true, start, end }];
 }
 
 export function nameOf(credential: CredentialDraft): string {
-  return credential.kind === 'http' ? credential.scheme : credential.name;
+  switch (credential.kind) {
+    case 'http':
+      return credential.scheme;
+    case 'apiKey':
+      return credential.name;
+    case 'other':
+      return credential.type;
+  }
 }
 
 function credentialIn(words: Words): CredentialDraft | undefined {

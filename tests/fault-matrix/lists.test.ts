@@ -1,3 +1,4 @@
 import { holdFaults } from './hold-faults.ts';
 
 holdFaults('toolregistry', ['resource', 'pagination']);
+holdFaults('arkloop', ['pagination']);

@@ -5,6 +5,9 @@ import { afterSeqSkipsOne } from './after-seq-skips-one.ts';
 import { afterSeqUnchecked } from './after-seq-unchecked.ts';
 import { answersCross } from './answers-cross.ts';
 import { anyTokenAccepted } from './any-token-accepted.ts';
+import { beforeIgnored } from './before-ignored.ts';
+import { beforeInclusive } from './before-inclusive.ts';
+import { beforeSkipsOne } from './before-skips-one.ts';
 import { blankLineMissing } from './blank-line-missing.ts';
 import { bodyCutShort } from './body-cut-short.ts';
 import { cancelCompletesRun } from './cancel-completes-run.ts';
@@ -103,6 +106,9 @@ export const faults: readonly ArkloopFault[] = [
   afterSeqUnchecked,
   answersCross,
   anyTokenAccepted,
+  beforeIgnored,
+  beforeInclusive,
+  beforeSkipsOne,
   blankLineMissing,
   bodyCutShort,
   cancelCompletesRun,

@@ -23,6 +23,7 @@ import { noContentIsEmpty } from './http/no-content-is-empty.ts';
 import { noServerError } from './http/no-server-error.ts';
 import { optionsNameDocumentedMethods } from './http/options-name-documented-methods.ts';
 import { refusalStatusDocumented } from './http/refusal-status-documented.ts';
+import { requestsAreAnswered } from './http/requests-are-answered.ts';
 import { statusDocumented } from './http/status-documented.ts';
 import { unknownIdRefused } from './http/unknown-id-refused.ts';
 import { unknownMediaTypeRefused } from './http/unknown-media-type-refused.ts';
@@ -45,6 +46,7 @@ import { refusedActionChangesNothing } from './lifecycle/refused-action-changes-
 import { repetitionDoesNoHarm } from './lifecycle/repetition-does-no-harm.ts';
 import { startsInInitialState } from './lifecycle/starts-in-initial-state.ts';
 import { stateIsShown } from './lifecycle/state-is-shown.ts';
+import { statesAreDocumented } from './lifecycle/states-are-documented.ts';
 import { terminalStateIsFinal } from './lifecycle/terminal-state-is-final.ts';
 import { transitionsAreDeclared } from './lifecycle/transitions-are-declared.ts';
 import { workStopsWithCancel } from './lifecycle/work-stops-with-cancel.ts';
@@ -99,10 +101,13 @@ import { eventDataIsJson } from './stream/event-data-is-json.ts';
 import { eventEnvelopeComplete } from './stream/event-envelope-complete.ts';
 import { eventIdsIncrease } from './stream/event-ids-increase.ts';
 import { eventOrderHolds } from './stream/event-order-holds.ts';
+import { eventPartsAreDocumented } from './stream/event-parts-are-documented.ts';
 import { eventStateIsDeclared } from './stream/event-state-is-declared.ts';
 import { eventTimesNeverGoBack } from './stream/event-times-never-go-back.ts';
+import { eventTypesAreDocumented } from './stream/event-types-are-documented.ts';
 import { fieldsAgreeWithData } from './stream/fields-agree-with-data.ts';
 import { foreignPositionTellsOwnEvents } from './stream/foreign-position-tells-own-events.ts';
+import { frameFitsItemSchema } from './stream/frame-fits-item-schema.ts';
 import { includeFlagHonoured } from './stream/include-flag-honoured.ts';
 import { lateReaderSeesTheSame } from './stream/late-reader-sees-the-same.ts';
 import { leavingDisturbsNobody } from './stream/leaving-disturbs-nobody.ts';
@@ -116,6 +121,7 @@ import { readersSeeTheSame } from './stream/readers-see-the-same.ts';
 import { resumeChangesNothing } from './stream/resume-changes-nothing.ts';
 import { resumeLosesNothing } from './stream/resume-loses-nothing.ts';
 import { resumeRepeatsNothing } from './stream/resume-repeats-nothing.ts';
+import { sentIdsAreHeeded } from './stream/sent-ids-are-heeded.ts';
 import { streamClosesAfterEnd } from './stream/stream-closes-after-end.ts';
 import { streamEndsWithClosingEvent } from './stream/stream-ends-with-closing-event.ts';
 import { streamHeedsAccept } from './stream/stream-heeds-accept.ts';
@@ -151,6 +157,7 @@ export const checks = [
   noServerError,
   optionsNameDocumentedMethods,
   refusalStatusDocumented,
+  requestsAreAnswered,
   statusDocumented,
   unknownIdRefused,
   unknownMediaTypeRefused,
@@ -173,6 +180,7 @@ export const checks = [
   repetitionDoesNoHarm,
   startsInInitialState,
   stateIsShown,
+  statesAreDocumented,
   terminalStateIsFinal,
   transitionsAreDeclared,
   workStopsWithCancel,
@@ -227,10 +235,13 @@ export const checks = [
   eventEnvelopeComplete,
   eventIdsIncrease,
   eventOrderHolds,
+  eventPartsAreDocumented,
   eventStateIsDeclared,
   eventTimesNeverGoBack,
+  eventTypesAreDocumented,
   fieldsAgreeWithData,
   foreignPositionTellsOwnEvents,
+  frameFitsItemSchema,
   includeFlagHonoured,
   lateReaderSeesTheSame,
   leavingDisturbsNobody,
@@ -244,6 +255,7 @@ export const checks = [
   resumeChangesNothing,
   resumeLosesNothing,
   resumeRepeatsNothing,
+  sentIdsAreHeeded,
   streamClosesAfterEnd,
   streamEndsWithClosingEvent,
   streamHeedsAccept,

@@ -33,3 +33,7 @@ export const readerRounds: readonly number[] = [2, 10, 50];
 export function readerStep(round: number, reader: number): string {
   return round === readerRounds[0] ? `reader-${reader}` : `reader-${reader}-of-${round}`;
 }
+
+/** The uninterrupted reading of a stream, and the one of a client that comes back as browsers do. */
+export const wholeStep = 'whole';
+export const reconnectedStep = 'reconnected';

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly records: NonEmpty<RecordId>;
   /** JSON Pointer into the answer's body (or the event's data), where one place is at fault. */
   readonly pointer?: string;
+  /** What it is about, where kind and pointer do not tell: a type of event, a state. Failures about different things are different problems. */
+  readonly about?: string;
   readonly expected: Json;
   readonly actual: Json;
   /** One sentence for people; everything it says is also in the data. */
@@ -55,6 +57,8 @@ export interface Check {
   readonly statement: string;
   /** How it decides, and what it deliberately lets pass. */
   readonly rationale: string;
+  /** It is about broken connections themselves; what others say of a story with one may be in doubt. */
+  readonly judgesLoss?: true;
   readonly requirements: (contract: Contract) => readonly Requirement[];
   readonly judge: (story: Story, context: JudgeContext) => Iterable<Verdict>;
 }

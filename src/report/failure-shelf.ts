@@ -42,7 +42,7 @@ export function createFailureShelf(): FailureShelf {
 
 /** Failures of one sort are one problem: same kind, same place. Positions in a list (`/items/3/name`) are one place. */
 export function sortOf(evidence: Evidence): string {
-  return `${evidence.kind} ${evidence.pointer?.replace(/\/\d+(?=\/|$)/g, '/*') ?? ''}`;
+  return `${evidence.kind} ${evidence.pointer?.replace(/\/\d+(?=\/|$)/g, '/*') ?? ''} ${evidence.about ?? ''}`;
 }
 
 function lastRepeated(kept: readonly KeptFailure[]): number {

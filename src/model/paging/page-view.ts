@@ -1,6 +1,6 @@
 import type { Pagination } from '../behaviour.ts';
 import { type Contract, operationOf } from '../contract.ts';
-import type { Json } from '../json.ts';
+import { isObject, type Json } from '../json.ts';
 import { valueByPath } from '../pointer.ts';
 import { answerOf, successJson } from '../reading.ts';
 import type { Exchange, RecordId } from '../transcript.ts';
@@ -37,11 +37,22 @@ export function parameterKey(contract: Contract, operation: string, name: string
   return `${declared?.in ?? 'query'}.${name}`;
 }
 
+/**
+ * The list of a body. One that stands elsewhere than documents say is for the checks of bodies; where a bare array is wrapped, and it is
+ * the only list there, its pages are worth a look all the same.
+ */
+function listIn(body: Json | undefined, path: string): Json | undefined {
+  const stated = valueByPath(body, path);
+  if (path !== '' || Array.isArray(stated) || !isObject(body)) return stated;
+  const lists = Object.values(body).filter((value) => Array.isArray(value));
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
 /** Read an exchange as a page. @returns undefined when it is no 2xx answer or has no list where the contract says. */
 export function viewPage(contract: Contract, pagination: Pagination, exchange: Exchange): PageView | undefined {
   const answer = answerOf(exchange);
   const body = successJson(exchange);
-  const items = valueByPath(body, pagination.items);
+  const items = listIn(body, pagination.items);
   if (answer === undefined || body === undefined || !Array.isArray(items)) return undefined;
   const { size } = pagination;
   const sent = size && exchange.parameters[parameterKey(contract, pagination.operation, size.parameter)];

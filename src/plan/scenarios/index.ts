@@ -14,6 +14,7 @@ import { lookAgain } from './look-again.ts';
 import { makeManyAtOnce } from './make-many-at-once.ts';
 import { probePages } from './probe-pages.ts';
 import { readStreamsTogether } from './read-streams-together.ts';
+import { reconnectLikeBrowsers } from './reconnect-like-browsers.ts';
 import { refuseWhileWaiting } from './refuse-while-waiting.ts';
 import { repeatByKey } from './repeat-by-key.ts';
 import { resumeStreams } from './resume-streams.ts';
@@ -48,6 +49,7 @@ export const scenarios: readonly Scenario[] = [
   makeManyAtOnce,
   probePages,
   readStreamsTogether,
+  reconnectLikeBrowsers,
   refuseWhileWaiting,
   repeatByKey,
   resumeStreams,

@@ -55,8 +55,7 @@ const causes: Readonly<Record<string, string>> = {
   'include-flag-honoured':
     'The flag is compared with the text "true" in another spelling, or is not passed on to the stream.',
   'inserts-keep-pages': 'Pages are cut by position: something new at the front pushes everything else one place on.',
-  'invalid-input-refused':
-    'The body is read without validation, or the validator knows types and not the stated limits.',
+  'invalid-input-refused': 'Input is used without validation, or the validator knows types and not the stated limits.',
   'invalid-paging-refused': 'A value that does not parse falls back to the default in place of being refused.',
   'json-is-utf-8': 'The body is encoded with the platform default, or the framework appends a charset of its own.',
   'late-reader-sees-the-same': 'Events are only passed on to who listens now, and not stored for who comes later.',

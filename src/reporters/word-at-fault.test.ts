@@ -35,6 +35,12 @@ test.each([
   expect(marked(wordAtFault(at, evidence, lines(line)))).toEqual([line.trim(), word]);
 });
 
+test('what the check is about, where the line demands nothing', () => {
+  const at = place({ excerpt: 'Pages are numbered.' });
+  expect(marked(wordAtFault(at, undefined, undefined, 'walk-pages'))).toEqual(['Pages are numbered.', 'Pages']);
+  expect(marked(wordAtFault(at, undefined, undefined, 'ids-rise'))).toEqual(['Pages are numbered.', '']);
+});
+
 test('without the document, the excerpt is quoted; so is the text of a page that is markup', () => {
   const excerpt = 'Each page holds 10 items.';
   expect(wordAtFault(place({ excerpt }), undefined, undefined)).toMatchObject({ text: excerpt, length: 4 });

@@ -14,12 +14,14 @@ const demanding =
 
 /**
  * The line of a place as the document has it, or its excerpt where the line is not at hand, with the word at fault: what stands at the
- * place's column, else the member, state or value that the evidence names, else the word that demands.
+ * place's column, else the member, state or value that the evidence names, else the word that demands, else what the check is about.
+ * @param topic id of the check: words of our own
  */
 export function wordAtFault(
   place: Place,
   evidence: Pick<Evidence, 'pointer' | 'expected' | 'actual'> | undefined,
   quotations: readonly Quotation[] | undefined,
+  topic = '',
 ): QuotedLine {
   const [raw] = quotedAround(quotations, place, 0)?.lines ?? [];
   // Of a page in HTML the line is markup and the excerpt is its text; people want the text.
@@ -37,8 +39,18 @@ export function wordAtFault(
     const start = placeOf(word, text);
     if (start !== -1) return { text, start, length: word.length };
   }
-  const demand = demanding.exec(text);
-  return demand === null ? { text, start: 0, length: 0 } : { text, start: demand.index, length: demand[0].length };
+  const found = demanding.exec(text) ?? topicIn(text, topic);
+  return found === undefined ? { text, start: 0, length: 0 } : { text, start: found.index, length: found[0].length };
+}
+
+/** The first word of a line that begins like a word of the check's id: `Pages` for `pages-repeat-no-item`. */
+function topicIn(text: string, check: string): RegExpExecArray | undefined {
+  const stems = check.split('-').filter((word) => word.length > 3);
+  for (const stem of stems) {
+    const found = new RegExp(`(?<![\\w-])${stem.replace(/e?s$/, '')}\\w*`, 'i').exec(text);
+    if (found !== null) return found;
+  }
+  return undefined;
 }
 
 function wordsOf(

@@ -1,4 +1,4 @@
-import type { Evidence, Json, Place, ProblemGroup, Report } from '../../model/index.ts';
+import type { Evidence, Json, ProblemGroup, Report, Requirement } from '../../model/index.ts';
 import { placeName } from '../../model/index.ts';
 import { curl } from '../curl.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
@@ -36,7 +36,7 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
           `     ${colours.dim('again'.padEnd(9))} ${command.length > 600 && !layout.verbose ? `a curl line of ${command.length} characters, in the HTML report` : colours.cyan(command)}`,
         ]),
     ...(cause === undefined ? [] : labelled('usually', cause, layout)),
-    ...written(report, result.requirement.provenance[0], evidence, layout),
+    ...written(report, result.requirement, evidence, layout),
     '',
   ];
 }
@@ -86,9 +86,14 @@ function detailLines(evidence: Evidence, layout: Layout): readonly string[] {
 }
 
 /** The line of the document, quoted, with a mark under the word that matters where it can be found. */
-function written(report: Report, place: Place, evidence: Evidence, layout: Layout): readonly string[] {
+function written(
+  report: Report,
+  { provenance: [place], check }: Requirement,
+  evidence: Evidence,
+  layout: Layout,
+): readonly string[] {
   const { colours, width } = layout;
-  const { text, start, length } = wordAtFault(place, evidence, report.quotations);
+  const { text, start, length } = wordAtFault(place, evidence, report.quotations, check);
   const room = width - 17;
   // A word far out on a long line is brought into sight.
   const from = start + length <= room - 2 ? 0 : Math.max(0, start - Math.floor(room / 3));

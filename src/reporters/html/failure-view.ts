@@ -7,6 +7,7 @@ import { failurePicture } from './failure-picture.ts';
 import { type Markup, markup } from './markup.ts';
 import { recordView } from './record-view.ts';
 import { shownRecords } from './shown-records.ts';
+import { sourceView } from './source-view.ts';
 
 /** A failure in full: expected beside actual, what was seen, the exchange at fault, links to the others. */
 export function failureView(
@@ -22,6 +23,8 @@ export function failureView(
   const lines = markup`<pre class="details" tabindex="0">${details.join('\n')}</pre>`;
   const cause = usualCause(result.requirement.check);
   return markup`${comparison(evidence)}
+<p class="quiet label">Where it is written</p>
+${sourceView(report, result.requirement, evidence)}
 ${cause === undefined ? undefined : markup`<p class="cause"><b>What usually causes it</b> ${cause}</p>`}
 ${picture}
 ${details.length === 0 ? undefined : picture === undefined ? lines : markup`<details class="plain"><summary>The same in words</summary>${lines}</details>`}

@@ -3,7 +3,6 @@ import { outcomeWord, spoken } from '../outcome-word.ts';
 import { anchor } from './anchor.ts';
 import { failureView } from './failure-view.ts';
 import { type Markup, markup } from './markup.ts';
-import { sourceView } from './source-view.ts';
 
 /** Problems shown with all that belongs to them; of the others there is a line each, and their requirement has the rest. */
 const inFull = 200;
@@ -57,8 +56,6 @@ function problemView(
 <div class="body" id="${problemAnchor(problem)}">
 ${word === 'unstable' && reason !== undefined ? markup`<p class="reason">${spoken(word)}: ${reason}</p>` : undefined}
 ${failureView(report, result, failure)}
-<p class="quiet label">Where it is written</p>
-${sourceView(report, requirement.provenance, failure.evidence)}
 <p class="quiet">Case <code>${failure.case}</code> · <a href="#${anchor('requirement', requirement.id)}">the requirement</a></p>
 </div>`;
   return open

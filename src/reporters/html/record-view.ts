@@ -79,7 +79,7 @@ function events({ events: all, sentAt, framing, end }: StreamRecord): Markup {
     .slice(0, eventLimit)
     .map(
       ({ at, type, id, data }) =>
-        markup`<tr><td class="number">${Math.round(at - sentAt)} ms</td><td>${id ?? ''}</td><td>${type}</td><td class="data">${data.slice(0, 400)}</td></tr>`,
+        markup`<tr><td class="number">${Math.round(at - sentAt)} ms</td><td>${(id ?? '').slice(0, 40)}</td><td>${type.slice(0, 60)}</td><td class="data">${data.slice(0, 400)}</td></tr>`,
     );
   const more = all.length - rows.length;
   const remarks = framing.map(

@@ -82,7 +82,7 @@ ${requirementPicture(report, result)}
 ${witness.length === 0 ? undefined : markup`<p class="quiet label">Witness</p>`}
 ${witness.map(({ case: id, records }) => markup`<p class="case"><code>${id}</code></p>${recordLinks(report, records)}`)}
 <p class="quiet label">Where it is written</p>
-${sourceView(report, requirement.provenance, failures[0]?.evidence)}
+${sourceView(report, requirement, failures[0]?.evidence)}
 <p class="quiet">Check <code>${requirement.check}</code>${shown.length === 0 ? undefined : ` · verdicts: ${shown.join(', ')}`}${
     requirement.claim === undefined ? undefined : ` · needs the claim ${requirement.claim}`
   } · <a href="#${anchor('requirement', requirement.id)}">link</a></p>

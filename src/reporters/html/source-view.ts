@@ -1,4 +1,4 @@
-import type { Evidence, Place, Provenance, Report } from '../../model/index.ts';
+import type { Evidence, Place, Report, Requirement } from '../../model/index.ts';
 import { placeName, quotedAround } from '../../model/index.ts';
 import { wordAtFault } from '../word-at-fault.ts';
 import { type Markup, markup } from './markup.ts';
@@ -17,11 +17,11 @@ const shown = 2;
 /** The words a requirement rests on, in their document, and how far they bind. The first place is shown in its context. */
 export function sourceView(
   { quotations }: Pick<Report, 'quotations'>,
-  provenance: readonly Provenance[],
+  { provenance, check }: Pick<Requirement, 'provenance' | 'check'>,
   evidence?: Evidence,
 ): Markup {
   const views = provenance.map((place, i) =>
-    figure(quotations, place, knowledge[place.known], i === 0 ? around : 0, evidence),
+    figure(quotations, place, knowledge[place.known], i === 0 ? around : 0, { evidence, check }),
   );
   const rest = views.slice(shown);
   if (rest.length === 0) return markup`${views}`;
@@ -30,7 +30,7 @@ export function sourceView(
 
 /** A place without a say on how it is known: of a finding in a document. */
 export function placeView({ quotations }: Pick<Report, 'quotations'>, place: Place): Markup {
-  return figure(quotations, place, undefined, 1, undefined);
+  return figure(quotations, place, undefined, 1, {});
 }
 
 function figure(
@@ -38,10 +38,10 @@ function figure(
   place: Place,
   known: string | undefined,
   context: number,
-  evidence: Evidence | undefined,
+  about: { readonly evidence?: Evidence | undefined; readonly check?: string },
 ): Markup {
   const caption = markup`<figcaption><b>${placeName(place)}</b>${pointerOf(place)}${known === undefined ? undefined : ` · ${known}`}</figcaption>`;
-  const { text, start, length } = wordAtFault(place, evidence, quotations);
+  const { text, start, length } = wordAtFault(place, about.evidence, quotations, about.check);
   const cited = markup`${text.slice(0, start)}${length === 0 ? undefined : markup`<u>${text.slice(start, start + length)}</u>`}${text.slice(start + length)}`;
   const quoted = quotedAround(quotations, place, context);
   if (quoted === undefined || context === 0)

@@ -29,6 +29,7 @@ export function walkStrip(
   const twice = [...times.values()].filter((number) => number > 1).length;
   const cell = Math.min(26, (total - labelWidth) / Math.max(1, order.length));
   const pages = walk.pages.slice(0, pagesShown);
+  const labels = turning(walk.pages);
   const rows = pages.map(({ ids, query, record }, row) => {
     const y = row * rowHeight;
     const cells = ids.map((id, i) => {
@@ -36,7 +37,7 @@ export function walkStrip(
       const kind = id === null ? 'nameless' : (times.get(id) ?? 0) < 2 ? 'once' : walk.failed ? 'twice' : 'again';
       return markup`<rect class="item ${kind}" x="${(labelWidth + column * cell).toFixed(1)}" y="${y + 3}" width="${Math.max(1, cell - Math.min(2, cell / 4)).toFixed(1)}" height="${rowHeight - 6}" rx="2"><title>${id ?? 'an item without an id'}${kind === 'twice' || kind === 'again' ? ', shown more than once' : ''}</title></rect>`;
     });
-    return markup`<text class="row" x="0" y="${y + 15}">${`${row + 1}`.padStart(2)}  ${shortQuery(query)}<title>${record}: ${query}</title></text>${cells}`;
+    return markup`<text class="row" x="0" y="${y + 15}">${`${row + 1}`.padStart(2)}  ${labels[row] ?? ''}<title>${record}: ${query}</title></text>${cells}`;
   });
   const end = pages.length * rowHeight;
   const lost = missing.map(
@@ -80,9 +81,15 @@ function columnsOf(walks: readonly ObservedWalk[], known: readonly string[]): re
   return order;
 }
 
-/** The parameters that turn pages, as far as there is room. */
-function shortQuery(query: string): string {
-  const parts = query.split('&').filter((part) => part !== '');
-  const short = parts.filter((part) => part.length <= 18).join(' ');
-  return short.length > 25 ? `${short.slice(0, 24)}…` : short;
+/** The parameters that turn pages: those that are not the same on every page; long values shortened. */
+function turning(pages: ObservedWalk['pages']): readonly string[] {
+  const all = pages.map(({ query }) => query.split('&').filter((part) => part !== ''));
+  const same = new Set(all[0]?.filter((part) => all.every((parts) => parts.includes(part))));
+  return all.map((parts) => {
+    const own = parts
+      .filter((part) => !same.has(part))
+      .map((part) => (part.length <= 18 ? part : part.replace(/=.*/s, '=…')));
+    const short = own.join(' ');
+    return short.length > 25 ? `${short.slice(0, 24)}…` : short;
+  });
 }

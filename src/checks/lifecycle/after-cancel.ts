@@ -11,10 +11,17 @@ export interface AfterCancel {
   readonly acceptedAt: number;
   /** Milliseconds that the case gives the target; undefined when it does not say. */
   readonly patience: number | undefined;
-  /** All sights of the thing. */
+  /** All sights of the thing, and when it was made. */
   readonly sights: readonly Sight[];
-  /** The sights of each other thing that the same story made with the same request. */
-  readonly others: readonly (readonly Sight[])[];
+  readonly made: Made;
+  /** Each other thing that the same story made with the same request. */
+  readonly others: readonly { readonly sights: readonly Sight[]; readonly made: Made }[];
+}
+
+/** When the creation was sent and answered, in milliseconds of the run; its answer need not show a state. */
+export interface Made {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface NoEffect {
@@ -30,7 +37,14 @@ export interface NoEffect {
  * which it had ended.
  * @returns undefined when nothing proves it
  */
-export function withoutEffect({ lifecycle, acceptedAt, patience, sights, others }: AfterCancel): NoEffect | undefined {
+export function withoutEffect({
+  lifecycle,
+  acceptedAt,
+  patience,
+  sights,
+  made,
+  others,
+}: AfterCancel): NoEffect | undefined {
   const kinds = new Map(lifecycle.states.map(({ name, kind }) => [name, kind]));
   const later = sights.filter((sight) => sight.window === 'read' && sight.from >= acceptedAt);
   const last = later.at(-1);
@@ -43,10 +57,9 @@ export function withoutEffect({ lifecycle, acceptedAt, patience, sights, others 
   }
   const end = later.find((sight) => !isGoingOn(sight)) ?? last;
   if (later.filter(isGoingOn).length >= looksThatRuleOutARace) return { kind: 'ended-otherwise', sight: end };
-  const age = end.to - (sights.find(({ window }) => window === 'create')?.from ?? Number.NEGATIVE_INFINITY);
-  const twin = others.flatMap((other) => {
-    const born = other.find(({ window }) => window === 'create')?.to ?? Number.POSITIVE_INFINITY;
-    return other.filter((sight) => sight.window === 'read' && isGoingOn(sight) && sight.from - born >= age);
-  })[0];
+  const age = end.to - made.from;
+  const twin = others.flatMap((other) =>
+    other.sights.filter((sight) => sight.window === 'read' && isGoingOn(sight) && sight.from - other.made.to >= age),
+  )[0];
   return twin === undefined ? undefined : { kind: 'ended-otherwise', sight: end, twin };
 }

@@ -85,6 +85,19 @@ checkLaws(cancelTakesEffect, {
       records: [created(), twin, read('RUNNING'), cancelled(), read('FAILED'), twinRead('RUNNING', [80, 85])],
     },
     {
+      title: 'another end at once, while a twin goes on, though answers to create show no state',
+      kind: 'ended-otherwise',
+      named: ['x4', 'x5', 'x6'],
+      records: [
+        { ...created(), json: { runId: 'r1' } },
+        { ...twin, json: { runId: 'r2' } },
+        read('RUNNING'),
+        cancelled(),
+        read('FAILED'),
+        twinRead('RUNNING', [80, 85]),
+      ],
+    },
+    {
       title: 'waiting for ever',
       kind: 'cancel-without-effect',
       ...patient,

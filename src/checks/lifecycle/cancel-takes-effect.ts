@@ -50,9 +50,14 @@ export const cancelTakesEffect: Check = {
       const lifecycle = contract.lifecycles.find(({ resource }) => resource === requirement.resource);
       const resource = contract.resources.find(({ name }) => name === requirement.resource);
       if (lifecycle === undefined || resource?.cancel === undefined) return;
-      const all = sightsOf(story, contract, lifecycle);
-      for (const [i, { id: made }] of creationsOf(story, resource).entries()) {
-        const sights = all[i] ?? [];
+      const seen = sightsOf(story, contract, lifecycle);
+      const all = creationsOf(story, resource).map(({ id: made, exchange }, i) => ({
+        id: made,
+        made: { from: exchange.sentAt, to: exchange.result.endedAt },
+        sights: seen[i] ?? [],
+      }));
+      for (const thing of all) {
+        const { id: made, sights } = thing;
         const cancels = inOrder(story.exchanges).filter(
           ({ operation, parameters }) =>
             operation === resource.cancel && String(parameters[`path.${resource.parameter}`]) === made,
@@ -83,9 +88,15 @@ export const cancelTakesEffect: Check = {
           continue;
         }
         if (!sights.some(({ window, from: sent }) => window === 'read' && sent >= result.endedAt)) continue;
-        const others = all.filter((other) => other !== sights);
-        const seen = { lifecycle, acceptedAt: result.endedAt, patience: patienceOf(story), sights, others };
-        const proof = withoutEffect(seen);
+        const others = all.filter((other) => other !== thing);
+        const proof = withoutEffect({
+          lifecycle,
+          acceptedAt: result.endedAt,
+          patience: patienceOf(story),
+          sights,
+          made: thing.made,
+          others,
+        });
         if (proof === undefined)
           yield inconclusive(`the ${resource.name} may have ended by itself while the cancellation was under way`);
         else

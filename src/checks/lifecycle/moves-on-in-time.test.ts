@@ -40,6 +40,13 @@ checkLaws(movesOnInTime, {
   catches: [
     { title: 'stuck', kind: 'stuck', named: ['x1', 'x2'], ...said, records: [created(), read('RUNNING', {}, late)] },
     {
+      title: 'stuck, though the answer to create shows no state',
+      kind: 'stuck',
+      named: ['x1', 'x2'],
+      ...said,
+      records: [{ ...created(), json: { runId: 'r1' } }, read('RUNNING', {}, late)],
+    },
+    {
       title: 'longer than documents say',
       kind: 'stuck',
       named: ['x2', 'x3'],

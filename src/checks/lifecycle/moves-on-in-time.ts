@@ -1,5 +1,6 @@
 import { type Check, levelFor, type Outcome, type Requirement, strongest } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { creationsOf } from '../resource/sightings.ts';
 import { createReach } from './reachable.ts';
 import { type Sight, sightsOf, timeline } from './sights.ts';
 
@@ -54,7 +55,9 @@ export const movesOnInTime: Check = {
       const reach = createReach(lifecycle);
       const limited = lifecycle.states.find(({ name }) => requirement.id === `${id}:${lifecycle.resource}.${name}`);
       const { completion, word } = story.case.arguments;
-      for (const sights of sightsOf(story, context.contract, lifecycle)) {
+      const resource = context.contract.resources.find(({ name }) => name === lifecycle.resource);
+      const creations = resource === undefined ? [] : creationsOf(story, resource);
+      for (const [i, sights] of sightsOf(story, context.contract, lifecycle).entries()) {
         const reads = sights.filter(({ window }) => window === 'read');
         const last = reads.at(-1);
         if (limited?.within !== undefined) {
@@ -70,17 +73,30 @@ export const movesOnInTime: Check = {
           else if (last !== undefined && last.state !== limited.name) yield* passed([first.record, last.record]);
           continue;
         }
-        const born = sights.find(({ window }) => window === 'create');
+        // The answer to create need not show a state.
+        const born = creations[i]?.exchange;
         if (last === undefined || typeof completion !== 'number' || word === undefined) continue;
         const kind = lifecycle.states.find(({ name }) => name === last.state)?.kind;
         if (kind === 'terminal' || kind === 'waiting') yield* passed([last.record]);
-        else if (kind !== undefined && born !== undefined && last.from - born.to >= completion)
-          yield stuck(lifecycle.resource, born, last, sights, `${completion} ms, the patience of the target file`);
+        else if (kind !== undefined && born !== undefined && last.from - born.result.endedAt >= completion)
+          yield stuck(
+            lifecycle.resource,
+            { record: born.id, to: born.result.endedAt },
+            last,
+            sights,
+            `${completion} ms, the patience of the target file`,
+          );
       }
     }),
 };
 
-function stuck(resource: string, first: Sight, last: Sight, sights: readonly Sight[], limit: string): Outcome {
+function stuck(
+  resource: string,
+  first: Pick<Sight, 'record' | 'to'>,
+  last: Sight,
+  sights: readonly Sight[],
+  limit: string,
+): Outcome {
   return failed({
     kind: 'stuck',
     records: [first.record, last.record],

@@ -93,7 +93,11 @@ export function createJudge(input: {
     const ids = new Set(story.case.requirements.flatMap((id) => checkOf.get(id) ?? []));
     return [...ids].flatMap((id) => {
       const entry = byCheck.get(id);
-      return entry === undefined ? [] : [...entry.check.judge(story, entry.context)].map((one) => inDoubt(story, one));
+      return entry === undefined
+        ? []
+        : [...entry.check.judge(story, entry.context)].map((one) =>
+            entry.check.judgesLoss === true ? one : inDoubt(story, one),
+          );
     });
   };
 

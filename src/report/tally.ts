@@ -86,8 +86,10 @@ export function createTally(requirement: Requirement): Tally {
       }
       if (judged.passed || judged.failed) attempts.note(id, attempt, judged.failed);
       if (all.length > 0 || story.end.kind === 'error') return;
-      if (story.end.kind === 'inconclusive') doubt(story.end.reason, story.end.remedy);
-      else stories.silent++;
+      if (story.end.kind === 'inconclusive') return doubt(story.end.reason, story.end.remedy);
+      const lost = lostIn(story, requirement.operation);
+      if (lost === undefined) stories.silent++;
+      else doubt(lost, undefined);
     },
     result: (unreached) => {
       const outcome = ((): RequirementOutcome => {
@@ -128,4 +130,12 @@ function pick(story: Story, ids: readonly RecordId[]): ReadonlyMap<RecordId, Exc
   const all = recordsOf(story);
   const found = ids.map((id) => all.get(id)).filter((sent) => sent !== undefined);
   return new Map(found.map((sent) => [sent.id, trimRecord(sent)]));
+}
+
+/** What of an operation got no answer: the likeliest reason why a story shows nothing of it. */
+function lostIn({ exchanges }: Story, operation: string | undefined): string | undefined {
+  for (const one of exchanges)
+    if (one.operation === operation && one.result.kind === 'failed' && one.result.failure.kind !== 'aborted')
+      return `${one.request.method} at the path of ${operation} got no answer (${one.result.failure.message})`;
+  return undefined;
 }

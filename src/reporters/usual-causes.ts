@@ -2,6 +2,8 @@
 const causes: Readonly<Record<string, string>> = {
   'action-takes-effect': 'The action is acknowledged, but nothing wakes the worker that waits for it.',
   'allow-header-on-405': 'The router answers 405 by itself, and its default handler writes no Allow header.',
+  'answers-are-well-formed':
+    'Something behind the framework writes to the socket itself, or a header announces a packing that nobody did.',
   'bad-token-refused': 'A token that cannot be decoded is treated like no token at all, so the first page comes.',
   'beyond-the-end': 'The page number is clamped to the last page, or wraps around, in place of skipping past the end.',
   'body-valid': 'The serializer and the document have drifted apart: a renamed member, a null, a number sent as text.',
@@ -100,6 +102,8 @@ const causes: Readonly<Record<string, string>> = {
     'Events are built anew from the present state when they are replayed, in place of being stored.',
   'resume-loses-nothing': 'Events between the replay of the old and the subscription to the new fall into a gap.',
   'resume-repeats-nothing': 'The stored events are replayed from the position itself (>=), not from behind it (>).',
+  'requests-are-answered':
+    'An exception in an asynchronous handler is caught by nobody, so nothing ever ends the answer.',
   'short-page-is-last': 'Items are filtered out after the page is cut.',
   'starts-in-initial-state':
     'A worker takes the thing on before create has answered, and the answer is read back from storage.',

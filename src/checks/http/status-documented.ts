@@ -1,4 +1,4 @@
-import { type Check, operationOf, responseFor } from '../../model/index.ts';
+import { type Check, type Operation, operationOf, responseFor } from '../../model/index.ts';
 import { type Answer, answers, answersOf, headerOf, isSuccess } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
@@ -20,7 +20,7 @@ export const statusDocumented = {
           wish: 'MUST',
           subject: operation.id,
           operation: operation.id,
-          statement: `A success of ${operation.id} carries a documented status (${operation.responses.map(({ status }) => status).join(', ')}).`,
+          statement: `A success of ${operation.id} carries a documented status (${successesOf(operation).join(', ')}).`,
           provenance: operation.responses
             .filter(({ status }) => /^[2d]/i.test(status))
             .flatMap(({ provenance }) => provenance),
@@ -49,9 +49,9 @@ export const statusDocumented = {
           evidence: {
             kind: 'undocumented-status',
             records: [wrong.record.id],
-            expected: operation.responses.map(({ status }) => status),
+            expected: successesOf(operation),
             actual: wrong.status,
-            message: `${operation.id} answered ${wrong.status}; the document gives ${operation.responses.map(({ status }) => status).join(', ')}`,
+            message: `${operation.id} answered ${wrong.status}; the document gives ${successesOf(operation).join(', ')}`,
           },
         });
       else if (right !== undefined)
@@ -59,6 +59,11 @@ export const statusDocumented = {
     }
   },
 } as const satisfies Check;
+
+/** Statuses of the document that are no refusal. */
+function successesOf({ responses }: Operation): string[] {
+  return responses.map(({ status }) => status).filter((status) => !/^[45]/.test(status));
+}
 
 /** What the standard gives for a condition, no document need repeat (RFC 9110 section 13.1). */
 function isNotModified({ status, record }: Answer): boolean {

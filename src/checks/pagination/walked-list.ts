@@ -84,14 +84,9 @@ function disturbance(contract: Contract, list: Omit<WalkedList, 'disturbed'>): s
     return isUnsettled(contract, pagination, walks) ? 'things in the list were still changing their state' : undefined;
   // In a list that everybody shares something always moves; that the first and the last walk are one shows that it stood still.
   const [first, last] = [walks[0], walks.at(-1)];
-  const still =
-    first !== undefined &&
-    last !== undefined &&
-    first !== last &&
-    isWhole(first) &&
-    isWhole(last) &&
-    idsOf(first) === idsOf(last);
-  return still ? undefined : 'others may have changed the list while it was walked';
+  if (first === undefined || last === undefined || first === last) return 'the list was walked only once';
+  if (!isWhole(first) || !isWhole(last)) return 'the walk did not come to the end of the list';
+  return idsOf(first) === idsOf(last) ? undefined : 'others may have changed the list while it was walked';
 }
 
 /**

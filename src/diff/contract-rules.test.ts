@@ -153,6 +153,34 @@ const pairs: readonly (readonly [string, JsonObject, JsonObject, there: readonly
       ['INFO security-optional'],
     ],
     [
+      'the day on which an operation goes',
+      {},
+      { 'x-sunset': '2027-01-01' },
+      ['INFO sunset-announced'],
+      ['INFO sunset-withdrawn'],
+    ],
+    [
+      'another day on which it goes',
+      { 'x-sunset': '2027-01-01' },
+      { 'x-sunset': '2026-01-01' },
+      ['WARNING sunset-sooner'],
+      ['INFO sunset-later'],
+    ],
+    [
+      'how stable an operation is',
+      { 'x-stability-level': 'beta' },
+      { 'x-stability-level': 'alpha' },
+      ['WARNING stability-lowered'],
+      ['INFO stability-raised'],
+    ],
+    [
+      'an extension of a vendor',
+      { 'x-internal': false },
+      { 'x-internal': true },
+      ['INFO extension-changed'],
+      ['INFO extension-changed'],
+    ],
+    [
       'a link',
       answers({}),
       answers({ links: { self: { operationRef: '#/paths/~1things/post' } } }),
@@ -188,6 +216,34 @@ describe('rules over contracts', () => {
     expect(await told(paths(other({ deprecated: true })), paths({}))).toEqual([
       'WARNING operation-removed-after-deprecation',
     ]);
+  });
+
+  it('webhooks and callbacks: what they carry is what clients read', async () => {
+    const item = (schema: JsonObject) => ({
+      post: { requestBody: { required: true, content: { 'application/json': { schema } } }, responses: {} },
+    });
+    const thing = (properties: JsonObject, required: string[] = []) => ({ type: 'object', properties, required });
+    const text = { type: 'string' };
+    const narrow = item(thing({ id: text }, ['id']));
+    const wide = item(thing({ id: { type: ['string', 'null'] } }));
+    const hooked = (hook: JsonObject) => withOperation({}, { webhooks: { done: hook } });
+    const called = (hook: JsonObject) =>
+      withOperation({
+        callbacks: { onDone: { '{$request.body#/url}': hook } },
+        requestBody: { content: body('text/plain') },
+      });
+    for (const document of [hooked, called]) {
+      expect(await told(document(narrow), document(wide))).toEqual([
+        'ERROR response-required-member-widened',
+        'ERROR response-null-value-widened',
+      ]);
+      expect(await told(document(wide), document(narrow))).toEqual([
+        'INFO response-required-member-narrowed',
+        'INFO response-null-value-narrowed',
+      ]);
+      expect(await told(document(narrow), document({}))).toEqual(['ERROR sent-request-removed']);
+      expect(await told(document({}), document(narrow))).toEqual(['INFO sent-request-added']);
+    }
   });
 
   it('servers', async () => {

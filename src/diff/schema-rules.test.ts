@@ -148,6 +148,28 @@ describe('schema rules', () => {
     expect([...found.values()].filter(({ level }) => level === 'ERROR')).toEqual([]);
   });
 
+  it('sees by what alternatives are told apart', async () => {
+    const cat = object({ kind: text }, { title: 'Cat' });
+    const by = (propertyName: string, mapping: JsonObject) =>
+      ({ oneOf: [cat, { type: 'integer' }], discriminator: { propertyName, mapping } }) as Json;
+    const kinds = async (old: Json, next: Json) =>
+      [...(await changes(old, next)).values()]
+        .map(({ id, level }) => `${level} ${id.replace('discriminator-', '')}`)
+        .sort();
+    const one = by('kind', { cat: '#/components/schemas/Cat' });
+    const two = by('kind', { cat: 'Cat', tom: 'Cat' });
+    expect(await kinds(one, two)).toEqual(['INFO request-widened', 'WARNING response-widened']);
+    expect(await kinds(two, one)).toEqual(['INFO response-narrowed', 'WARNING request-narrowed']);
+    expect(await kinds(one, by('sort', { cat: 'Cat' }))).toEqual([
+      'WARNING request-changed',
+      'WARNING response-changed',
+    ]);
+    expect(await kinds(one, by('kind', { cat: 'Dog' }))).toEqual([
+      'WARNING request-changed',
+      'WARNING response-changed',
+    ]);
+  });
+
   it('tells a change of a shared schema once, with all operations that it reaches', async () => {
     const document = (run: Json) => ({
       ...withSchema({ $ref: '#/components/schemas/Run' }),

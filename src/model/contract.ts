@@ -26,6 +26,11 @@ export interface Contract {
   readonly servers: readonly string[];
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   readonly operations: readonly Operation[];
+  /**
+   * Requests that the API sends to its clients, where there are any: webhooks (path `webhook:<name>`) and callbacks
+   * (path `callback:<name>:<METHOD>:<path of the operation that asks for them>`). Nothing plays or judges them; `diff` compares them.
+   */
+  readonly incoming?: readonly Operation[];
   readonly schemas: Readonly<Record<SchemaId, JsonSchema>>;
   /** Where each schema fact is stated. Key: `<SchemaId>#<JSON Pointer inside the schema>`, such as `RunDto#/properties/status`. */
   readonly origins: Readonly<Record<string, readonly Provenance[]>>;

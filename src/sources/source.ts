@@ -1,4 +1,13 @@
-import type { Finding, JsonSchema, Operation, Place, Provenance, SchemaId, SecurityScheme } from '../model/index.ts';
+import type {
+  Contract,
+  Finding,
+  JsonSchema,
+  Operation,
+  Place,
+  Provenance,
+  SchemaId,
+  SecurityScheme,
+} from '../model/index.ts';
 
 /** A document as text, ready to be looked at. */
 export interface TextDocument {
@@ -38,6 +47,8 @@ export interface Reading {
   readonly servers: readonly string[];
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
   readonly operations: readonly ReadOperation[];
+  /** Requests that the API sends: see {@link Contract.incoming}. */
+  readonly incoming?: readonly ReadOperation[];
   readonly schemas: ReadonlyMap<SchemaId, ReadSchema>;
   readonly findings: readonly Finding[];
   /** What the document says in words of parameters: the contract has no place for it, and lossy renderings are known by it. */

@@ -5,6 +5,7 @@ import { containedItem } from './contained-item.ts';
 import { defaultValue } from './default-value.ts';
 import { dependentMembers } from './dependent-members.ts';
 import { deprecatedSchema } from './deprecated-schema.ts';
+import { discriminator } from './discriminator.ts';
 import { itemCount } from './item-count.ts';
 import { lifecycleStates } from './lifecycle-states.ts';
 import { listPaging } from './list-paging.ts';
@@ -17,6 +18,7 @@ import { nullValue } from './null-value.ts';
 import { numberRange } from './number-range.ts';
 import { objectMember } from './object-member.ts';
 import { operationDeprecation } from './operation-deprecation.ts';
+import { operationOutlook } from './operation-outlook.ts';
 import { operationPresence } from './operation-presence.ts';
 import { otherMembers } from './other-members.ts';
 import { parameterPresence } from './parameter-presence.ts';
@@ -29,6 +31,7 @@ import { responseLinks } from './response-links.ts';
 import { responseStatus } from './response-status.ts';
 import type { Rule, SchemaRule } from './rule.ts';
 import { securityAlternatives } from './security-alternatives.ts';
+import { sentRequests } from './sent-requests.ts';
 import { servers } from './servers.ts';
 import { streamShape } from './stream-shape.ts';
 import { textContent } from './text-content.ts';
@@ -46,6 +49,7 @@ export const rules: readonly Rule[] = [
   listPaging,
   mediaTypes,
   operationDeprecation,
+  operationOutlook,
   operationPresence,
   parameterPresence,
   parameterStyle,
@@ -54,6 +58,7 @@ export const rules: readonly Rule[] = [
   responseLinks,
   responseStatus,
   securityAlternatives,
+  sentRequests,
   servers,
   streamShape,
 ];
@@ -66,6 +71,7 @@ export const schemaRules: readonly SchemaRule[] = [
   defaultValue,
   dependentMembers,
   deprecatedSchema,
+  discriminator,
   itemCount,
   memberCount,
   memberNames,

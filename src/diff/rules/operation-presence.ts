@@ -1,3 +1,4 @@
+import type { Operation } from '../../model/index.ts';
 import { makeRequest } from '../witness/make-message.ts';
 import { refusedRequest } from '../witness/witnesses.ts';
 import { kind } from './kind.ts';
@@ -16,7 +17,8 @@ export const operationPresence: Rule = {
     ),
   ],
   *detect({ old, new: next, operations }) {
-    for (const { name, old: was, new: is } of operations) {
+    for (const { name, old: was, new: is, sent } of operations) {
+      if (sent === true) continue;
       if (was === undefined && is !== undefined)
         yield { id: 'operation-added', operation: name, at: '', message: `${name} is new`, new: is.provenance[0] };
       if (was === undefined || is !== undefined) continue;
@@ -25,10 +27,15 @@ export const operationPresence: Rule = {
         id,
         operation: name,
         at: '',
-        message: `${name} is gone`,
+        message: `${name} is gone${sunsetWords(was)}`,
         old: was.provenance[0],
         prove: () => refusedRequest(old, next, makeRequest(old, was)),
       };
     }
   },
 };
+
+function sunsetWords({ extensions }: Operation): string {
+  const sunset = extensions?.['x-sunset']?.value;
+  return sunset === undefined ? '' : `; it was to go on ${String(sunset)}`;
+}

@@ -9,6 +9,8 @@ export interface OperationPair {
   readonly name: string;
   readonly old?: Operation;
   readonly new?: Operation;
+  /** The API sends it and clients take it: a webhook or a callback, turned into an operation whose answer is what is sent. */
+  readonly sent?: true;
 }
 
 export interface ContractPair {

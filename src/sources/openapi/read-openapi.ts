@@ -4,6 +4,7 @@ import { isObjectSpot, member, members, placeOf, rootOf, type Spot, textOf } fro
 import type { Tree } from '../tree/tree.ts';
 import { dialectOf } from './dialect.ts';
 import { createFindings, type Findings } from './findings.ts';
+import { readIncoming } from './incoming.ts';
 import { readOperation } from './operations.ts';
 import { follow } from './references.ts';
 import { createSchemaReader, type SchemaReader } from './schemas.ts';
@@ -72,6 +73,7 @@ export function readOpenapi(written: Tree): Reading {
       );
   });
 
+  const incoming = readIncoming(desk);
   const info = member(root, 'info');
   const title = textOf(member(info, 'title'));
   const version = textOf(member(info, 'version'));
@@ -81,6 +83,7 @@ export function readOpenapi(written: Tree): Reading {
     servers: readServers(member(root, 'servers')),
     securitySchemes,
     operations,
+    ...(incoming.length === 0 ? {} : { incoming }),
     schemas: schemas.finish(),
     descriptions: desk.descriptions,
     findings: [...tree.findings, ...findings.all] satisfies readonly Finding[],

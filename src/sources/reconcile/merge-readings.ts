@@ -26,6 +26,7 @@ export type Merged = Omit<Contract, 'documents' | 'resources' | 'pagination' | '
 export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Record<string, string>>): Merged {
   const findings: Finding[] = readings.flatMap((reading) => reading.findings);
   const operations = new Map<string, ReadOperation>();
+  const incoming = new Map<string, ReadOperation>();
   const shapes = new Map<string, ReadOperation>();
   const securitySchemes = new Map<string, SecurityScheme>();
   let schemas: Map<SchemaId, ReadSchema> = new Map();
@@ -35,6 +36,12 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     findings.push(...merge.findings);
     for (const [name, scheme] of reading.securitySchemes)
       if (!securitySchemes.has(name)) securitySchemes.set(name, scheme);
+    for (const read of reading.incoming ?? [])
+      if (!incoming.has(read.id))
+        incoming.set(
+          read.id,
+          renameSchemas(read, (id) => merge.renamed.get(id) ?? id),
+        );
     for (const read of reading.operations) {
       const shape = `${read.method} ${pathShape(read.path)}`;
       const operation = calledAs(
@@ -49,7 +56,7 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
       findings.push(...merged.findings);
     }
   }
-  const kept = withoutStrays(schemas, [...operations.values()]);
+  const kept = withoutStrays(schemas, [...operations.values(), ...incoming.values()]);
   const names = nameOperations([...operations.values()], aliases);
   const newName = (id: SchemaId) => (isInline(id) ? inlineName(id, names.ids) : id);
   return {
@@ -60,6 +67,9 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     operations: [...operations.values()].map((read) =>
       finished(renameSchemas(read, newName), names.ids, operations, findings),
     ),
+    ...(incoming.size === 0
+      ? {}
+      : { incoming: [...incoming.values()].map((read) => sent(renameSchemas(read, newName))) }),
     ...flattened(kept, newName),
     findings: [...findings, ...names.findings],
   };
@@ -153,6 +163,11 @@ function renameSchemas(operation: ReadOperation, newName: (id: SchemaId) => Sche
       headers: response.headers.map((header) => ({ ...header, schema: newName(header.schema) })),
     })),
   };
+}
+
+/** What the API sends keeps the name under which it was read; where its answer leads is no step of a client. */
+function sent({ operationId: _, ...read }: ReadOperation): Operation {
+  return { ...read, responses: read.responses.map((response) => ({ ...response, links: [] })) };
 }
 
 /** Give the operation its id, and its links the ids of theirs; a link to an unknown operation is dropped, with a finding. */

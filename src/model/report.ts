@@ -102,6 +102,8 @@ export interface ProblemGroup {
   readonly area: Area;
   readonly level: Requirement['level'];
   readonly operation?: string;
+  /** All operations that show it, where they are several. */
+  readonly operations?: readonly string[];
   readonly kind: string;
   readonly pointer?: string;
   readonly count: number;

@@ -228,6 +228,23 @@ describe('problems', () => {
     expect(many.requirements[0]?.verdicts.failed).toBe(25);
     expect(many.requirements[0]?.failures).toHaveLength(10);
   });
+  test('one cause in several operations is one problem; another answer is another', () => {
+    const header = sampleHeader();
+    const [first] = header.requirements.filter(({ id }) => id === must);
+    if (first === undefined) throw new Error('the sample has no such requirement');
+    const ids = ['listRuns', 'getRun', 'createRun'].map((operation) => `status-documented:${operation}`);
+    const requirements = ids.map((id) => ({ ...first, id, operation: id.split(':')[1] ?? '' }));
+    const builder = createReportBuilder({ header: { ...header, requirements }, suiteTitle: 'Sample' });
+    ids.forEach((id, i) => {
+      const one = told(`c${i}`, { requirements: [id] });
+      builder.story(one, [{ ...fail(one, { kind: 'wrong-status', actual: i === 2 ? 500 : 422 }), requirement: id }]);
+    });
+    const { problems } = builder.finish({ endedAt: 1, completeness: 'complete' });
+    expect(problems.map(({ operations, count }) => [operations, count])).toEqual([
+      [['listRuns', 'getRun'], 2],
+      [undefined, 1],
+    ]);
+  });
   test('a rare sort does not hide behind a common one', () => {
     const stories = Array.from({ length: 40 }, (_, i) => told(`c${i}`));
     const report = reportOf(stories.map((one, i) => [one, fail(one, { kind: i === 39 ? 'rare' : 'common' })]));

@@ -1,12 +1,12 @@
-import type { ProblemGroup } from '../model/index.ts';
+import type { Evidence, ProblemGroup, Requirement } from '../model/index.ts';
 import { sortOf } from './failure-shelf.ts';
 import type { TallyResult } from './tally.ts';
 
 const levels = ['MUST', 'SHOULD', 'INFO'] as const;
 
 /**
- * Read failures with the same check, operation, kind and place as one problem. Worst first: by level, then by how often; equal ones in the
- * order of the requirements.
+ * Read failures with one cause as one problem: the same check, kind and place in one operation, and in several operations where they ask
+ * for the same and get the same. Worst first: by level, then by how often; equal ones in the order of the requirements.
  */
 export function groupProblems(results: readonly TallyResult[]): readonly ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
@@ -15,10 +15,11 @@ export function groupProblems(results: readonly TallyResult[]): readonly Problem
     kept.forEach((failure, index) => {
       const { check, area, level, operation, id } = requirement;
       const { kind, pointer } = failure.evidence;
-      const key = JSON.stringify([check, operation, level, sortOf(failure.evidence)]);
       // The shelf counts all failures of a sort, so the second kept one adds nothing.
-      if (here.has(key)) return;
-      here.add(key);
+      const sort = sortOf(failure.evidence);
+      if (here.has(sort)) return;
+      here.add(sort);
+      const key = causeOf(requirement, failure.evidence);
       const known = groups.get(key);
       groups.set(
         key,
@@ -34,9 +35,21 @@ export function groupProblems(results: readonly TallyResult[]): readonly Problem
               requirement: id,
               failure: index,
             }
-          : { ...known, count: known.count + failure.alike },
+          : { ...known, count: known.count + failure.alike, ...alsoIn(known, operation) },
       );
     });
   }
   return [...groups.values()].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.count - a.count);
+}
+
+/** What was asked for and what came, told in short, tell causes apart; whole bodies are as different as their operations. */
+function causeOf({ check, level, operation }: Requirement, evidence: Evidence): string {
+  const asked = JSON.stringify([evidence.expected, evidence.actual]);
+  const telling = ['string', 'number', 'boolean'].includes(typeof evidence.actual) && asked.length <= 80;
+  return JSON.stringify([check, level, sortOf(evidence), ...(telling ? [asked] : [operation ?? '', ''])]);
+}
+
+function alsoIn(known: ProblemGroup, operation: string | undefined): Pick<ProblemGroup, 'operations'> {
+  const all = [...new Set([...(known.operations ?? [known.operation]), operation])].filter((one) => one !== undefined);
+  return all.length > 1 ? { operations: all } : {};
 }

@@ -44,9 +44,11 @@ const causes: Readonly<Record<string, string>> = {
   'event-ids-increase':
     'Numbers are given when events are sent, by several writers, in place of once when they are stored.',
   'event-order-holds': 'Events of one thing are written by several workers without one queue between them.',
+  'event-parts-are-documented': 'The stream was given another envelope, or ids for browsers, and the document was not.',
   'event-state-is-declared': 'An internal state leaks into events without the mapping that the REST answers have.',
   'event-times-never-go-back':
     'Times come from the clocks of several machines, or are taken before a wait and written after it.',
+  'event-types-are-documented': 'A new type of event was added to the server before the document.',
   'filter-holds': 'The parameter is not read, is read under another name, or is applied after the page is cut.',
   'filter-loses-no-item': 'The page is cut first and filtered then, so pages shrink and matches fall away.',
   'head-agrees-with-get': 'HEAD has its own handler, or the framework answers it without running the one for GET.',
@@ -105,9 +107,11 @@ const causes: Readonly<Record<string, string>> = {
   'requests-are-answered':
     'An exception in an asynchronous handler is caught by nobody, so nothing ever ends the answer.',
   'short-page-is-last': 'Items are filtered out after the page is cut.',
+  'sent-ids-are-heeded': 'The framework writes an id into every frame, and nobody reads Last-Event-ID on the way in.',
   'starts-in-initial-state':
     'A worker takes the thing on before create has answered, and the answer is read back from storage.',
   'state-is-shown': 'The target was never brought into this state, or states pass faster than they are stored.',
+  'states-are-documented': 'A state was added to the server before the document.',
   'status-documented': 'The handler uses the default status of the framework.',
   'stream-closes-after-end': 'The loop that writes events waits for more after the closing one.',
   'stream-ends-with-closing-event': 'The connection is closed when the work ends, before the last event is flushed.',

@@ -24,6 +24,9 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
     ...indent(wrapTo(say(result.requirement.statement), width - 5, 2)),
     ...indent(wrapTo(say(evidence.message), width - 5, 2)).map(colours.bold),
     ...(unstable ? labelled('unstable', say(result.reason), layout) : []),
+    ...(problem.operations === undefined
+      ? []
+      : labelled('also in', say(problem.operations.slice(1).join(', ')), layout)),
     ...(evidence.pointer === undefined ? [] : labelled('at', say(evidence.pointer), layout)),
     ...sides(evidence, layout),
     ...detailLines(evidence, layout),

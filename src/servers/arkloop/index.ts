@@ -41,11 +41,19 @@ export const arkloop202604: ServerSuite = {
   faults: [],
   variations: inEdition,
   start: (options) =>
-    startAs(layered({ ...honest, ...edition }, options, { faults: [], variations: inEdition }), options),
+    startAs(layered({ ...honest, ...edition }, options, { faults: [], variations: inEdition }), options, {
+      ...scenarios,
+      // An end that only this dialect has.
+      interrupts: { persona_id: 'interrupts@1' },
+    }),
 };
 
 /** Start a server that behaves so. */
-async function startAs(behaviour: Behaviour, options: ServerOptions): Promise<RunningServer> {
+async function startAs(
+  behaviour: Behaviour,
+  options: ServerOptions,
+  words: RunningServer['target']['scenarios'] = scenarios,
+): Promise<RunningServer> {
   const world = createWorld(behaviour, options);
   const server = await listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }, (incoming, wire) =>
     world.behaviour.send(answer(incoming, world), wire, world),
@@ -53,7 +61,7 @@ async function startAs(behaviour: Behaviour, options: ServerOptions): Promise<Ru
   return {
     url: server.url,
     credential: world.credential,
-    target: { variables: { thread_id: world.threads[0] ?? '' }, scenarios },
+    target: { variables: { thread_id: world.threads[0] ?? '' }, scenarios: words },
     close: () => {
       world.timers.close();
       return server.close();

@@ -67,6 +67,7 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
   const controls = new Set(
     [...planned.values()].flatMap((one) => (one.kind === 'probe' && one.control !== undefined ? [one.control] : [])),
   );
+  const servedBy = requirementsByCase(requirements);
   const revisits = revisitsOf(stage.contract, [...planned.values()]);
   const revisited = new Set([...revisits.values()].flat());
   const cases = [...planned.values()].map((testCase): Case => {
@@ -82,7 +83,7 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
       isControl: controls.has(testCase.id),
       ...(again === undefined ? {} : { revisits: again }),
       ...(revisited.has(testCase.id) ? { isRevisited: true } : {}),
-      requirements: requirements.filter(({ exercisedBy }) => matches(exercisedBy, testCase)).map(({ id }) => id),
+      requirements: servedBy(testCase),
     };
   });
   return { cases, leftOut };
@@ -120,6 +121,21 @@ function onOwnThing(probe: Probe, { id }: Operation): Probe {
     request: own(request),
     after: own(after),
     ...(setups === undefined ? {} : { setups: own(setups) }),
+  };
+}
+
+/** The requirements that a case exercises, in their order. Only those that speak of its operations are looked at: plans are long. */
+function requirementsByCase(requirements: readonly Requirement[]): (testCase: Unassigned) => string[] {
+  const byOperation = new Map<string | undefined, { readonly requirement: Requirement; readonly i: number }[]>();
+  for (const [i, requirement] of requirements.entries())
+    for (const operation of requirement.exercisedBy.operations ?? [undefined])
+      byOperation.set(operation, [...(byOperation.get(operation) ?? []), { requirement, i }]);
+  return (testCase) => {
+    const named = testCase.kind === 'probe' ? [testCase.operation] : testCase.operations;
+    const near = [undefined, ...named].flatMap((operation) => byOperation.get(operation) ?? []);
+    const found = near.filter(({ requirement }) => matches(requirement.exercisedBy, testCase));
+    const inOrder = [...found].sort((a, b) => a.i - b.i).map(({ requirement }) => requirement.id);
+    return [...new Set(inOrder)];
   };
 }
 

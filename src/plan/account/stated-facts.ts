@@ -24,7 +24,11 @@ export function statedFacts(contract: Contract): StatedFact[] {
     const add = (at: string, keyword: string) => facts.set(`${at} ${keyword}`, { operation: id, at, keyword });
     for (const { in: place, name, required, schema } of parameters) {
       if (required && place !== 'path') add(`${place}.${name}`, 'required');
-      collect(contract, contract.schemas[schema], `${place}.${name}`, add);
+      collect(contract, contract.schemas[schema], `${place}.${name}`, (at, keyword, value) => {
+        // Outside a body everything is text: nothing else can be sent, and what is inside lists and objects has no place of its own.
+        const isText = keyword === 'type' && !/integer|number|boolean/.test(JSON.stringify(value));
+        if (!isText && at === `${place}.${name}`) add(at, keyword);
+      });
     }
     const media = body?.content.find(({ mediaType }) => mediaType.includes('json')) ?? body?.content[0];
     if (media?.schema !== undefined) collect(contract, contract.schemas[media.schema], 'body', add);
@@ -36,15 +40,16 @@ function collect(
   contract: Contract,
   schema: JsonSchema | undefined,
   at: string,
-  add: (at: string, keyword: string) => void,
+  add: (at: string, keyword: string, value: Json) => void,
   depth = 0,
   onWay: readonly string[] = [],
 ): void {
   if (!isObject(schema) || depth > deepest || schema['readOnly'] === true) return;
-  for (const keyword of judged) if (Object.hasOwn(schema, keyword) && says(keyword, schema[keyword])) add(at, keyword);
+  for (const keyword of judged)
+    if (Object.hasOwn(schema, keyword) && says(keyword, schema[keyword])) add(at, keyword, schema[keyword] ?? null);
   for (const name of Array.isArray(schema['required']) ? schema['required'] : [])
-    add(`${at}${toPointer([String(name)])}`, 'required');
-  if (schema['additionalProperties'] === false) add(at, 'additionalProperties');
+    add(`${at}${toPointer([String(name)])}`, 'required', true);
+  if (schema['additionalProperties'] === false) add(at, 'additionalProperties', false);
   const go = (child: Json | undefined, where: string, levels: number, way = onWay) =>
     collect(contract, child as JsonSchema | undefined, where, add, depth + levels, way);
   const target = schema['$ref'];

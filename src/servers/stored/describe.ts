@@ -97,7 +97,7 @@ export function describe(): JsonObject {
         parameters: booking,
         get: operation('getBooking', answers(200, shown('Booking'))),
         patch: operation('changeBooking', { requestBody: sent('BookingChange'), ...answers(200, shown('Booking')) }),
-        delete: operation('deleteBooking', answers(204, none)),
+        delete: operation('deleteBooking', answers(200, none)),
       },
       '/payments': {
         post: operation('createPayment', { requestBody: sent('NewPayment'), ...answers(201, made('Payment')) }),

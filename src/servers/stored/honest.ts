@@ -78,7 +78,7 @@ export const honest: Behaviour = {
   },
   remove: (_, thing, world) => {
     world.behaviour.forget(thing, world);
-    return emptyAnswer(204);
+    return emptyAnswer(thing.kind === 'booking' ? 200 : 204);
   },
   forget: (thing, { things }) => {
     for (let at = things.length - 1; at >= 0; at--)

@@ -15,6 +15,7 @@ import { locationMissing } from './location-missing.ts';
 import { longNoteCrashes } from './long-note-crashes.ts';
 import { noteLosesAccents } from './note-loses-accents.ts';
 import { putAppends } from './put-appends.ts';
+import { removalShowsBooking } from './removal-shows-booking.ts';
 import { removedAgainCrashes } from './removed-again-crashes.ts';
 import { removedStaysListed } from './removed-stays-listed.ts';
 import { replacementForgotten } from './replacement-forgotten.ts';
@@ -39,6 +40,7 @@ export const faults = [
   longNoteCrashes,
   noteLosesAccents,
   putAppends,
+  removalShowsBooking,
   removedAgainCrashes,
   removedStaysListed,
   replacementForgotten,

@@ -29,6 +29,7 @@ export const spec = {
       .option('output', {
         type: 'string',
         alias: 'o',
+        requiresArg: true,
         describe: 'Write the contract as OpenAPI 3.1 (3.2 where streams need it) as JSON; - for the terminal',
       })
       .option('against', { type: 'string', describe: 'Another document of the API: print where the two disagree' })

@@ -26,12 +26,8 @@ export interface Difference {
 }
 
 /** Whether something around a subject is missing too: one line for an operation or an object is enough. */
-function silentAbove(subject: string, entries: ReadonlyMap<string, Entry>): boolean {
-  for (let at = subject.length - 1; at > 0; at--) {
-    if (!' .[(:'.includes(subject[at] ?? '')) continue;
-    const around = subject.slice(0, at);
-    if (/^\S+ \S+/.test(around) && !around.endsWith(' body') && !entries.has(around)) return true;
-  }
+function silentAbove({ around }: Entry, own: ReadonlyMap<string, Entry>, other: ReadonlyMap<string, Entry>): boolean {
+  for (let at = around; at !== undefined; at = own.get(at)?.around) if (!other.has(at)) return true;
   return false;
 }
 
@@ -44,6 +40,8 @@ interface Fact {
 interface Entry {
   /** The subject with the path as its document writes it. */
   readonly label: string;
+  /** The subject that it is a part of; none for an operation. */
+  readonly around: string | undefined;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly places: readonly Provenance[];
   readonly guess: boolean;
@@ -56,7 +54,7 @@ export function compareContracts(first: Contract, second: Contract): readonly Di
   for (const [subject, x] of a) {
     const y = b.get(subject);
     if (y === undefined) {
-      if (!x.guess && !silentAbove(subject, b))
+      if (!x.guess && !silentAbove(x, a, b))
         differences.push({
           kind: 'only-first',
           subject: x.label,
@@ -81,7 +79,7 @@ export function compareContracts(first: Contract, second: Contract): readonly Di
     }
   }
   for (const [subject, y] of b)
-    if (!a.has(subject) && !y.guess && !silentAbove(subject, a))
+    if (!a.has(subject) && !y.guess && !silentAbove(y, b, a))
       differences.push({
         kind: 'only-second',
         subject: y.label,
@@ -104,6 +102,7 @@ function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
     const add = (subject: string, places: readonly Provenance[], facts: Readonly<Record<string, Json>> = {}) =>
       entries.set(subject, {
         label: labelOf(subject),
+        around: subject === key ? undefined : key,
         places,
         guess: isGuess(places),
         facts: new Map(Object.entries(facts).map(([name, value]) => [name, { value, places }])),
@@ -115,18 +114,30 @@ function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
     for (const parameter of operation.parameters) {
       const subject = `${key} ${parameter.in}.${parameter.in === 'path' ? positionOf(operation, parameter.name) : parameter.name}`;
       add(subject, parameter.provenance, { required: parameter.required });
-      addSchema(entries, contract, labelOf, subject, parameter.schema);
+      addSchema(entries, contract, labelOf, [subject, key], parameter.schema);
     }
     for (const { mediaType, schema } of operation.body?.content ?? []) {
-      if (schema !== undefined) addSchema(entries, contract, labelOf, `${key} body ${mediaType}`, schema);
+      if (schema !== undefined) addSchema(entries, contract, labelOf, [`${key} body ${mediaType}`, key], schema);
     }
     for (const response of operation.responses) {
       add(`${key} ${response.status}`, response.provenance);
       for (const { mediaType, schema, itemSchema } of response.content) {
         if (schema !== undefined)
-          addSchema(entries, contract, labelOf, `${key} ${response.status} ${mediaType}`, schema);
+          addSchema(
+            entries,
+            contract,
+            labelOf,
+            [`${key} ${response.status} ${mediaType}`, `${key} ${response.status}`],
+            schema,
+          );
         if (itemSchema !== undefined)
-          addSchema(entries, contract, labelOf, `${key} ${response.status} ${mediaType} event`, itemSchema);
+          addSchema(
+            entries,
+            contract,
+            labelOf,
+            [`${key} ${response.status} ${mediaType} event`, `${key} ${response.status}`],
+            itemSchema,
+          );
       }
     }
   }
@@ -145,12 +156,12 @@ function positionOf({ path }: Operation, name: string): string {
   return String(names.indexOf(name) + 1);
 }
 
-/** Every member of a schema, by its way from the root, with the keywords that hold there. */
+/** Every member of a schema, by its way from the root, with the keywords that hold there. The subject comes with what is around it. */
 function addSchema(
   entries: Map<string, Entry>,
   contract: Contract,
   labelOf: (subject: string) => string,
-  subject: string,
+  [subject, owner]: readonly [string, string],
   root: SchemaId,
 ): void {
   const visit = (
@@ -158,13 +169,14 @@ function addSchema(
     id: SchemaId,
     pointer: string,
     at: string,
+    around: string,
     trail: readonly string[],
     guess: boolean,
   ) => {
     if (typeof schema !== 'object' || trail.length > 30) return;
     const target = referredId(schema);
     if (target !== undefined && !trail.includes(target))
-      visit(contract.schemas[target], target, '', at, [...trail, target], guess);
+      visit(contract.schemas[target], target, '', at, around, [...trail, target], guess);
     const placesAt = (inner: string) => contract.origins[`${id}#${pointer}${inner}`] ?? [];
     const known = entries.get(at);
     const facts = new Map(known?.facts);
@@ -179,6 +191,7 @@ function addSchema(
     const places = placesAt('');
     entries.set(at, {
       label: labelOf(at),
+      around: known?.around ?? around,
       facts,
       places: [...(known?.places ?? []), ...places],
       guess: guess || isGuess(places) || (known?.guess ?? false),
@@ -186,7 +199,7 @@ function addSchema(
     const required = Array.isArray(schema['required']) ? schema['required'] : [];
     for (const [name, member] of Object.entries(isObject(schema['properties']) ? schema['properties'] : {})) {
       const way = `${at === subject ? `${subject} ` : `${at}.`}${name}`;
-      visit(member as JsonSchema, id, `${pointer}/properties${toPointer([name])}`, way, trail, guess);
+      visit(member as JsonSchema, id, `${pointer}/properties${toPointer([name])}`, way, at, trail, guess);
       const entry = entries.get(way);
       const stated = isGuess(placesAt('/type')) && required.length === 0;
       if (entry !== undefined && !stated)
@@ -195,8 +208,16 @@ function addSchema(
           facts: new Map([...entry.facts, ['required', { value: required.includes(name), places: entry.places }]]),
         });
     }
-    visit(schema['items'] as JsonSchema | undefined, id, `${pointer}/items`, `${at}[]`, trail, guess);
-    visit(schema['contentSchema'] as JsonSchema | undefined, id, `${pointer}/contentSchema`, `${at}:`, trail, guess);
+    visit(schema['items'] as JsonSchema | undefined, id, `${pointer}/items`, `${at}[]`, at, trail, guess);
+    visit(
+      schema['contentSchema'] as JsonSchema | undefined,
+      id,
+      `${pointer}/contentSchema`,
+      `${at}:`,
+      at,
+      trail,
+      guess,
+    );
     for (const keyword of ['anyOf', 'oneOf', 'allOf']) {
       const branches = schema[keyword];
       const open = isGuess(placesAt(`/${keyword}`));
@@ -207,13 +228,14 @@ function addSchema(
             id,
             `${pointer}/${keyword}/${index}`,
             open ? at : `${at}(${index + 1})`,
+            open ? around : at,
             trail,
             guess || open,
           );
         });
     }
   };
-  visit(contract.schemas[root], root, '', subject, [root], false);
+  visit(contract.schemas[root], root, '', subject, owner, [root], false);
 }
 
 const structural: ReadonlySet<string> = new Set([

@@ -1,4 +1,12 @@
-import { type Check, levelFor, type Outcome, parameterKey, type RecordId, valueByPath } from '../../model/index.ts';
+import {
+  type Check,
+  type Json,
+  levelFor,
+  type Outcome,
+  parameterKey,
+  type RecordId,
+  valueByPath,
+} from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { canIsolate } from './probed-pages.ts';
 import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
@@ -37,18 +45,27 @@ export const filterLosesNoItem: Check = {
       const filter = plain?.pagination.filters.find(({ parameter }) => requirement.id.endsWith(`.${parameter}`));
       const [all] = plain?.walks ?? [];
       if (plain === undefined || filter?.member === undefined || all === undefined || !plain.isolated) return;
-      const filtered = walkedList(story, context, requirement, `filter-${filter.parameter}-`);
+      const { operation } = plain.pagination;
+      const key = parameterKey(context.contract, operation, filter.parameter);
+      const members = plain.pagination.filters.flatMap(({ parameter, member }) =>
+        member === undefined ? [] : [[parameterKey(context.contract, operation, parameter), member] as const],
+      );
+      const filtered = walkedList(story, context, requirement, 'filter-');
       if (filtered === undefined) return;
       if (plain.disturbed !== undefined) return yield inconclusive(plain.disturbed);
-      const { member } = filter;
-      const key = parameterKey(context.contract, plain.pagination.operation, filter.parameter);
       const witness: RecordId[] = [];
       for (const walk of filtered.walks) {
-        const asked = walk.pages[0]?.parameters[key];
+        const { [key]: asked, ...sent } = walk.pages[0]?.parameters ?? {};
+        // Filters that are sent together all count.
+        const matches = (item: Json) =>
+          members.every(([name, member]) => {
+            const wanted = name === key ? asked : sent[name];
+            return wanted === undefined || String(valueByPath(item, member)) === String(wanted);
+          });
         const records = recordsOf(walk);
         if (!isWhole(walk) || asked === undefined || records === undefined) continue;
         const matching = all.pages.flatMap(({ items, ids }) =>
-          items.flatMap((item, i) => (String(valueByPath(item, member)) === String(asked) ? (ids[i] ?? []) : [])),
+          items.flatMap((item, i) => (matches(item) ? (ids[i] ?? []) : [])),
         );
         const wanted = matching.filter((one) => plain.population.includes(one));
         const seen = new Set(walk.pages.flatMap(({ ids }) => ids));

@@ -7,7 +7,7 @@ export const pagesLoseNoItem: Check = {
   area: 'pagination',
   statement: 'A walk to the end of a list shows every item that is in it.',
   rationale:
-    'Compares each walk that came to its end with the things that the story made before. A walk goes on behind a short page while something is missing, so pages that are merely short lose nothing. Lists that changed meanwhile show nothing.',
+    'Compares each walk that came to its end with the things that the story made before, and in a list of everybody that stood still with what its first walk showed. A walk goes on behind a short page while something is missing, so pages that are merely short lose nothing. Lists that changed meanwhile show nothing.',
   requirements: ({ pagination, resources }) =>
     pagination
       .filter(({ operation }) => resources.some(({ list, create }) => list === operation && create !== undefined))
@@ -31,19 +31,25 @@ export const pagesLoseNoItem: Check = {
         return;
       }
       const whole = list.walks.filter(isWhole);
+      // A shared list that stood still was walked whole first: what that walk showed is in it, whoever made it.
+      const known = list.isolated
+        ? list.population
+        : [...new Set([...list.population, ...(list.walks[0]?.pages.flatMap(({ ids }) => ids) ?? [])])].filter(
+            (one) => one !== undefined,
+          );
       let lost = false;
       for (const walk of whole) {
         const seen = new Set(walk.pages.flatMap(({ ids }) => ids));
-        const missing = list.population.filter((id) => !seen.has(id));
+        const missing = known.filter((id) => !seen.has(id));
         const records = recordsOf(walk);
         if (missing.length === 0 || records === undefined) continue;
         lost = true;
         yield failed({
           kind: 'item-lost',
           records,
-          expected: list.population,
-          actual: list.population.filter((id) => seen.has(id)),
-          message: `${walk.name} through ${list.pagination.operation} came to the end without ${missing.length} of ${list.population.length} items.`,
+          expected: known,
+          actual: known.filter((id) => seen.has(id)),
+          message: `${walk.name} through ${list.pagination.operation} came to the end without ${missing.length} of ${known.length} items.`,
           details: [...strip(walk, new Set()), `missing: ${missing.join(' ')}`],
         });
       }

@@ -3,9 +3,9 @@ import type { ArkloopFault } from '../layer.ts';
 export const beforeIgnored = {
   id: 'before-ignored',
   area: 'pagination',
-  lie: 'The list of all runs begins anew, whatever before says.',
+  lie: 'The cursor `before` has no effect: every page is the first one.',
   trips: ['cursor-has-effect'],
-  apply: (honest) => ({
-    cut: (runs, query) => honest.cut(runs, { ...query, before: undefined }),
+  apply: () => ({
+    cut: (runs, { limit }) => runs.slice(0, limit),
   }),
 } as const satisfies ArkloopFault;

@@ -3,13 +3,12 @@ import type { ArkloopFault } from '../layer.ts';
 export const beforeSkipsOne = {
   id: 'before-skips-one',
   area: 'pagination',
-  lie: 'Between two pages of the list of all runs one run is left out.',
+  lie: 'A page leaves out the run right behind the one that `before` names.',
   trips: ['pages-lose-no-item'],
   apply: (honest) => ({
     cut: (runs, query) => {
-      const page = honest.cut(runs, { ...query, limit: query.limit + 1 });
-      if (typeof page === 'string') return page;
-      return query.before === undefined ? page.slice(0, query.limit) : page.slice(1);
+      const start = runs.findIndex(({ runId }) => runId === query.before);
+      return start < 0 ? honest.cut(runs, query) : runs.slice(start + 2, start + 2 + query.limit);
     },
   }),
 } as const satisfies ArkloopFault;

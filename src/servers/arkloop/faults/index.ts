@@ -8,6 +8,7 @@ import { anyTokenAccepted } from './any-token-accepted.ts';
 import { beforeIgnored } from './before-ignored.ts';
 import { beforeInclusive } from './before-inclusive.ts';
 import { beforeSkipsOne } from './before-skips-one.ts';
+import { beforeStartsAgainAtTwo } from './before-starts-again-at-two.ts';
 import { blankLineMissing } from './blank-line-missing.ts';
 import { bodyCutShort } from './body-cut-short.ts';
 import { cancelCompletesRun } from './cancel-completes-run.ts';
@@ -55,14 +56,18 @@ import { inputWithoutContentAccepted } from './input-without-content-accepted.ts
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { jsonAskerCrashes } from './json-asker-crashes.ts';
 import { lastFrameCut } from './last-frame-cut.ts';
+import { limitIgnored } from './limit-ignored.ts';
+import { limitOneMore } from './limit-one-more.ts';
 import { limitUnchecked } from './limit-unchecked.ts';
 import { listStale } from './list-stale.ts';
 import { listTellsAnotherEnd } from './list-tells-another-end.ts';
 import { listWrappedInObject } from './list-wrapped-in-object.ts';
 import { listsOpenToAnyone } from './lists-open-to-anyone.ts';
+import { lostTail } from './lost-tail.ts';
 import { missingTokenCrashes } from './missing-token-crashes.ts';
 import { negativeAfterSeqCrashes } from './negative-after-seq-crashes.ts';
 import { noCredentialAccepted } from './no-credential-accepted.ts';
+import { orderFlips } from './order-flips.ts';
 import { orgIdLeftOut } from './org-id-left-out.ts';
 import { refusedInputWorks } from './refused-input-works.ts';
 import { resumeTellsNothing } from './resume-tells-nothing.ts';
@@ -74,6 +79,7 @@ import { seqGoesBack } from './seq-goes-back.ts';
 import { seqRepeats } from './seq-repeats.ts';
 import { startedLate } from './started-late.ts';
 import { startedTwice } from './started-twice.ts';
+import { statusFilterIgnored } from './status-filter-ignored.ts';
 import { statusFilterUnchecked } from './status-filter-unchecked.ts';
 import { streamAsJson } from './stream-as-json.ts';
 import { streamAsTextPlain } from './stream-as-text-plain.ts';
@@ -109,6 +115,7 @@ export const faults: readonly ArkloopFault[] = [
   beforeIgnored,
   beforeInclusive,
   beforeSkipsOne,
+  beforeStartsAgainAtTwo,
   blankLineMissing,
   bodyCutShort,
   cancelCompletesRun,
@@ -156,14 +163,18 @@ export const faults: readonly ArkloopFault[] = [
   invalidBodyCrashes,
   jsonAskerCrashes,
   lastFrameCut,
+  limitIgnored,
+  limitOneMore,
   limitUnchecked,
   listStale,
   listTellsAnotherEnd,
   listWrappedInObject,
   listsOpenToAnyone,
+  lostTail,
   missingTokenCrashes,
   negativeAfterSeqCrashes,
   noCredentialAccepted,
+  orderFlips,
   orgIdLeftOut,
   refusedInputWorks,
   resumeTellsNothing,
@@ -175,6 +186,7 @@ export const faults: readonly ArkloopFault[] = [
   seqRepeats,
   startedLate,
   startedTwice,
+  statusFilterIgnored,
   statusFilterUnchecked,
   streamAsJson,
   streamAsTextPlain,

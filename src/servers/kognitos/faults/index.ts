@@ -14,16 +14,19 @@ import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { itemsAnObject } from './items-an-object.ts';
 import { laterPagesOpenToAnyone } from './later-pages-open-to-anyone.ts';
 import { limitIgnored } from './limit-ignored.ts';
+import { limitOneMore } from './limit-one-more.ts';
 import { listAlwaysEmpty } from './list-always-empty.ts';
 import { listAnswers206 } from './list-answers-206.ts';
 import { listOpenToAnyone } from './list-open-to-anyone.ts';
 import { listStale } from './list-stale.ts';
+import { lostTail } from './lost-tail.ts';
 import { missingKeyCrashes } from './missing-key-crashes.ts';
 import { missingNameAccepted } from './missing-name-accepted.ts';
 import { nameMangled } from './name-mangled.ts';
 import { nameNull } from './name-null.ts';
 import { nameTooLongAccepted } from './name-too-long-accepted.ts';
 import { noKeyAccepted } from './no-key-accepted.ts';
+import { orderFlips } from './order-flips.ts';
 import { outputsAnObject } from './outputs-an-object.ts';
 import { outputsTooEarly } from './outputs-too-early.ts';
 import { processIdChanges } from './process-id-changes.ts';
@@ -41,6 +44,8 @@ import { statusMissing } from './status-missing.ts';
 import { stuckCreated } from './stuck-created.ts';
 import { succeededFailsLate } from './succeeded-fails-late.ts';
 import { succeededReverts } from './succeeded-reverts.ts';
+import { tokenForEver } from './token-for-ever.ts';
+import { tokenIgnored } from './token-ignored.ts';
 import { tokenIsInclusive } from './token-is-inclusive.ts';
 import { tokenLeftOut } from './token-left-out.ts';
 import { tokenSkipsOne } from './token-skips-one.ts';
@@ -64,16 +69,19 @@ export const faults: readonly KognitosFault[] = [
   itemsAnObject,
   laterPagesOpenToAnyone,
   limitIgnored,
+  limitOneMore,
   listAlwaysEmpty,
   listAnswers206,
   listOpenToAnyone,
   listStale,
+  lostTail,
   missingKeyCrashes,
   missingNameAccepted,
   nameMangled,
   nameNull,
   nameTooLongAccepted,
   noKeyAccepted,
+  orderFlips,
   outputsAnObject,
   outputsTooEarly,
   processIdChanges,
@@ -91,6 +99,8 @@ export const faults: readonly KognitosFault[] = [
   stuckCreated,
   succeededFailsLate,
   succeededReverts,
+  tokenForEver,
+  tokenIgnored,
   tokenIsInclusive,
   tokenLeftOut,
   tokenSkipsOne,

@@ -26,6 +26,7 @@ import { parameterStyle } from './parameter-style.ts';
 import { readWriteOnly } from './read-write-only.ts';
 import { requestBody } from './request-body.ts';
 import { requiredMember } from './required-member.ts';
+import { resourceWorkings } from './resource-workings.ts';
 import { responseHeaders } from './response-headers.ts';
 import { responseLinks } from './response-links.ts';
 import { responseStatus } from './response-status.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   parameterPresence,
   parameterStyle,
   requestBody,
+  resourceWorkings,
   responseHeaders,
   responseLinks,
   responseStatus,

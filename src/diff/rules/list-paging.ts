@@ -24,6 +24,34 @@ export const listPaging: Rule = {
     kind('list-order-changed', ['behaviour', 'pagination', 'changed'], 'WARNING', 'A list is ordered in another way.'),
     kind('list-filter-added', ['behaviour', 'pagination', 'added'], 'INFO', 'A list has another filter.'),
     kind('list-filter-removed', ['behaviour', 'pagination', 'removed'], 'WARNING', 'A filter of a list is gone.'),
+    kind(
+      'list-promise-added',
+      ['behaviour', 'pagination', 'added'],
+      'INFO',
+      'More is promised of the pages of a list.',
+    ),
+    kind('list-promise-removed', ['behaviour', 'pagination', 'removed'], 'WARNING', 'A promise of its pages is gone.'),
+    kind(
+      'list-isolation-changed',
+      ['behaviour', 'pagination', 'changed'],
+      'WARNING',
+      'What a list is of is chosen in another way.',
+    ),
+    kind('list-total-added', ['behaviour', 'pagination', 'added'], 'INFO', 'Pages say how many there are.'),
+    kind(
+      'list-total-removed',
+      ['behaviour', 'pagination', 'removed'],
+      'WARNING',
+      'Pages no longer say how many there are.',
+    ),
+    kind(
+      'list-total-changed',
+      ['behaviour', 'pagination', 'changed'],
+      'WARNING',
+      'The number of items counts something else.',
+    ),
+    kind('page-size-refused', ['behaviour', 'pagination', 'narrowed'], 'WARNING', 'Too large a page is refused now.'),
+    kind('page-size-clamped', ['behaviour', 'pagination', 'widened'], 'INFO', 'Too large a page is no longer refused.'),
   ],
   *detect(pair) {
     for (const { name, old: was, new: is } of ofOperations(pair, ({ pagination }) => pagination)) {
@@ -66,6 +94,41 @@ function* sights(pair: ContractPair, operation: string, was: Pagination, is: Pag
       ...places,
       id: 'list-order-changed',
       message: `the order was ${order(was)} and is ${order(is) ?? 'not said'} now`,
+    };
+  const said = ({ promises = [] }: Pagination) => new Set(promises.map(({ promise }) => promise));
+  for (const promise of said(was))
+    if (!said(is).has(promise))
+      yield { ...places, id: 'list-promise-removed', message: `${promise} is no longer promised` };
+  for (const promise of said(is))
+    if (!said(was).has(promise)) yield { ...places, id: 'list-promise-added', message: `${promise} is promised now` };
+  const apart = ({ isolation }: Pagination) =>
+    isolation === undefined ? undefined : `${isolation.parameter} (${isolation.createdWith} on create)`;
+  if (apart(was) !== undefined && apart(was) !== apart(is))
+    yield {
+      ...places,
+      id: 'list-isolation-changed',
+      message: `what the list is of was chosen by ${apart(was)}, and is by ${apart(is) ?? 'nothing that is said'} now`,
+    };
+  const sum = ({ total }: Pagination) =>
+    total === undefined ? undefined : `${total.path} (${total.of ?? 'of what is not said'})`;
+  if (sum(was) === undefined && sum(is) !== undefined)
+    yield { ...places, id: 'list-total-added', message: `${sum(is)} says how many there are` };
+  else if (sum(was) !== undefined && sum(is) === undefined)
+    yield { ...places, id: 'list-total-removed', message: `${sum(was)} no longer says how many there are` };
+  else if (sum(was) !== sum(is))
+    yield { ...places, id: 'list-total-changed', message: `the number was ${sum(was)} and is ${sum(is)} now` };
+  const over = ({ size }: Pagination) => size?.over === 'reject';
+  if (over(is) && !over(was) && oldMost === newMost)
+    yield {
+      ...places,
+      id: 'page-size-refused',
+      message: `more than ${newMost ?? 'the most'} items at once are refused now`,
+    };
+  if (over(was) && !over(is) && oldMost === newMost)
+    yield {
+      ...places,
+      id: 'page-size-clamped',
+      message: `more than ${newMost ?? 'the most'} items at once are no longer refused`,
     };
   const names = ({ filters }: Pagination) => new Set(filters.map(({ parameter }) => parameter));
   for (const name of names(was))

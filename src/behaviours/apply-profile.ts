@@ -12,6 +12,7 @@ import {
   toPointer,
 } from '../model/index.ts';
 import { type Citations, createCitations } from './citation.ts';
+import { itemOf } from './infer-streams.ts';
 import type {
   Cited,
   Profile,
@@ -51,7 +52,10 @@ export function applyProfile(
       resources: each(profile.resources, 'resources', (entry, at) => resource(reading, entry, at)),
       pagination: each(profile.pagination, 'pagination', (entry, at) => pagination(reading, entry, at)),
       lifecycles: each(profile.lifecycles, 'lifecycles', (entry, at) => lifecycle(reading, entry, at)),
-      streams: each(profile.streams, 'streams', (entry, at) => stream(reading, entry, at)),
+      streams: each(profile.streams, 'streams', (entry, at) => ({
+        ...stream(reading, entry, at),
+        ...itemFor(contract, entry.operation),
+      })),
       actions: each(profile.actions, 'actions', (entry, at) => action(reading, entry, at)),
     },
     config,
@@ -169,6 +173,16 @@ function lifecycle({ citations, operation }: Reading, entry: ProfileLifecycle, a
     ...(entry.work && { work: cited(citations, `${at}/work`, entry.work) }),
     provenance: citations.cite(at, entry.source),
   };
+}
+
+/** What the document itself says of a stream's frames. */
+function itemFor(contract: Contract, id: string): Pick<Stream, 'item'> {
+  const content =
+    contract.operations.find((one) => one.id === id)?.responses.flatMap((response) => response.content) ?? [];
+  const media = content.find(
+    ({ mediaType, itemSchema }) => mediaType === 'text/event-stream' && itemSchema !== undefined,
+  );
+  return media === undefined ? {} : itemOf(contract, media);
 }
 
 function stream({ citations, operation }: Reading, entry: ProfileStream, at: string): Stream {

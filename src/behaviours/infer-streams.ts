@@ -78,7 +78,7 @@ function streamOf(contract: Contract, operation: Operation, media: MediaType): S
       ...branchEvents(contract, item?.origin.split('#')[0], 'event', operation),
       ...dataEvents(contract, fields.get('data'), find(types), operation),
     ],
-    ...itemOf(media),
+    ...itemOf(contract, media),
     heartbeats: [],
     pairs: [],
     ...(resume === undefined
@@ -119,9 +119,12 @@ function eventsIn(contract: Contract, type: SchemaView | undefined): readonly St
   return [];
 }
 
-/** The schema of whole frames, where a document has one. */
-export function itemOf({ itemSchema, provenance: [place] }: MediaType): Pick<Stream, 'item'> {
-  return itemSchema === undefined || place === undefined ? {} : { item: { schema: itemSchema, provenance: place } };
+/** The schema of whole frames, where an OpenAPI document has one; what is read into pages is only a sketch of frames. */
+export function itemOf(contract: Contract, { itemSchema, provenance: [place] }: MediaType): Pick<Stream, 'item'> {
+  const isWritten = contract.documents.find(({ name }) => name === place?.document)?.kind === 'openapi';
+  return itemSchema === undefined || !isWritten || place === undefined
+    ? {}
+    : { item: { schema: itemSchema, provenance: place } };
 }
 
 /** Kinds of events whose name stands in the data: `oneOf` under `contentSchema`, each with a constant. */

@@ -202,6 +202,8 @@ export interface Stream {
   readonly members: readonly { readonly path: string; readonly provenance: Provenance }[];
   readonly sequence?: { readonly start?: number; readonly step?: number; readonly provenance: Provenance };
   readonly events: readonly StreamEventType[];
+  /** Schema of a whole frame: an object of its fields `data`, `event`, `id` (OpenAPI 3.2 `itemSchema`). */
+  readonly item?: { readonly schema: string; readonly provenance: Provenance };
   /** Types that are heartbeats, not data: no envelope is asked of them. */
   readonly heartbeats: readonly string[];
   /** Matching events that must come in pairs, by the value at `by`. */

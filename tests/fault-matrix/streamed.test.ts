@@ -50,7 +50,8 @@ describe('honest streams', () => {
       const report = await runStreamed(id, { stepMs: 15 });
       expect(trippedChecks(report)).toEqual([]);
       const open = report.requirements.filter(
-        ({ requirement, outcome }) => requirement.area === 'stream' && outcome !== 'passed',
+        ({ requirement, outcome }) =>
+          requirement.area === 'stream' && requirement.level !== 'INFO' && outcome !== 'passed',
       );
       expect(open.map(({ requirement }) => requirement.id)).toEqual([]);
     },
@@ -61,7 +62,11 @@ describe('honest streams', () => {
     streamedVariations.map(({ id }, i) => [id, streamedDialects[i % streamedDialects.length]?.id ?? ''] as const),
   )('are not failed for being different: %s, %s', async (id, dialect) => {
     const report = await runStreamed(dialect, { variations: [id] });
-    const failed = report.requirements.filter(({ outcome }) => ['failed', 'unstable', 'error'].includes(outcome));
+    // Types and members that no document names are observed, and fail nobody.
+    const failed = report.requirements.filter(
+      ({ requirement, outcome }) =>
+        ['failed', 'unstable', 'error'].includes(outcome) && !requirement.check.endsWith('-are-documented'),
+    );
     expect(failed.map(({ requirement, failures }) => `${requirement.id}: ${failures[0]?.evidence.message}`)).toEqual(
       [],
     );

@@ -27,16 +27,29 @@ export function describe(dialect: Dialect): Description {
   return { openapi: JSON.stringify(openapiOf(dialect)), profile: JSON.stringify(profile), guide: lines.join('\n\n') };
 }
 
-function openapiOf({ resume }: Dialect): JsonObject {
+function openapiOf({ resume, repeats }: Dialect): JsonObject {
   const job = object({ job_id: text, state: { enum: ['running', 'completed', 'failed', 'cancelled'] } });
   const answer = (status: string, schema: Json | undefined, type = 'application/json'): JsonObject => ({
     [status]: { description: 'as described', ...(schema === undefined ? {} : { content: { [type]: { schema } } }) },
     '404': { description: 'there is no such job' },
   });
   const parameter = (name: string, type: string): JsonObject => ({ name, in: 'query', schema: { type } });
+  const frame = object({
+    id: { type: 'string', pattern: '^[0-9]+$' },
+    event: text,
+    data: {
+      type: 'string',
+      contentMediaType: 'application/json',
+      contentSchema: object({ job_id: text, data: { type: 'object' }, seq: { type: 'integer' } }),
+    },
+  });
+  const streamed = {
+    '200': { description: 'as described', content: { 'text/event-stream': { itemSchema: frame } } },
+    '404': { description: 'there is no such job' },
+  };
   const id = { name: 'jobId', in: 'path', required: true, schema: text };
   return {
-    openapi: '3.1.0',
+    openapi: '3.2.0',
     info: { title: 'Jobs', version: '1' },
     security: [{ key: [] }],
     components: {
@@ -64,7 +77,7 @@ function openapiOf({ resume }: Dialect): JsonObject {
             parameter('include_tools', 'boolean'),
             ...(resume.parameter === undefined ? [] : [parameter(resume.parameter, 'integer')]),
           ],
-          responses: answer('200', text, 'text/event-stream'),
+          responses: repeats === true ? streamed : answer('200', text, 'text/event-stream'),
         },
       },
     },
@@ -128,7 +141,10 @@ function profileOf(dialect: Dialect, said: (line: string) => JsonObject): JsonOb
           state: 'data:state',
           time: 'data:time',
         },
-        members: ['job_id', 'state', 'time'].map((path) => ({ path, ...said(`Every event has the member ${path}.`) })),
+        members: ['job_id', 'state', 'time', ...(inData ? ['data'] : [])].map((path) => ({
+          path,
+          ...said(`Every event has the member ${path}.`),
+        })),
         sequence: { start: dialect.first, step: 1, ...said(`Events count from ${dialect.first} without a gap.`) },
         events: {
           'job.started': event('job.started is the first event.', { role: 'opens', shows: ['running'] }),

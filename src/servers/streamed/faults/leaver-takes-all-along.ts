@@ -6,7 +6,10 @@ export const leaverTakesAllAlong = {
   dialect: 'enveloped',
   lie: 'When a reader leaves, the streams of all others are closed.',
   trips: ['leaving-disturbs-nobody'],
-  apply: () => ({
+  apply: (honest) => ({
+    // Slow enough that everybody is gone long before the end, however busy the machine is.
+    script: (job, world) =>
+      honest.script(job, world).map((step) => (step.to === 'completed' ? { ...step, wait: 60 } : step)),
     left: ({ job }) => {
       if (job.state !== 'running') return;
       for (const { sink } of [...job.readers]) sink.end();

@@ -5,7 +5,7 @@ export const unknownClosingType = {
   area: 'stream',
   dialect: 'named',
   lie: 'Jobs end with job.finished, which no document names.',
-  trips: ['stream-ends-with-closing-event'],
+  trips: ['event-types-are-documented', 'stream-ends-with-closing-event'],
   apply: (honest) => ({
     script: (job, world) =>
       honest.script(job, world).flatMap((step) => (step.to === 'completed' ? { ...step, type: 'job.finished' } : step)),

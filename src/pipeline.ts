@@ -33,6 +33,7 @@ import {
 import { createReportBuilder, quoteDocuments, type ReportBuilder } from './report/index.ts';
 import {
   contractHash,
+  createRedactor,
   createTranscriptWriter,
   defaultLimits,
   type Limits,
@@ -151,7 +152,10 @@ export async function test(input: RunInput): Promise<Report> {
     format: 'assay-transcript/1',
     assay: input.assay,
     suite: { name: prepared.suite.name, edition: prepared.suite.edition },
-    target: { url: target.url },
+    // A credential may be part of the base URL.
+    target: {
+      url: createRedactor([...Object.values(target.auth), ...Object.values(target.otherAuth ?? {})]).text(target.url),
+    },
     seed: prepared.stage.seed,
     nonce: input.nonce,
     startedAt: input.startedAt,
@@ -286,12 +290,14 @@ function judgeAs(header: TranscriptHeader, failure?: RunInput['failure']): Judgi
       if (judgement === undefined) return 0;
       builder.story(judgement.story, judgement.verdicts);
       account.story(judgement.story);
-      const failures = judgement.verdicts.filter(({ outcome }) => outcome === 'failed').length;
-      for (const verdict of judgement.verdicts)
-        if (verdict.outcome === 'failed' && !observations.has(verdict.requirement)) failure?.(verdict);
+      // An observation accuses nobody, so nothing is repeated to be sure of it.
+      const failures = judgement.verdicts.flatMap((verdict) =>
+        verdict.outcome === 'failed' && !observations.has(verdict.requirement) ? [verdict] : [],
+      );
+      for (const verdict of failures) failure?.(verdict);
       const { attempt, case: testCase } = judgement.story;
-      if (failures > 0) failed.set(attempt, [...(failed.get(attempt) ?? []), testCase.id]);
-      return failures;
+      if (failures.length > 0) failed.set(attempt, [...(failed.get(attempt) ?? []), testCase.id]);
+      return failures.length;
     },
     judge: judge.judge,
     cleaning: account.cleaning,

@@ -46,11 +46,29 @@ const document = {
         },
       },
     },
+    '/tenants/{tenant}/sessions': {
+      post: {
+        operationId: 'login',
+        parameters: [{ name: 'tenant', in: 'path', required: true, schema: { type: 'string' } }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { type: 'object', required: ['token'], properties: { token: { type: 'string' } } },
+            },
+          },
+        },
+        responses: { 200: { description: 'ok' } },
+      },
+    },
     '/stream': {
       get: { operationId: 'follow', responses: { 200: { description: 'ok', content: { 'text/event-stream': {} } } } },
     },
   },
 };
+
+/** Where the server saw a secret. */
+const went = { header: false, query: false, path: false, body: false };
 
 let folder: string;
 let server: Server;
@@ -58,10 +76,18 @@ let url: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'assay-secrets-'));
-  server = createServer((request, response) => {
+  server = createServer(async (request, response) => {
+    let sent = '';
+    for await (const chunk of request) sent += chunk;
+    const address = new URL(request.url ?? '/', 'http://here');
+    went.header ||= request.headers['x-api-key'] === canaries.HEADER_KEY;
+    went.query ||= address.searchParams.get('token') === canaries.QUERY_KEY;
+    went.path ||= decodeURIComponent(address.pathname).includes(canaries.QUERY_KEY);
+    went.body ||= sent.includes(canaries.BEARER);
     // Everything that came goes back: in a header, in a redirect, in the body, in an error's text.
     const said = JSON.stringify({
       url: request.url,
+      sent,
       headers: request.headers,
       nested: JSON.stringify(request.headers),
     });
@@ -106,7 +132,10 @@ it('a server that gives every credential back finds none of them in any output',
   const config = join(folder, 'target.yaml');
   const output = join(folder, 'out');
   writeFileSync(doc, JSON.stringify(document));
-  writeFileSync(config, `url: ${url}\nauth:\n  header: \${HEADER_KEY}\n  query: \${QUERY_KEY}\n  bearer: \${BEARER}\n`);
+  writeFileSync(
+    config,
+    `url: ${url}/\${HEADER_KEY}\nauth:\n  header: \${HEADER_KEY}\n  query: \${QUERY_KEY}\n  bearer: \${BEARER}\nvariables:\n  tenant: \${QUERY_KEY}\n  token: \${BEARER}\n`,
+  );
   const all = Object.keys(reporters).join(',');
   const code = await runCommandLine(
     ['test', doc, '--config', config, '-o', output, '-r', all, '--verbose'],
@@ -123,6 +152,8 @@ it('a server that gives every credential back finds none of them in any output',
     ['stderr', stderr.text],
     ...readdirSync(output).map((name) => [name, readFileSync(join(output, name), 'utf8')] as const),
   ]);
+  // They went out in a header, in the query, in the path and in a body.
+  expect(went).toEqual({ header: true, query: true, path: true, body: true });
   // The secrets were there to be seen: where they stood, their names stand.
   expect(outputs.get('transcript.ndjson')).toContain('{{secret:QUERY_KEY}}');
   expect(outputs.get('report.html')).toContain('$HEADER_KEY');

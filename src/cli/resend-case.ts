@@ -35,7 +35,8 @@ export async function resendCase(
   trust: Trust,
   surroundings: Surroundings,
 ): Promise<Resent> {
-  const { header, cases } = await planOf(recorded, id);
+  const { header, cases: played } = await planOf(recorded, id);
+  const cases = played.map((one) => withSecrets(one, target));
   const { suite, contract, claims, requirements, seed } = header;
   const lines: TranscriptLine[] = [];
   const start = surroundings.monotonic();
@@ -70,6 +71,19 @@ export async function resendCase(
   }
   const must = new Set(requirements.filter(({ level }) => level === 'MUST').map((requirement) => requirement.id));
   return { lines, verdicts, must, ...(halt === undefined ? {} : { halt }) };
+}
+
+/** Where the recording has the name of a secret, its value is sent again. */
+function withSecrets(one: Case, { auth, otherAuth = {} }: Target): Case {
+  const values = new Map([...Object.values(auth), ...Object.values(otherAuth)].map(({ name, value }) => [name, value]));
+  const fill = (value: unknown): unknown => {
+    if (typeof value === 'string')
+      return value.replace(/\{\{secret:([^{}]*)\}\}/g, (mark, name: string) => values.get(name) ?? mark);
+    if (Array.isArray(value)) return value.map(fill);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fill(member)]));
+  };
+  return JSON.stringify(one).includes('{{secret:') ? (fill(one) as Case) : one;
 }
 
 /** The case, behind all that it needs, in the order in which they were played. */

@@ -4,6 +4,7 @@ import { createActor } from './actor.ts';
 import { haltOf } from './halt-of.ts';
 import type { RunOptions } from './options.ts';
 import { createProduced, type Produced } from './produced.ts';
+import { redactValue } from './redact-value.ts';
 import { playInOrder } from './schedule.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -43,7 +44,7 @@ async function recordCase(
 ): Promise<CaseEnd['outcome']> {
   const { clock } = session.options;
   const attempt = options.attempt ?? 1;
-  await session.emit({ kind: 'case-start', case: testCase, attempt, at: clock() });
+  await session.emit({ kind: 'case-start', case: redactValue(session.redactor, testCase), attempt, at: clock() });
   const outcome: CaseEnd['outcome'] =
     blocked === undefined
       ? redactOutcome(session, await playCase(options, session, produced, testCase, attempt))

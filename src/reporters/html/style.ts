@@ -11,7 +11,7 @@ export const style = `
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #15161a; --card: #1b1d21; --sunk: #202227; --ink: #e7e4dd; --quiet: #a29d92; --rule: #31343a;
     --green: #74cb9a; --red: #f2938a; --amber: #e2b864; --blue: #8db8f2;

@@ -179,6 +179,21 @@ describe('lifecycles', () => {
     expect(await behaviour({ lifecycles: [base] }, { lifecycles: [next] })).toEqual(there);
     expect(await behaviour({ lifecycles: [next] }, { lifecycles: [base] })).toEqual(back);
   });
+  it('members and moments, said and no longer said', async () => {
+    const more: Lifecycle = {
+      ...base,
+      ties: [{ path: 'error', states: ['DONE'], holds: 'only', provenance }],
+      times: [{ path: 'ended_at', of: 'end', provenance }],
+    };
+    expect(await behaviour({ lifecycles: [base] }, { lifecycles: [more] })).toEqual([
+      'INFO state-rule-added',
+      'INFO state-rule-added',
+    ]);
+    expect(await behaviour({ lifecycles: [more] }, { lifecycles: [base] })).toEqual([
+      'WARNING state-rule-removed',
+      'WARNING state-rule-removed',
+    ]);
+  });
   it('the whole', async () => {
     expect(await behaviour({ lifecycles: [] }, { lifecycles: [base] })).toEqual(['INFO lifecycle-added']);
     expect(await behaviour({ lifecycles: [base] }, { lifecycles: [] })).toEqual(['WARNING lifecycle-removed']);
@@ -362,6 +377,17 @@ describe('streams', () => {
       { ...stream, pairs: [{ open: 'call', close: 'result', by: 'id', provenance }] },
       ['INFO event-pair-added'],
       ['WARNING event-pair-removed'],
+    ],
+    [
+      'what follows what',
+      {
+        ...stream,
+        never: [{ after: 'end', type: 'start', provenance }],
+        counts: [{ type: 'start', most: 1, provenance }],
+        replay: { provenance },
+      },
+      ['INFO event-rule-added', 'INFO event-rule-added', 'INFO event-rule-added'],
+      ['WARNING event-rule-removed', 'WARNING event-rule-removed', 'WARNING event-rule-removed'],
     ],
     ['a heartbeat', { ...stream, heartbeats: ['ping'] }, ['WARNING heartbeat-added'], ['INFO heartbeat-removed']],
     [

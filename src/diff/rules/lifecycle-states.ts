@@ -28,6 +28,13 @@ export const lifecycleStates: Rule = {
       'ERROR',
       'A client may no longer cause it.',
     ),
+    kind(
+      'state-rule-added',
+      ['behaviour', 'lifecycle', 'added'],
+      'INFO',
+      'More is said of members, moments and durations.',
+    ),
+    kind('state-rule-removed', ['behaviour', 'lifecycle', 'removed'], 'WARNING', 'Less is said of them.'),
     kind('immutable-member-added', ['behaviour', 'lifecycle', 'added'], 'INFO', 'A member never changes now.'),
     kind('immutable-member-removed', ['behaviour', 'lifecycle', 'removed'], 'WARNING', 'A member may change now.'),
   ],
@@ -113,6 +120,12 @@ function* sights(was: Lifecycle, is: Lifecycle) {
             prove: () => withdrawn(was, is, traceTo(was, way.from, way.to)),
           };
     }
+  const places = { at, old: was.provenance, new: is.provenance };
+  const [then, since] = [memberRules(was), memberRules(is)];
+  for (const rule of then)
+    if (!since.includes(rule)) yield { ...places, id: 'state-rule-removed', message: `no longer: ${rule}` };
+  for (const rule of since)
+    if (!then.includes(rule)) yield { ...places, id: 'state-rule-added', message: `now: ${rule}` };
   const members = ({ immutable }: Lifecycle) => new Set(immutable.map(({ path }) => path));
   for (const path of members(is))
     if (!members(was).has(path))
@@ -132,6 +145,21 @@ function* sights(was: Lifecycle, is: Lifecycle) {
         old: was.provenance,
         new: is.provenance,
       };
+}
+
+/** What a lifecycle promises of members and of time, as phrases. */
+function memberRules({ ties, times, durations, states, work }: Lifecycle): readonly string[] {
+  return [
+    ...(ties ?? []).map(
+      ({ path, states: tied, holds }) => `${path} is there ${holds} in ${[...tied].sort().join(', ')}`,
+    ),
+    ...(times ?? []).map(({ path, of }) => `${path} is the moment of ${of}`),
+    ...(durations ?? []).map(({ path, unit, from, to }) => `${path} is the time from ${from} to ${to} in ${unit}`),
+    ...states.flatMap(({ name, within }) =>
+      within === undefined ? [] : [`${name} lasts ${within.milliseconds} ms at most`],
+    ),
+    ...(work?.events ?? []).map((type) => `no ${type} behind a cancellation`),
+  ];
 }
 
 function proof(was: Lifecycle, is: Lifecycle, trace: readonly string[] | undefined): Witness | undefined {

@@ -20,6 +20,13 @@ export const streamShape: Rule = {
     kind('event-order-changed', ['behaviour', 'stream', 'changed'], 'WARNING', 'Events are numbered in another way.'),
     kind('event-pair-added', ['behaviour', 'stream', 'added'], 'INFO', 'Events come in pairs now.'),
     kind('event-pair-removed', ['behaviour', 'stream', 'removed'], 'WARNING', 'Events no longer come in pairs.'),
+    kind(
+      'event-rule-added',
+      ['behaviour', 'stream', 'added'],
+      'INFO',
+      'More is said of what follows what, and how often.',
+    ),
+    kind('event-rule-removed', ['behaviour', 'stream', 'removed'], 'WARNING', 'A rule of what follows what is gone.'),
     kind('sentinel-changed', ['behaviour', 'stream', 'changed'], 'ERROR', 'Another text ends the stream.'),
     kind('heartbeat-added', ['behaviour', 'stream', 'added'], 'WARNING', 'A heartbeat is an event now.'),
     kind('heartbeat-removed', ['behaviour', 'stream', 'removed'], 'INFO', 'A heartbeat is gone.'),
@@ -84,6 +91,7 @@ function* sights(was: Stream, is: Stream): Iterable<Partial> {
   yield* lists(was.heartbeats, is.heartbeats, 'heartbeat', 'the heartbeat');
   const pairs = ({ pairs: all }: Stream) => all.map(({ open, close, by }) => `${open} with ${close} by ${by}`);
   yield* lists(pairs(was), pairs(is), 'event-pair', 'the pair');
+  yield* lists(orderRules(was), orderRules(is), 'event-rule', 'the rule:');
   const numbers = ({ sequence }: Stream) =>
     sequence === undefined ? undefined : `from ${sequence.start ?? 'any number'}, by ${sequence.step ?? 'any step'}`;
   if (numbers(was) !== undefined && numbers(was) !== numbers(is))
@@ -103,6 +111,24 @@ function* sights(was: Stream, is: Stream): Iterable<Partial> {
         ),
     };
   yield* resumes(was, is);
+}
+
+/** What a stream promises of the order of its events, and of its readers, as phrases. */
+function orderRules({ never, counts, joins, times, live, replay, independent, closes }: Stream): readonly string[] {
+  const often = (least = 0, most = Number.POSITIVE_INFINITY) =>
+    most === Number.POSITIVE_INFINITY ? `${least} times or more` : `${least} to ${most} times`;
+  return [
+    ...(never ?? []).map(
+      ({ after, type, by }) => `${type} never follows ${after}${by === undefined ? '' : ` of the same ${by}`}`,
+    ),
+    ...(counts ?? []).map(({ type, least, most }) => `${type} comes ${often(least, most)}`),
+    ...(joins ?? []).map(({ piece, text, whole, at }) => `${text} of ${piece} joined is ${at} of ${whole}`),
+    ...(times === undefined ? [] : ['times never go back']),
+    ...(live === undefined ? [] : ['events come while things happen']),
+    ...(replay === undefined ? [] : ['every reader is sent everything']),
+    ...(independent === undefined ? [] : ['what is streamed goes on when readers leave']),
+    ...(closes.after && closes.known !== 'inferred' ? ['the stream ends after a closing event'] : []),
+  ];
 }
 
 function* resumes(was: Stream, is: Stream): Iterable<Partial> {

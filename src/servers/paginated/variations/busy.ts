@@ -3,7 +3,19 @@ import type { PaginatedVariation } from '../layer.ts';
 
 export const busy = {
   id: 'busy',
-  dialects: ['cursor-before', 'link-header', 'page-one', 'page-shared', 'token-null', 'token-shared'],
+  dialects: [
+    'cursor-after',
+    'cursor-before',
+    'link-body',
+    'link-header',
+    'offset',
+    'page-one',
+    'page-shared',
+    'page-zero',
+    'token-absent',
+    'token-null',
+    'token-shared',
+  ],
   difference: 'Somebody else makes and removes things of theirs at every request.',
   allowed: 'A server has more than one client, and what they do shows in no filter and no parent of ours.',
   apply: (honest) => ({

@@ -2,7 +2,7 @@ import type { PaginatedVariation } from '../layer.ts';
 
 export const emptyPageInTheMiddle = {
   id: 'empty-page-in-the-middle',
-  dialects: ['link-body', 'token-absent'],
+  dialects: ['link-body', 'link-header', 'token-absent', 'token-null', 'token-shared'],
   difference: 'Behind every page comes an empty one, with a token for what follows.',
   allowed: 'The token alone says whether there is more (AIP-158).',
   apply: (honest) => {

@@ -2,7 +2,7 @@ import type { PaginatedVariation } from '../layer.ts';
 
 export const shortPages = {
   id: 'short-pages',
-  dialects: ['link-body', 'token-absent'],
+  dialects: ['link-body', 'link-header', 'token-absent', 'token-null', 'token-shared'],
   difference: 'Every page is one thing shorter than asked for.',
   allowed: 'A server may give fewer things than asked for; the token says whether there is more.',
   apply: (honest) => ({

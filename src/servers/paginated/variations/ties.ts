@@ -2,7 +2,17 @@ import type { PaginatedVariation } from '../layer.ts';
 
 export const ties = {
   id: 'ties',
-  dialects: ['cursor-after', 'link-body', 'offset', 'page-zero'],
+  dialects: [
+    'cursor-after',
+    'cursor-before',
+    'link-body',
+    'link-header',
+    'offset',
+    'page-one',
+    'page-zero',
+    'token-absent',
+    'token-null',
+  ],
   difference: 'Things are made three at a moment; their numbers decide.',
   allowed: 'An order by a member says nothing of things that are equal in it.',
   apply: (honest) => ({

@@ -14,6 +14,10 @@ checkLaws(
       { title: 'cancelled', records: [created(), read('PAUSED'), approve('refuse'), read('CANCELED')] },
       { title: 'failed', records: [created(), read('PAUSED'), approve('refuse'), read('PAUSED'), read('FAILED')] },
       {
+        title: 'cancelled, and back at work: another check',
+        records: [created(), read('PAUSED'), approve('refuse'), read('CANCELED'), read('RUNNING')],
+      },
+      {
         title: 'waits on',
         shows: 'nothing',
         records: [created(), read('PAUSED'), approve('refuse'), read('PAUSED')],

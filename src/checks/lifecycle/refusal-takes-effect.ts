@@ -10,7 +10,7 @@ export const refusalTakesEffect: Check = {
   area: 'lifecycle',
   statement: 'A thing whose question was answered with no does not go on as if the answer had been yes.',
   rationale:
-    'Needs a refusal that was accepted while the thing was seen waiting. Passes when a state that refusing leads to is seen afterwards, and no final state that only a yes leads to. What documents call usual is asked as SHOULD. One that waits still, or again, shows nothing.',
+    'Needs a refusal that was accepted while the thing was seen waiting. Decides by the first other state that is seen afterwards: one that refusing leads to passes, another one that only a yes leads to fails. What documents call usual is asked as SHOULD. One that waits still, or again, shows nothing.',
   requirements: ({ actions, lifecycles, resources }) =>
     actions.flatMap((action) => {
       const { refusal } = action;
@@ -39,18 +39,19 @@ export const refusalTakesEffect: Check = {
         const before = sights.filter(({ window, to }) => window === 'read' && to <= exchange.sentAt).at(-1);
         if (before === undefined || !action.when.includes(before.state)) continue;
         const later = sights.filter(({ window, from }) => window === 'read' && from >= exchange.result.endedAt);
-        const reached = later.find(({ state }) => refusal.leads.includes(state));
-        const on = later.find(({ state }) => action.leads.includes(state) && !refusal.leads.includes(state));
-        if (on !== undefined)
+        // What comes behind the first state that it reached is the matter of other checks.
+        const reached = later.find(({ state }) => !action.when.includes(state));
+        if (reached === undefined) continue;
+        if (refusal.leads.includes(reached.state)) yield* passed([before.record, exchange.id, reached.record]);
+        else if (action.leads.includes(reached.state))
           yield failed({
             kind: 'went-on-all-the-same',
-            records: [before.record, exchange.id, on.record],
+            records: [before.record, exchange.id, reached.record],
             expected: [...refusal.leads],
-            actual: on.state,
-            message: `${action.operation} said no to a ${action.resource} that was ${before.state}, and it was ${on.state} afterwards.`,
+            actual: reached.state,
+            message: `${action.operation} said no to a ${action.resource} that was ${before.state}, and it was ${reached.state} afterwards.`,
             details: timeline(sights),
           });
-        else if (reached !== undefined) yield* passed([before.record, exchange.id, reached.record]);
       }
     }),
 };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { approvals } from '../testing/approvals-contract.ts';
 import { judged } from '../testing/check.laws.ts';
 import { created, read } from '../testing/run-sketches.ts';
 import { runsContract } from '../testing/runs-contract.ts';
@@ -42,4 +43,23 @@ it('names what the story that tries everything did not see, and what to add', ()
 
 it('says nothing where no state could be read', () => {
   expect(told('make-many-at-once', [created('', {}, { status: 500 })])).toEqual([]);
+});
+
+it('names the line to add: the word of the action that needs the state, or of what can be cancelled', () => {
+  const contract = approvals();
+  const asked = stateIsShown.requirements(contract).map(({ id }) => id);
+  const story = tell({
+    records: [created(), read('SUCCESS')],
+    case: { kind: 'scenario', scenario: 'make-many-at-once', requirements: asked },
+  });
+  const remedies = Object.fromEntries(
+    judged(stateIsShown, story, contract).flatMap((one) =>
+      one.outcome === 'inconclusive' ? [[one.requirement.split('.')[1], one.remedy]] : [],
+    ),
+  );
+  expect(remedies['PAUSED']).toBe(
+    'add scenarios.waits: {…} to the target file: members that make a run which becomes PAUSED',
+  );
+  expect(remedies['CANCELED']).toMatch(/^add scenarios\.runs-long: /);
+  expect(remedies['FAILED']).toMatch(/^add a word under scenarios: /);
 });

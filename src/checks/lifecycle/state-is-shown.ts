@@ -1,4 +1,4 @@
-import { type Check, levelFor, type Outcome } from '../../model/index.ts';
+import { type Check, type Contract, type Lifecycle, levelFor, type Outcome } from '../../model/index.ts';
 import { inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { memberRequirements, subjectOf } from './member-requirements.ts';
 import { sightsOf } from './sights.ts';
@@ -32,7 +32,18 @@ export const stateIsShown: Check = {
       else if (story.case.kind === 'scenario' && story.case.scenario === 'make-many-at-once' && all.length > 0)
         yield inconclusive(
           `no ${requirement.resource} was seen ${state}`,
-          `add a word under scenarios: of the target file whose members make a ${requirement.resource} that becomes ${state} and stays so for a moment`,
+          remedyFor(context.contract, lifecycle, state),
         );
     }),
 };
+
+/** What to write into the target file, with the word where the contract knows one. */
+function remedyFor({ actions, resources }: Contract, { resource, transitions }: Lifecycle, state: string): string {
+  const cancel = resources.find(({ name }) => name === resource)?.cancel;
+  const isCancelled = transitions.some(({ to, by }) => to === state && by !== undefined && by === cancel);
+  const action = actions.find((one) => one.resource === resource && one.when.includes(state));
+  const word = action?.scenario ?? (isCancelled ? 'runs-long' : undefined);
+  return word === undefined
+    ? `add a word under scenarios: of the target file whose members make a ${resource} that becomes ${state} and stays so for a moment`
+    : `add scenarios.${word}: {…} to the target file: members that make a ${resource} which ${isCancelled && action === undefined ? 'takes long enough to be cancelled' : `becomes ${state}`}`;
+}

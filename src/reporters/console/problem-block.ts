@@ -29,7 +29,7 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
       : labelled('also in', say(problem.operations.slice(1).join(', ')), layout)),
     ...(evidence.pointer === undefined ? [] : labelled('at', say(evidence.pointer), layout)),
     ...sides(evidence, layout),
-    ...detailLines(evidence, layout),
+    ...detailLines(evidence, problem.area, layout),
     ...(record === undefined
       ? []
       : [
@@ -83,8 +83,9 @@ export function problemLine(
   return `${paint(head)} ${colours.bold(id)}${colours.dim(what)}${colours.dim(times)}`;
 }
 
-function detailLines(evidence: Evidence, layout: Layout): readonly string[] {
-  const shown = (evidence.details ?? []).slice(0, layout.verbose ? 100 : 3);
+/** A step between states says little without the graph around it and the timeline of what was seen: more than three lines. */
+function detailLines(evidence: Evidence, area: ProblemGroup['area'], layout: Layout): readonly string[] {
+  const shown = (evidence.details ?? []).slice(0, layout.verbose ? 100 : area === 'lifecycle' ? 12 : 3);
   return shown.flatMap((detail, i) => labelled(i === 0 ? 'seen' : '', say(detail), layout, { most: 1 }));
 }
 

@@ -7,6 +7,6 @@ export const abandonedRunStuck = {
   trips: ['abandoned-creation-is-whole'],
   apply: (honest) => ({
     // Who will leave cannot be known in time; the mark of the story that does so tells.
-    script: (run, world) => (run.intent.includes('create-and-leave') ? [] : honest.script(run, world)),
+    script: (run, world) => (run.userId.includes('create-and-leave') ? [] : honest.script(run, world)),
   }),
 } as const satisfies ToolRegistryFault;

@@ -5,7 +5,7 @@ export const stuckInQueue = {
   id: 'stuck-in-queue',
   area: 'lifecycle',
   lie: 'An ordinary run never leaves the queue.',
-  trips: ['moves-on-in-time'],
+  trips: ['abandoned-creation-is-whole', 'moves-on-in-time'],
   apply: (honest) => ({
     script: (run, world) => (isOrdinary(run) ? [] : honest.script(run, world)),
   }),

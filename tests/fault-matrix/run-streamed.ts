@@ -57,18 +57,20 @@ export async function runStreamed(
     readonly stories?: readonly string[];
     /** The server's pace. */
     readonly stepMs?: number;
+    /** Readers at once, at most. */
+    readonly readers?: number;
   } = {},
 ): Promise<Report> {
-  const { completion = 10_000, stories: asked, ...server } = options;
+  const { completion = 10_000, readers = 10, stories: asked, ...server } = options;
   const running = await startStreamed({ dialect, ...server });
   try {
     const target = {
       ...plainTarget,
       url: running.url,
       auth: { key: { value: running.credential, name: 'KEY' } },
-      profile: { ...plainTarget.profile, scenarios: running.scenarios, patience: { completion, poll: 10 } },
+      profile: { ...plainTarget.profile, scenarios: running.scenarios, patience: { completion, poll: 10 }, readers },
     };
-    const key = `${dialect} ${completion}`;
+    const key = `${dialect} ${completion} ${readers}`;
     const prepared = plans.get(key) ?? prepare(await subjectOfStreamed(dialect, running), target, 1);
     plans.set(key, prepared);
     const cases = prepared.plan.cases.filter(

@@ -1,4 +1,5 @@
 import {
+  type Exchange,
   eventPart,
   eventRole,
   oddPositionStep,
@@ -23,6 +24,9 @@ import { openReading } from './stream-reading.ts';
 /** Cuts of one stream: behind every event of usual streams, spread evenly over longer ones; and cuts at random bytes inside events. */
 const mostCuts = 100;
 const tears = 6;
+/** What all resumed readings are sent together, at most: longer streams are cut more seldom. */
+const mostEvents = 200_000;
+const mostBytes = 128 * 1024 * 1024;
 /** Resumed readings that are open at the same time. */
 const atOnce = 10;
 
@@ -81,7 +85,7 @@ export const resumeStreams: Scenario = {
       if (reading.events.some((event) => eventRole(stream, event) === 'closes')) break;
     }
     const record = await whole.seeOut(completion);
-    const positions = spread(positionsIn(stream, whole.events), mostCuts);
+    const positions = spread(positionsIn(stream, whole.events), cutsOf(record));
     const last = positions.at(-1);
     if (last === undefined) return actor.giveUp(`the stream of ${resource.name} showed no position to resume from`);
     const seeOut = (step: string, draft: RequestDraft, from: string) =>
@@ -142,6 +146,14 @@ function waysOf({ resume }: Stream, plain: RequestDraft): readonly Way[] {
     ? [way('last-event-id', (draft, position) => ({ ...draft, headers: [['last-event-id', position]] }))]
     : [];
   return [...byParameter, ...byHeader];
+}
+
+/** How many times a stream is resumed that is as large as this one. */
+function cutsOf(record: StreamRecord | Exchange): number {
+  if (record.kind !== 'stream') return mostCuts;
+  const bytes = record.chunks.reduce((sum, { payload }) => sum + payload.bytes, 0);
+  const fit = Math.min(mostEvents / Math.max(1, record.events.length), mostBytes / Math.max(1, bytes));
+  return Math.max(5, Math.min(mostCuts, Math.floor(fit)));
 }
 
 /** As many as asked for, evenly spread, the first and the last among them. */

@@ -41,10 +41,13 @@ export function tell(reader: Reader, event: JobEvent, world: World): void {
 }
 
 function proceed(job: Job, world: World): void {
-  const next = job.script.shift();
+  let next = job.script.shift();
+  // Steps without a wait happen at once, one behind the other.
+  for (; next?.wait === 0; next = job.script.shift()) perform(job, next, world);
   if (next === undefined) return;
-  job.callOff = world.timers.after((next.wait ?? 1) * world.stepMs, () => {
-    perform(job, next, world);
+  const then = next;
+  job.callOff = world.timers.after((then.wait ?? 1) * world.stepMs, () => {
+    perform(job, then, world);
     proceed(job, world);
   });
 }

@@ -7,14 +7,17 @@ import { crlf } from './crlf.ts';
 import { extraEvents } from './extra-events.ts';
 import { extraMembers } from './extra-members.ts';
 import { heartbeatsAllTheTime } from './heartbeats-all-the-time.ts';
+import { heartbeatsForSeconds } from './heartbeats-for-seconds.ts';
 import { instant } from './instant.ts';
 import { largeEvents } from './large-events.ts';
 import { manyEvents } from './many-events.ts';
+import { megabyteEvents } from './megabyte-events.ts';
 import { multiLineData } from './multi-line-data.ts';
 import { oneChunk } from './one-chunk.ts';
 import { reorderedMembers } from './reordered-members.ts';
 import { retryLines } from './retry-lines.ts';
 import { slow } from './slow.ts';
+import { tenThousandEvents } from './ten-thousand-events.ts';
 
 /** Every legal difference of this server, sorted by id. */
 export const variations: readonly StreamedVariation[] = [
@@ -26,12 +29,15 @@ export const variations: readonly StreamedVariation[] = [
   extraEvents,
   extraMembers,
   heartbeatsAllTheTime,
+  heartbeatsForSeconds,
   instant,
   largeEvents,
   manyEvents,
+  megabyteEvents,
   multiLineData,
   oneChunk,
   reorderedMembers,
   retryLines,
   slow,
+  tenThousandEvents,
 ];

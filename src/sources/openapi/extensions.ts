@@ -9,11 +9,14 @@ const read =
 export function readExtensions(spot: Spot, root?: Spot): { readonly extensions?: Extensions } {
   const found = members(spot).filter(([name]) => read.test(name));
   if (found.length === 0) return {};
+  const printed = member(spot, 'x-assay-extension-provenance');
   return {
     extensions: Object.fromEntries(
       found.map(([name, value]) => {
         const meant = atRoot(name, value, root) ?? value;
-        return [name, { value: jsonOf(meant), provenance: provenanceOf(meant) }];
+        const place = member(printed, name);
+        const [provenance = provenanceOf(meant)] = place === undefined ? [] : asProvenance(jsonOf(place));
+        return [name, { value: jsonOf(meant), provenance }];
       }),
     ),
   };

@@ -208,7 +208,14 @@ function examplesOf(examples: readonly Json[]): JsonObject {
 }
 
 function valuesOf(extensions: Extensions | undefined): JsonObject {
-  return Object.fromEntries(Object.entries(extensions ?? {}).map(([name, { value }]) => [name, value]));
+  const entries = Object.entries(extensions ?? {});
+  if (entries.length === 0) return {};
+  return {
+    ...Object.fromEntries(entries.map(([name, { value }]) => [name, value])),
+    'x-assay-extension-provenance': Object.fromEntries(
+      entries.map(([name, { provenance }]) => [name, asJson(provenance)]),
+    ),
+  };
 }
 
 function places(provenance: readonly Provenance[]): JsonObject {

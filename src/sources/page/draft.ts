@@ -75,8 +75,7 @@ export interface OperationDraft {
 export type CredentialDraft = Stretch & {
   /** Good in place of the others, not beside them. */
   readonly alternative?: boolean;
-} & /** The page names it and does not show how it is sent. */
-  (
+} /** The page names it and does not show how it is sent. */ & (
     | { readonly kind: 'other'; readonly type: 'apiKey' }
     | { readonly kind: 'http'; readonly scheme: string }
     | { readonly kind: 'apiKey'; readonly name: string; readonly in: 'header' | 'query' | 'cookie' }

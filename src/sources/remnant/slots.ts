@@ -72,6 +72,9 @@ function memberSlots(merged: Merged, operation: Operation, id: string | undefine
           ),
         )
       : [];
+    // A body that is no object shows its own words.
+    if (pointer === '' && own.length === 0 && typeof schema['type'] === 'string' && schema['type'] !== 'array')
+      return [slot(operation, 'member', `${owner}#`, schema, undefined, [])];
     const branch = Array.isArray(schema['anyOf']) ? (schema['anyOf'][0] as JsonSchema) : undefined;
     return [
       ...own,

@@ -65,6 +65,35 @@ describe('inferPagination', () => {
       { style: 'link', link: { from: 'header' } },
     ],
     [
+      'tokens in a part of the envelope, both ways',
+      [{ cursor: text }, envelope({ meta: { type: 'object', properties: { next_cursor: text, prev_cursor: text } } })],
+      {
+        style: 'token',
+        cursor: { parameter: 'cursor', from: 'body:meta.next_cursor' },
+        back: { parameter: 'cursor', from: 'body:meta.prev_cursor' },
+      },
+    ],
+    [
+      'addresses in the body, both ways',
+      [{ limit: integer }, envelope({ links: { type: 'object', properties: { next: text, prev: text } } })],
+      { style: 'link', link: { from: 'body:links.next' }, back: { from: 'body:links.prev' } },
+    ],
+    [
+      'an address by its format',
+      [{ limit: integer }, envelope({ next: { ...text, format: 'uri' } })],
+      { style: 'link', link: { from: 'body:next' } },
+    ],
+    [
+      'addresses as objects',
+      [
+        {},
+        envelope({
+          _links: { type: 'object', properties: { next: { type: 'object', properties: { href: text } } } },
+        }),
+      ],
+      { style: 'link', link: { from: 'body:_links.next.href' } },
+    ],
+    [
       'half-documented cursors',
       [{ before: text }, things],
       { style: 'cursor', cursor: { parameter: 'before', from: 'unknown' } },

@@ -1,4 +1,5 @@
 import { type Contract, type Operation, type Pagination, type Parameter, responseFor } from '../model/index.ts';
+import { marksIn, type PageMarks } from './infer-page-marks.ts';
 import { readPaging } from './read-paging-extensions.ts';
 import {
   guessFrom,
@@ -40,6 +41,8 @@ function guess(contract: Contract, operation: Operation): Pagination | undefined
   const [token, before] = [find(tokens), find(backwards)];
   const list = listOf(contract, operation);
   if (list === undefined) return undefined;
+  if ((page ?? offset) === undefined && list.token === undefined && list.link !== undefined)
+    return linked(contract, operation, list, size);
   if ((page ?? offset ?? token ?? before) === undefined) return linked(contract, operation, list, size);
   const at = (parameter: Parameter) => guessFrom(contract, `${parameter.schema}#`, operation);
   const [cursor] = [token, before].filter((parameter) => parameter !== undefined);
@@ -75,6 +78,9 @@ function guess(contract: Contract, operation: Operation): Pagination | undefined
             provenance: at(cursor),
           },
         }),
+    ...(cursor === undefined || style !== 'token' || list.previousToken === undefined
+      ? {}
+      : { back: { parameter: cursor.name, from: `body:${list.previousToken}` as const, provenance: at(cursor) } }),
     end: 'unstated',
     ...(list.total === undefined
       ? {}
@@ -90,15 +96,15 @@ function guess(contract: Contract, operation: Operation): Pagination | undefined
   };
 }
 
-/** Answers that declare a `Link` header lead to their next page by it (RFC 8288), where no parameter does. */
+/** Answers whose body names an address of the next page, or that declare a `Link` header (RFC 8288), lead on by it. */
 function linked(
   contract: Contract,
   operation: Operation,
-  { path, itemId }: ListView,
+  { path, itemId, link, previousLink }: ListView,
   size: Parameter | undefined,
 ): Pagination | undefined {
   const declares = responseFor(operation, 200)?.headers.some(({ name }) => name.toLowerCase() === 'link');
-  if (declares !== true) return undefined;
+  if (declares !== true && link === undefined) return undefined;
   const provenance = guessFrom(contract, '', operation);
   return {
     operation: operation.id,
@@ -106,7 +112,8 @@ function linked(
     items: path,
     itemId,
     ...(size === undefined ? {} : { size: sizeOf(contract, operation, size) }),
-    link: { from: 'header', provenance },
+    link: { from: link === undefined ? 'header' : `body:${link}`, provenance },
+    ...(link === undefined || previousLink === undefined ? {} : { back: { from: `body:${previousLink}`, provenance } }),
     end: 'unstated',
     filters: [],
     provenance,
@@ -134,11 +141,10 @@ export function sizeOf(
   };
 }
 
-export interface ListView {
+export interface ListView extends PageMarks {
   readonly path: string;
   readonly itemId: string;
   readonly members: ReadonlyMap<string, SchemaView>;
-  readonly token?: string;
   readonly total?: string;
   readonly origin: string;
 }
@@ -164,15 +170,13 @@ function described(
 ): ListView {
   const members = membersOf(contract, itemsOf(contract, list));
   const names = [...members.keys()];
-  const token = [...around.keys()].find(
-    (name) => tokens.test(name) || /^next(_?(cursor|token|page|page_?token))?$/i.test(name),
-  );
+  const marks = marksIn(contract, around);
   const total = [...around.keys()].find((name) => totals.test(name));
   return {
     path,
     itemId: names.find((name) => name === 'id') ?? names.find((name) => /(^|_)id$|Id$/.test(name)) ?? 'id',
     members,
-    ...(token === undefined ? {} : { token }),
+    ...marks,
     ...(total === undefined ? {} : { total }),
     origin: list.origin,
   };

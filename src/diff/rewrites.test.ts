@@ -130,6 +130,20 @@ describe('one edit gives its own class', () => {
     ['a longer text', { type: 'string', maxLength: 5 }, () => ({ type: 'string', maxLength: 7 }), 'text-length'],
     ['another type', { type: 'string' }, () => ({ type: 'boolean' }), 'value-type'],
     ['another value', { enum: ['a'] }, () => ({ enum: ['a', 'z'] }), 'value-list'],
+    ['null', { type: 'string', nullable: true }, () => ({ type: 'string' }), 'null-value'],
+    ['another format', { type: 'string', format: 'uuid' }, () => ({ type: 'string', format: 'date' }), 'value-format'],
+    [
+      'a member that must be there',
+      { type: 'object', properties: { a: { type: 'string' } } },
+      () => ({ type: 'object', properties: { a: { type: 'string' } }, required: ['a'] }),
+      'required-member',
+    ],
+    [
+      'fewer items',
+      { type: 'array', items: { type: 'string' }, maxItems: 9 },
+      () => ({ type: 'array', items: { type: 'string' }, maxItems: 3 }),
+      'item-count',
+    ],
     ['a higher bound', { type: 'integer', maximum: 5 }, () => ({ type: 'integer', maximum: 50 }), 'number-range'],
   ];
   it.each(edits)('%s, anywhere', async (_name, from, to, rule) => {

@@ -1,5 +1,9 @@
 /** What usually stands behind a failure of a check, for who has to mend it: where to look first, never a judgement. */
 const causes: Readonly<Record<string, string>> = {
+  'abandoned-creation-is-whole':
+    'The thing is written in several steps without a transaction, and the client leaving stops them halfway.',
+  'accept-honoured': 'Accept is not read: the handler always answers in its first format.',
+  'action-only-when-allowed': 'The handler does not look at the state before it acts.',
   'action-takes-effect': 'The action is acknowledged, but nothing wakes the worker that waits for it.',
   'allow-header-on-405': 'The router answers 405 by itself, and its default handler writes no Allow header.',
   'answers-are-well-formed':
@@ -12,19 +16,24 @@ const causes: Readonly<Record<string, string>> = {
   'cancel-takes-effect':
     'Cancelling sets a flag that the worker never looks at, or that it overwrites when it is done.',
   'challenge-on-401': 'The middleware that rejects the request writes the status only, without WWW-Authenticate.',
+  'change-is-seen': 'The change is answered before it is stored, or reads come from a cache that is not told.',
   'change-time-moves-forward':
     'The time of the latest change is written in some places where state is stored and not in others.',
   'closing-event-agrees-with-read':
     'The event is sent before the final state is stored, or two places decide how it ended.',
   'closing-event-comes-once': 'Both the worker and whoever cancels (or times it out) write the closing event.',
+  'conditional-request-honoured':
+    'The ETag is made anew for each answer, or If-None-Match is compared without its quotes.',
   'created-is-listed':
     'The list is read from a replica, an index or a cache that lags behind, or filters the new thing out.',
   'created-is-readable': 'Create answers before its write is committed, or reads go to a replica.',
   'credential-comes-first':
     'The thing is looked up before the credential is checked, so 404 and 401 tell strangers what exists.',
+  'credential-in-its-place': 'The middleware looks for a key in several places, some left over from older versions.',
   'credential-required': 'The route is registered outside the group that the authentication middleware covers.',
   'cursor-has-effect': 'The parameter is read under another name, or is dropped by a proxy in front.',
   'cursor-is-exclusive': 'The query compares with >= (or <=) where > (or <) is meant.',
+  'default-equals-left-out': 'The default stands in the document, and the code uses another one when nothing is sent.',
   'defaults-applied': 'The default stands in the document only; the code stores what came, or another default.',
   'deltas-make-the-text':
     'A piece is dropped or sent twice when the buffer is flushed, or the whole is trimmed and the pieces are not.',
@@ -49,24 +58,34 @@ const causes: Readonly<Record<string, string>> = {
   'event-times-never-go-back':
     'Times come from the clocks of several machines, or are taken before a wait and written after it.',
   'event-types-are-documented': 'A new type of event was added to the server before the document.',
+  'fields-agree-with-data':
+    'The frame is written by one layer and its data by another, each with its own idea of id and type.',
   'filter-holds': 'The parameter is not read, is read under another name, or is applied after the page is cut.',
   'filter-loses-no-item': 'The page is cut first and filtered then, so pages shrink and matches fall away.',
+  'foreign-id-refused': 'The thing is looked up by its id alone, without its parent or owner.',
+  'foreign-position-tells-own-events': 'The store of events is read by position alone, without the id of the thing.',
+  'frame-fits-item-schema': 'Frames are written by other code than the document describes, and have drifted from it.',
   'head-agrees-with-get': 'HEAD has its own handler, or the framework answers it without running the one for GET.',
   'headers-as-stated': 'The header is set on one path of the code only, or a proxy in front removes it.',
+  'idempotent-methods': 'The second request finds what the first one left and treats it as something new.',
   'ids-are-unique':
     'Ids are made from the time or a counter in one process, and collide when two requests come at once.',
   'immutable-members-stay': 'The member is computed anew on each read, or an update writes the whole record.',
   'include-flag-honoured':
     'The flag is compared with the text "true" in another spelling, or is not passed on to the stream.',
+  'input-limit-holds':
+    'Length is counted in bytes on one side and in characters on the other, or compared with < for <=.',
   'inserts-keep-pages': 'Pages are cut by position: something new at the front pushes everything else one place on.',
   'invalid-input-refused': 'Input is used without validation, or the validator knows types and not the stated limits.',
   'invalid-paging-refused': 'A value that does not parse falls back to the default in place of being refused.',
   'json-is-utf-8': 'The body is encoded with the platform default, or the framework appends a charset of its own.',
   'late-reader-sees-the-same': 'Events are only passed on to who listens now, and not stored for who comes later.',
   'later-page-needs-credential': 'The handler for continuation tokens trusts the token and skips authentication.',
+  'leaving-disturbs-nobody': 'When one connection closes, the subscription that all readers share is closed with it.',
   'list-agrees-with-read': 'The list is read from a cache or an index that is not told when the state changes.',
   'list-item-agrees-with-read':
     'List and read have serializers of their own, and a member was mended in one of them only.',
+  'many-readers-are-served': 'Each reader takes a connection or a worker from a small pool, and the pool runs dry.',
   'maximum-enforced': 'The limit is checked for one endpoint and was forgotten for this one.',
   'media-type-documented': 'The framework picks its default type where the handler names none.',
   'members-follow-state':
@@ -77,6 +96,8 @@ const causes: Readonly<Record<string, string>> = {
   'no-content-is-empty': 'The framework writes null, {} or a newline for an empty answer.',
   'no-server-error': 'An exception of parsing or of the database reaches the outermost handler, which answers 500.',
   'nothing-after-closing-event': 'A worker that has not heard of the end is still writing.',
+  'odd-positions-are-answered': 'The position goes to the store as it came: too large, negative or no number at all.',
+  'odd-positions-as-promised': 'A position that does not parse is treated as none, so the stream begins at its start.',
   'opening-event-comes-first':
     'Subscribers join before the opening event is stored, or it is written by another process.',
   'options-name-documented-methods': 'The Allow header is a constant, written when the path had fewer methods.',
@@ -95,19 +116,21 @@ const causes: Readonly<Record<string, string>> = {
   'refusal-leaks-nothing': 'The error answer is built after the thing was loaded, and shows part of it.',
   'refusal-status-documented':
     'The validator of the framework answers with its own status, which the document does not have.',
+  'refusal-takes-effect': 'Yes and no take the same path: the handler wakes the worker without passing on the answer.',
   'refused-action-changes-nothing': 'The change is made first and checked then, without undoing it.',
+  'removed-is-gone': 'The thing is only marked as removed, and the read or the list does not look at the mark.',
   'repeat-names-earlier':
     'The key of the repeat is matched, but the link to the earlier one is not stored or not shown.',
   'repetition-does-no-harm':
     'Two requests at once break a uniqueness rule, or the second finds a state that nobody expected.',
+  'requests-are-answered':
+    'An exception in an asynchronous handler is caught by nobody, so nothing ever ends the answer.',
   'resume-changes-nothing':
     'Events are built anew from the present state when they are replayed, in place of being stored.',
   'resume-loses-nothing': 'Events between the replay of the old and the subscription to the new fall into a gap.',
   'resume-repeats-nothing': 'The stored events are replayed from the position itself (>=), not from behind it (>).',
-  'requests-are-answered':
-    'An exception in an asynchronous handler is caught by nobody, so nothing ever ends the answer.',
-  'short-page-is-last': 'Items are filtered out after the page is cut.',
   'sent-ids-are-heeded': 'The framework writes an id into every frame, and nobody reads Last-Event-ID on the way in.',
+  'short-page-is-last': 'Items are filtered out after the page is cut.',
   'starts-in-initial-state':
     'A worker takes the thing on before create has answered, and the answer is read back from storage.',
   'state-is-shown': 'The target was never brought into this state, or states pass faster than they are stored.',
@@ -132,9 +155,13 @@ const causes: Readonly<Record<string, string>> = {
   'transitions-are-declared': 'State is written by several workers without a check of the state before.',
   'unknown-id-refused': 'A lookup that finds nothing falls back to a default, or is answered with an empty success.',
   'unknown-media-type-refused': 'The body is parsed without a look at Content-Type.',
+  'unknown-members-consistent':
+    'The validator of create and the serializer of read treat members that they do not know differently.',
   'valid-input-accepted':
     'The validator asks for more than the document: a member, a format or a range that is nowhere stated.',
   'values-come-back': 'The column, the encoding of the connection or a sanitizer changes text on its way in.',
+  'varied-input-accepted':
+    'The validator or the database is stricter than the schema: a charset, a length, a format of its own.',
   'walk-terminates': 'A next token is made for an empty page too, or leads back to its own page.',
   'way-back-is-the-same':
     'The page before is cut from the wrong end: from the start of the list, or with the cursor itself in it.',

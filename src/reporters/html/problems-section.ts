@@ -55,6 +55,7 @@ function problemView(
 <code class="id">${requirement.id}${times}</code></summary>
 <div class="body" id="${problemAnchor(problem)}">
 ${word === 'unstable' && reason !== undefined ? markup`<p class="reason">${spoken(word)}: ${reason}</p>` : undefined}
+${problem.operations === undefined || problem.operations.length < 2 ? undefined : markup`<p class="reason">In ${problem.operations.join(', ')}</p>`}
 ${failureView(report, result, failure)}
 <p class="quiet">Case <code>${failure.case}</code> · <a href="#${anchor('requirement', requirement.id)}">the requirement</a></p>
 </div>`;

@@ -13,11 +13,11 @@ checkLaws(
   credentialInItsPlace,
   {
     letsPass: [
-      { title: 'a refusal', ...told(401, 200) },
-      { title: 'a control that did not succeed', shows: 'nothing', ...told(200, 500) },
-      { title: 'a server error, of which another check speaks', shows: 'nothing', ...told(500, 200) },
+      { title: 'a refusal', ...told(401, 401) },
+      { title: 'an operation that is open to anyone', shows: 'nothing', ...told(200, 200) },
+      { title: 'a server error, of which another check speaks', shows: 'nothing', ...told(500, 401) },
     ],
-    catches: [{ title: 'a success', kind: 'taken-elsewhere', named: ['x1', 'x900'], ...told(200, 200) }],
+    catches: [{ title: 'a success', kind: 'taken-elsewhere', named: ['x1', 'x900'], ...told(200, 401) }],
   },
   keptContract,
 );

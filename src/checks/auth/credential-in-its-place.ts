@@ -9,7 +9,7 @@ export const credentialInItsPlace = {
   area: 'auth',
   statement: 'The right credential in a place that no document names is refused.',
   rationale:
-    'An observation: a server may take it in more places than its documents say. Credentials in a URL end up in logs, so whoever reads the document should know. The control, with the credential in its place, must have succeeded.',
+    'An observation: a server may take it in more places than its documents say. Credentials in a URL end up in logs, so whoever reads the document should know. The control, without any credential, must have been refused: where none is needed, its place says nothing.',
   requirements: (contract) =>
     contract.operations
       .filter(
@@ -38,7 +38,7 @@ export const credentialInItsPlace = {
     for (const requirement of requirementsIn(story, context)) {
       const answer = probeAnswer(story);
       const control = story.control === undefined ? undefined : probeAnswer(story.control);
-      if (answer === undefined || control === undefined || !isSuccess(control.status)) continue;
+      if (answer === undefined || control === undefined || !isRefusal(control.status)) continue;
       const records = [answer.record.id, control.record.id] as const;
       if (isRefusal(answer.status)) yield verdict(story, requirement.id, { outcome: 'passed', witness: records });
       else if (isSuccess(answer.status))

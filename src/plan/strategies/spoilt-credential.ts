@@ -41,7 +41,8 @@ export const spoiltCredential = {
         request: { ...base.request, credential: 'misplaced' },
         expect: 'any',
         mutation: { kind: 'misplaced-credential', at: 'credential' },
-        control: `${operation.id}.valid`,
+        // Where none is needed, its place says nothing.
+        control: `${operation.id}.no-credential`,
       };
     const parameter = operation.parameters.filter((candidate) => candidate.in === 'path').at(-1);
     if (parameter === undefined || resourceOf(contract, operation, parameter) === undefined) return;

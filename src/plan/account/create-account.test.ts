@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { keptContract } from '../../checks/testing/kept-contract.ts';
+import { created } from '../../checks/testing/run-sketches.ts';
+import { tell } from '../../checks/testing/story-builder.ts';
+import { createAccount } from './create-account.ts';
+import { statedFacts } from './stated-facts.ts';
+
+const made = (runId: string, folder = 'f1') =>
+  created('QUEUED', { runId }, { parameters: { 'path.folderId': folder } });
+const removed = (runId: string, status = 204) => ({
+  operation: 'deleteRun',
+  status,
+  parameters: { 'path.runId': runId },
+});
+const story = (...records: Parameters<typeof tell>[0]['records']) => tell({ contract: keptContract, records });
+const contract = { ...keptContract, resources: keptContract.resources.slice(0, 1) };
+
+it('keeps what was made until it is removed, and plans to remove the rest', () => {
+  const account = createAccount(contract);
+  account.story(story(made('a'), made('b'), made('c'), removed('a'), removed('b', 409)));
+  expect(account.leftBehind()).toEqual([{ resource: 'run', count: 2, ids: ['b', 'c'], remove: 'deleteRun' }]);
+  expect(account.cleaning()?.arguments).toEqual({
+    things: ['c', 'b'].map((id) => ({
+      operation: 'deleteRun',
+      parameters: { 'path.folderId': 'f1', 'path.runId': id },
+    })),
+  });
+  account.story(story(removed('b'), removed('c', 404)));
+  expect([account.leftBehind(), account.cleaning()]).toEqual([[], undefined]);
+});
+
+it('cannot remove what nothing removes', () => {
+  const [run] = contract.resources;
+  const { remove: _, ...kept } = run ?? { remove: '' };
+  const account = createAccount({ ...contract, resources: [kept as NonNullable<typeof run>] });
+  account.story(story(made('a')));
+  expect(account.leftBehind()).toEqual([{ resource: 'run', count: 1, ids: ['a'] }]);
+  expect(account.cleaning()).toBeUndefined();
+});
+
+it('counts what is stated on input, and which of it was tried from which side', () => {
+  const facts = statedFacts(contract).filter(({ operation }) => operation === 'createRun');
+  expect(facts.map(({ at, keyword }) => `${at} ${keyword}`)).toEqual([
+    'body type',
+    'body/intent required',
+    'body/userId required',
+    'body/intent type',
+    'body/userId type',
+    'body/mode enum',
+  ]);
+  const account = createAccount(contract);
+  account.story(story(created()));
+  const probe = {
+    kind: 'probe',
+    operation: 'createRun',
+    mutation: { kind: 'wrong-type', at: 'body/intent', keyword: 'type' },
+  } as const;
+  const request = { operation: 'createRun', parameters: {}, credential: 'valid' } as const;
+  account.story(
+    tell({
+      contract,
+      case: { ...probe, request },
+      records: [{ operation: 'createRun', status: 400, sent: { intent: 7 } }],
+    }),
+  );
+  expect(account.facts()).toMatchObject({ positive: 5, negative: 1, both: 1 });
+});

@@ -33,6 +33,12 @@ export function decideGate(report: Report, baseline: Baseline, today: string): G
       because: `The baseline is one of ${baseline.suite}, and the report one of ${report.suite.name}.`,
       findings: [],
     };
+  if (report.shard !== undefined)
+    return {
+      decision: 'wrong',
+      because: `The report is of part ${report.shard.index} of ${report.shard.count}: join the parts with assay merge.`,
+      findings: [],
+    };
   const unknown = of('unknown');
   if (unknown.length > 0) return { decision: 'wrong', because: sentence(unknown[0]?.message ?? ''), findings };
   if (report.halt !== undefined || exercised(report).length === 0)

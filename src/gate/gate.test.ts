@@ -80,6 +80,7 @@ describe('decideGate', () => {
 
   it('refuses a baseline of another suite, and judges nothing by a run that was stopped', () => {
     expect(decide([passed], { ...written, suite: 'others' })).toEqual(['wrong']);
+    expect(decide([passed, failed], written, { shard: { index: 1, count: 2 } })).toEqual(['wrong']);
     const halt = { kind: 'halt', at: 1, reason: 'unreachable', message: 'nobody answers' } as const;
     expect(decide([passed, failed], written, { halt })).toEqual(['unmeasured']);
   });

@@ -37,6 +37,10 @@ export const gate = {
         throw new Problem(`a run that was stopped makes no baseline: ${report.because}`, {
           remedy: 'let a run come to its end',
         });
+      if (report.shard !== undefined)
+        throw new Problem(`a part of a run makes no baseline (${report.shard.index} of ${report.shard.count})`, {
+          remedy: 'join the parts with assay merge',
+        });
       const next = updateBaseline(report, config?.value);
       await writeFile(file, stringify(next, { lineWidth: 0 })).catch((cause: unknown) => {
         throw new Problem(`cannot write ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

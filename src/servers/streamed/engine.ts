@@ -41,13 +41,12 @@ export function tell(reader: Reader, event: JobEvent, world: World): void {
 }
 
 function proceed(job: Job, world: World): void {
-  let next = job.script.shift();
-  // Steps without a wait happen at once, one behind the other.
-  for (; next?.wait === 0; next = job.script.shift()) perform(job, next, world);
+  const next = job.script.shift();
   if (next === undefined) return;
-  const then = next;
-  job.callOff = world.timers.after((then.wait ?? 1) * world.stepMs, () => {
-    perform(job, then, world);
+  job.callOff = world.timers.after((next.wait ?? 1) * world.stepMs, () => {
+    perform(job, next, world);
+    // Steps without a wait happen at once behind it, however many they are.
+    while (job.script[0]?.wait === 0) perform(job, job.script.shift() ?? next, world);
     proceed(job, world);
   });
 }

@@ -12,7 +12,8 @@ import {
   valueByPath,
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { walkedList } from './walked-list.ts';
 
 const id = 'end-is-signalled';
 

@@ -12,7 +12,8 @@ import {
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { canIsolate, promiseOf } from './probed-pages.ts';
-import { isUnsettled, isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { isUnsettled, isWhole, recordsOf, walkedList } from './walked-list.ts';
 
 const id = 'endings-keep-pages';
 

@@ -9,7 +9,8 @@ import {
 } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { canIsolate } from './probed-pages.ts';
-import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
+import { gap } from './strip.ts';
+import { isWhole, recordsOf, walkedList } from './walked-list.ts';
 
 const id = 'filter-loses-no-item';
 
@@ -80,7 +81,7 @@ export const filterLosesNoItem: Check = {
           expected: wanted,
           actual: wanted.filter((one) => seen.has(one)),
           message: `${plain.pagination.operation} with ${filter.parameter}=${String(asked)} leaves out ${missing.length} of ${wanted.length} items that match.`,
-          details: [...strip(all, new Set(missing)), ...strip(walk, new Set()), `missing: ${missing.join(' ')}`],
+          details: gap(walk, missing, [all]),
         });
       }
       yield* passed(witness);

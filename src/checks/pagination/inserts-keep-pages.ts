@@ -1,7 +1,8 @@
 import { type Check, levelFor, type Outcome, type Pagination, type Provenance } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { canIsolate, promiseOf } from './probed-pages.ts';
-import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { isWhole, recordsOf, walkedList } from './walked-list.ts';
 
 const id = 'inserts-keep-pages';
 

@@ -1,6 +1,7 @@
 import { type Check, type Json, levelFor, type Outcome, type RecordId, valueByPath } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { walkedList } from './walked-list.ts';
 
 const id = 'order-as-stated';
 

@@ -1,7 +1,8 @@
 import type { Check, Outcome, Walk } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
-import { recordsOf, strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { recordsOf, walkedList } from './walked-list.ts';
 
 const id = 'order-is-one-order';
 

@@ -1,6 +1,7 @@
 import { type Check, levelFor, type Outcome } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
+import { gap } from './strip.ts';
+import { isWhole, recordsOf, walkedList } from './walked-list.ts';
 
 export const pagesLoseNoItem: Check = {
   id: 'pages-lose-no-item',
@@ -50,7 +51,11 @@ export const pagesLoseNoItem: Check = {
           expected: known,
           actual: known.filter((id) => seen.has(id)),
           message: `${walk.name} through ${list.pagination.operation} came to the end without ${missing.length} of ${known.length} items.`,
-          details: [...strip(walk, new Set()), `missing: ${missing.join(' ')}`],
+          details: gap(
+            walk,
+            missing,
+            list.walks.filter((other) => other !== walk),
+          ),
         });
       }
       if (lost) return;

@@ -1,6 +1,7 @@
 import { type Check, levelFor, type Outcome, type Walk } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { recordsOf, strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { recordsOf, walkedList } from './walked-list.ts';
 
 export const pagesRepeatNoItem: Check = {
   id: 'pages-repeat-no-item',

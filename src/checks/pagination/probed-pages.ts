@@ -12,6 +12,7 @@ import {
   viewPage,
 } from '../../model/index.ts';
 import { creationsOf } from '../resource/sightings.ts';
+import { pageText } from './strip.ts';
 
 /** A page that a story asked for by itself, outside of any walk. */
 export interface Probed {
@@ -80,7 +81,6 @@ export function showsTheSame(a: PageView, b: PageView): boolean | undefined {
 }
 
 /** A page as one line for people. */
-export function pageLine(name: string, { ids }: PageView, marked: ReadonlySet<string> = new Set()): string {
-  const shown = ids.map((id) => (id === undefined ? '?' : marked.has(id) ? `[${id}]` : id));
-  return `${name}: ${shown.length === 0 ? '(empty)' : shown.join(' ')}`;
+export function pageLine(name: string, page: PageView, marked: ReadonlySet<string> = new Set()): string {
+  return `${name}: ${pageText(page, marked)}`;
 }

@@ -2,7 +2,8 @@ import type { Check, Outcome, RecordId } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
 import { canIsolate } from './probed-pages.ts';
-import { strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { walkedList } from './walked-list.ts';
 
 const id = 'short-page-is-last';
 

@@ -1,6 +1,7 @@
 import { type Check, levelFor, nextPage, type Outcome, type Pagination, type Provenance } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { isWhole, recordsOf, walkedList } from './walked-list.ts';
 
 const id = 'walk-terminates';
 

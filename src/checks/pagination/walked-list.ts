@@ -124,11 +124,3 @@ function idsOf(walk: Walk): string {
 export function recordsOf(walk: Walk): NonEmpty<RecordId> | undefined {
   return nonEmpty([...new Set(walk.pages.map(({ record }) => record))]);
 }
-
-/** The walk as lines for people, one for each page, with some ids marked. */
-export function strip(walk: Walk, marked: ReadonlySet<string>): readonly string[] {
-  return walk.pages.map(({ ids }, i) => {
-    const shown = ids.map((id) => (id === undefined ? '?' : marked.has(id) ? `[${id}]` : id));
-    return `${walk.name} page ${i + 1}: ${shown.length === 0 ? '(empty)' : shown.join(' ')}`;
-  });
-}

@@ -9,7 +9,8 @@ import {
 } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { isWhole, recordsOf, strip, walkedList } from './walked-list.ts';
+import { strip } from './strip.ts';
+import { isWhole, recordsOf, walkedList } from './walked-list.ts';
 
 const id = 'way-back-is-the-same';
 

@@ -11,8 +11,9 @@ export const grantedRunQueues = {
       honest.script(run, world).flatMap((step): readonly Step[] =>
         step.event === 'authentication' && step.to === 'RUNNING'
           ? [
-              { ...step, to: 'QUEUED' },
-              { waitMs: 300, to: 'RUNNING', event: 'status' },
+              // Slowly, so that nobody who looks misses it.
+              { ...step, waitMs: 500, to: 'QUEUED' },
+              { waitMs: 400, to: 'RUNNING', event: 'status' },
             ]
           : [step],
       ),

@@ -5,7 +5,7 @@ export const stuckRunning = {
   id: 'stuck-running',
   area: 'lifecycle',
   lie: 'An ordinary run never comes to its end.',
-  trips: ['moves-on-in-time'],
+  trips: ['abandoned-creation-is-whole', 'moves-on-in-time'],
   apply: (honest) => ({
     script: (run, world) => honest.script(run, world).filter(({ event }) => event !== 'end' || !isOrdinary(run)),
   }),

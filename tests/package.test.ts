@@ -57,9 +57,14 @@ describe('the package', () => {
   });
 
   it('is a library with types', async () => {
-    const program =
-      "import { subjectOfSuite } from 'assay-conformance'; console.log((await subjectOfSuite('toolregistry')).contract.operations.length);";
-    expect((await run(process.execPath, ['--input-type=module', '-e', program], { cwd: folder })).stdout).toBe('6\n');
+    const program = [
+      "import { decideGate, diffContracts, makeBundle, merge, subjectOfSuite, verifyBundle } from 'assay-conformance';",
+      "const { contract } = await subjectOfSuite('toolregistry');",
+      'const made = [decideGate, makeBundle, merge, verifyBundle].every((one) => typeof one === "function");',
+      'console.log(contract.operations.length, diffContracts(contract, contract).length, made);',
+    ].join('\n');
+    const ran = await run(process.execPath, ['--input-type=module', '-e', program], { cwd: folder });
+    expect(ran.stdout).toBe('6 0 true\n');
 
     const consumer =
       "import type { Report } from 'assay-conformance';\nexport const overall = (report: Report): string => report.overall;\nexport const wrong = (report: Report): number => report.overall;\n";

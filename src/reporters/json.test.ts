@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { conformantReport, failingReport, notMeasuredReport } from '../../fixtures/reports/index.ts';
+import type { Exchange, StreamRecord } from '../model/index.ts';
 import { json } from './json.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
@@ -34,4 +35,27 @@ test('what is read back is what was written, and nothing in the text acts on a t
 function withFirstResult(report: Record<string, unknown>, changes: object): Record<string, unknown> {
   const [first, ...others] = report.requirements as readonly object[];
   return { ...report, requirements: [{ ...first, ...changes }, ...others] };
+}
+
+test('the schema knows every member that a record can have', () => {
+  const report = failingReport();
+  const all = Object.values(report.records);
+  const plain = all.find((record): record is Exchange => record.kind === 'exchange');
+  const followed = all.find((record): record is StreamRecord => record.kind === 'stream');
+  if (plain === undefined || followed === undefined) throw new Error('the fixture has both');
+  const resent = { kind: 'reset', message: 'gone' } as const;
+  // Every optional member is named, so that the compiler asks for the next one.
+  const exchange: Required<Exchange> = { ...plain, id: 'x1', resent, left: true };
+  const stream: Required<StreamRecord> = {
+    ...followed,
+    id: 's1',
+    resent,
+    end: { ...followed.end, message: 'm' },
+    leftOut: { chunks: 1, bytes: 2, events: 3 },
+  };
+  expect(validate(JSON.parse(json.render({ ...report, records: { x1: exchange, s1: stream } }))), said()).toBe(true);
+});
+
+function said(): string {
+  return JSON.stringify(validate.errors);
 }

@@ -56,6 +56,8 @@ export interface Report {
       readonly resource: string;
       readonly count: number;
       readonly ids: readonly string[];
+      /** Requests to make one that got no answer: nobody knows whether they did. */
+      readonly unanswered?: number;
       readonly remove?: string;
     }[];
     /** Constraints that documents state on input: of how many a value that keeps them was accepted, one that breaks them sent, and both. */

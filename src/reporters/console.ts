@@ -166,9 +166,12 @@ function factsTried({ statistics: { facts } }: Report): readonly string[] {
 
 /** What the run made and is still there. */
 function leftBehind({ statistics }: Report): readonly string[] {
-  const left = (statistics.leftBehind ?? []).map(({ resource, count: things, remove }) => {
+  const left = (statistics.leftBehind ?? []).flatMap(({ resource, count: things, remove, unanswered = 0 }) => {
     const why = remove === undefined ? 'no documented operation removes them' : `not removed by ${remove}`;
-    return `${count(things, resource)}, ${why}`;
+    return [
+      ...(things === 0 ? [] : [`${count(things, resource)}, ${why}`]),
+      ...(unanswered === 0 ? [] : [`perhaps ${count(unanswered, resource)} more, made by requests that got no answer`]),
+    ];
   });
   return left.length === 0 ? [] : [`left behind: ${left.join('; ')}`];
 }

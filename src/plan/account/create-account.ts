@@ -42,6 +42,7 @@ export function createAccount(contract: Contract): Account {
   const made = new Map<string, Made>();
   const resourceOf = new Map(contract.resources.map((resource) => [resource.name, resource]));
   const facts = statedFacts(contract);
+  const unanswered = new Map<string, number>();
   const accepted = new Set<string>();
   const broken = new Set<string>();
 
@@ -52,7 +53,11 @@ export function createAccount(contract: Contract): Account {
   };
   const note = (exchange: Exchange): void => {
     const { operation, parameters, result } = exchange;
-    if (result.kind === 'failed') return;
+    if (result.kind === 'failed') {
+      for (const { name, create } of contract.resources)
+        if (operation === create) unanswered.set(name, (unanswered.get(name) ?? 0) + 1);
+      return;
+    }
     const { status } = result.response;
     if (isSuccess(status)) for (const at of placesIn(exchange)) accepted.add(`${operation} ${at}`);
     for (const { name, id: path, parameter, create, remove } of contract.resources) {
@@ -92,9 +97,18 @@ export function createAccount(contract: Contract): Account {
     leftBehind: () =>
       contract.resources.flatMap(({ name, create, remove }) => {
         const left = [...made.values()].filter(({ resource }) => resource === name);
-        if (left.length === 0 || create === undefined) return [];
+        const silent = unanswered.get(name) ?? 0;
+        if (left.length + silent === 0 || create === undefined) return [];
         const ids = left.slice(0, mostShown).map(({ id }) => id);
-        return [{ resource: name, count: left.length, ids, ...(remove === undefined ? {} : { remove }) }];
+        return [
+          {
+            resource: name,
+            count: left.length,
+            ids,
+            ...(silent === 0 ? {} : { unanswered: silent }),
+            ...(remove === undefined ? {} : { remove }),
+          },
+        ];
       }),
     facts: () => {
       const both = facts.map(({ operation, at, keyword }) => ({

@@ -32,8 +32,8 @@ export function runSection(report: Report): Markup {
   const left = report.statistics.leftOut.map(({ case: id, reason }) => markup`<li><code>${id}</code> ${reason}</li>`);
   const { facts, leftBehind = [] } = report.statistics;
   const behind = leftBehind.map(
-    ({ resource, count, ids, remove }) =>
-      markup`<li>${count} × ${resource}: <code>${ids.join(', ')}</code>${count > ids.length ? ' …' : ''} <span class="quiet">${remove === undefined ? 'no documented operation removes them' : `not removed by ${remove}`}</span></li>`,
+    ({ resource, count, ids, remove, unanswered = 0 }) =>
+      markup`<li>${count} × ${resource}: <code>${ids.join(', ')}</code>${count > ids.length ? ' …' : ''} <span class="quiet">${remove === undefined ? 'no documented operation removes them' : `not removed by ${remove}`}${unanswered === 0 ? '' : `; ${unanswered} requests to make one got no answer`}</span></li>`,
   );
   return markup`<section id="run"><h2>Run</h2><dl class="facts">
 ${fact('Suite', `${report.suite.name} ${report.suite.edition}`)}

@@ -4,7 +4,7 @@ export const startsCross = {
   id: 'starts-cross',
   area: 'lifecycle',
   lie: 'Of two runs that are started at the same moment, the second is answered with the id of the first.',
-  trips: ['ids-are-unique', 'read-agrees-with-created', 'read-agrees-with-sent'],
+  trips: ['ids-are-unique', 'read-agrees-with-created', 'read-agrees-with-sent', 'values-come-back'],
   apply: (honest) => {
     let last: { readonly id: string; readonly at: number } | undefined;
     return {

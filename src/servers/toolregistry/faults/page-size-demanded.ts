@@ -4,7 +4,7 @@ export const pageSizeDemanded = {
   id: 'page-size-demanded',
   area: 'http',
   lie: 'A list without the optional pageSize is refused.',
-  trips: ['valid-input-accepted'],
+  trips: ['valid-input-accepted', 'varied-input-accepted'],
   apply: (honest) => ({
     readListQuery: (query) => (query.has('pageSize') ? honest.readListQuery(query) : 'pageSize is required'),
   }),

@@ -22,7 +22,7 @@ it('shows the pages with marked items first, each behind the page before it', ()
 it('tells what is missing, where it should have been, and shows the pages around', () => {
   const all = walk('walk-9', ['a', 'b', 'c', 'd', 'e']);
   expect(gap(walk('walk-2', ['a', 'b'], ['d', 'e']), ['c'], [all])).toEqual([
-    'missing: [c], which walk-9 shows behind b and before d',
+    'missing: [c], in walk-9 between b and d',
     'walk-2 page 1: a b',
     'walk-2 page 2: d e',
   ]);

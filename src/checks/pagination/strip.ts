@@ -42,15 +42,17 @@ function placeOf(
   for (const other of others) {
     const ids = other.pages.flatMap((page) => page.ids).filter((one) => one !== undefined);
     const at = ids.indexOf(id);
-    if (at < 0) continue;
+    if (at < 0 || ids.length < 2) continue;
     const before = ids.slice(0, at).findLast((one) => seen.has(one));
     const behind = ids.slice(at + 1).find((one) => seen.has(one));
-    const where = [
-      ...(before === undefined ? [] : [`behind ${short(before)}`]),
-      ...(behind === undefined ? [] : [`before ${short(behind)}`]),
-    ].join(' and ');
+    const where =
+      before !== undefined && behind !== undefined
+        ? `between ${short(before)} and ${short(behind)}`
+        : before === undefined
+          ? `before ${short(behind ?? '')}`
+          : `behind ${short(before)}`;
     return {
-      text: `missing: [${id}], which ${other.name} shows ${where}`,
+      text: `missing: [${id}], in ${other.name} ${where}`,
       neighbours: [before, behind].filter((one) => one !== undefined),
     };
   }

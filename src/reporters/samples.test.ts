@@ -6,6 +6,10 @@ import { reporters } from './index.ts';
 const samples = new URL('../../reports/samples/', import.meta.url);
 const suites = readdirSync(samples, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
+test('there is a failing run of each suite', () => {
+  expect(suites.map(({ name }) => name).sort()).toEqual(['arkloop', 'kognitos', 'toolregistry']);
+});
+
 describe.each(suites.map(({ name }) => name))('the samples of %s', (suite) => {
   const read = (name: string) => readFileSync(new URL(`${suite}/${name}`, samples), 'utf8');
   const report = JSON.parse(read('report.json')) as Report;

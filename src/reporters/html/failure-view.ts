@@ -28,7 +28,7 @@ ${sourceView(report, result.requirement, evidence)}
 ${cause === undefined ? undefined : markup`<p class="cause"><b>What usually causes it</b> ${cause}</p>`}
 ${picture}
 ${details.length === 0 ? undefined : picture === undefined ? lines : markup`<details class="plain"><summary>The same in words</summary>${lines}</details>`}
-${record === undefined ? undefined : recordView(record, { pointer: evidence.pointer, octets: 32 })}
+${record === undefined ? undefined : recordView(record, { pointer: evidence.pointer, octets: 32, details })}
 ${others.length === 0 ? undefined : markup`<p class="quiet label">Also part of it</p>${recordLinks(report, others)}`}`;
 }
 

@@ -11,18 +11,23 @@ const eventLimit = 60;
 
 /**
  * One exchange or stream in full: what was sent, what came, and the command that sends it again.
- * @param options `pointer`: the value to mark in the answer; `octets`: how many rows of the answer's bytes can be looked at
+ * @param options `pointer`: the value to mark in the answer; `octets`: how many rows of the answer's bytes can be looked at; `details`: lines
+ * of evidence, whose events are marked
  */
 export function recordView(
   record: Exchange | StreamRecord,
-  { pointer, octets = 12 }: { readonly pointer?: string | undefined; readonly octets?: number } = {},
+  {
+    pointer,
+    octets = 12,
+    details = [],
+  }: { readonly pointer?: string | undefined; readonly octets?: number; readonly details?: readonly string[] } = {},
 ): Markup {
   const { request } = record;
   const headers = record.kind === 'stream' ? record.headers : answerHeaders(record);
   return markup`<div class="exchange">
 <div class="side"><p class="h5">Sent</p><p class="line">${requestLine(request)}</p>${headerList(request.headers)}${body(request.body)}</div>
 <div class="side"><p class="h5">Came</p><p class="line">${answerLine(record)}</p>${headerList(headers)}${
-    record.kind === 'stream' ? events(record) : body(answerPayload(record), pointer)
+    record.kind === 'stream' ? events(record, namedEvents(record, details)) : body(answerPayload(record), pointer)
   }</div>
 </div>${octetsOf(record, octets)}${curlView(record)}`;
 }
@@ -74,12 +79,21 @@ function body(payload: Payload | undefined, pointer?: string): Markup | undefine
   return markup`<pre tabindex="0">${payloadText(payload, textLimit)}</pre>`;
 }
 
-function events({ events: all, sentAt, framing, end }: StreamRecord): Markup {
+/** Places of the events that evidence names, as {@link Evidence.details} writes them: `s1 event 3 at byte 64: …`. */
+function namedEvents({ id, leftOut }: StreamRecord, details: readonly string[]): ReadonlySet<number> {
+  // Where the middle was left out, places are not known any more.
+  if (leftOut !== undefined && leftOut.events > 0) return new Set();
+  const found = details.map((line) => /(\S+) event (\d+) at byte \d+:/.exec(line));
+  return new Set(found.flatMap((match) => (match?.[1] === id ? [Number(match[2]) - 1] : [])));
+}
+
+function events({ events: all, sentAt, framing, end }: StreamRecord, named: ReadonlySet<number>): Markup {
   const rows = all
-    .slice(0, eventLimit)
+    .map((event, i) => ({ ...event, i }))
+    .filter(({ i }) => i < eventLimit || named.has(i))
     .map(
-      ({ at, type, id, data }) =>
-        markup`<tr><td class="number">${Math.round(at - sentAt)} ms</td><td>${(id ?? '').slice(0, 40)}</td><td>${type.slice(0, 60)}</td><td class="data">${data.slice(0, 400)}</td></tr>`,
+      ({ at, type, id, data, i }) =>
+        markup`<tr${named.has(i) ? markup` class="named"` : undefined}><td class="number">${Math.round(at - sentAt)} ms</td><td>${(id ?? '').slice(0, 40)}</td><td>${named.has(i) ? markup`<mark>${type.slice(0, 60)}</mark>` : type.slice(0, 60)}</td><td class="data">${data.slice(0, 400)}</td></tr>`,
     );
   const more = all.length - rows.length;
   const remarks = framing.map(

@@ -156,7 +156,7 @@ table.coverage, table.events { width: 100%; border-collapse: collapse; }
 .status { font: .8125rem var(--mono); margin-right: .6rem; white-space: nowrap; }
 .status small { color: var(--quiet); } .s4 { color: var(--amber); } .s5, .sx { color: var(--red); }
 .events th, .events td { text-align: left; padding: .2rem .8rem .2rem 0; font: .78rem/1.5 var(--mono); vertical-align: top; }
-.events td { white-space: nowrap; } .events .data { white-space: normal; overflow-wrap: anywhere; min-width: 16rem; } .events td.number { text-align: right; white-space: nowrap; color: var(--quiet); }
+.events td { white-space: nowrap; } .events .data { white-space: normal; overflow-wrap: anywhere; min-width: 16rem; } .events td.number { text-align: right; white-space: nowrap; color: var(--quiet); } .events tr.named td { background: var(--red-wash); }
 .record summary .quiet { font-size: .8125rem; }
 .record .id { flex: none; width: 3.2rem; text-align: left; }
 .facts { margin: 0; } .facts > div { display: flex; gap: 1rem; padding: .35rem 0; border-bottom: 1px solid var(--rule); }

@@ -43,6 +43,7 @@ import { eventWithoutData } from './event-without-data.ts';
 import { eventWithoutType } from './event-without-type.ts';
 import { failedAtOnCompleted } from './failed-at-on-completed.ts';
 import { failedRunWakesLate } from './failed-run-wakes-late.ts';
+import { idsNobodyHeeds } from './ids-nobody-heeds.ts';
 import { inputAnswers202 } from './input-answers-202.ts';
 import { inputAnswersText } from './input-answers-text.ts';
 import { inputIgnored } from './input-ignored.ts';
@@ -72,6 +73,7 @@ import { orgIdLeftOut } from './org-id-left-out.ts';
 import { refusedInputWorks } from './refused-input-works.ts';
 import { resumeTellsNothing } from './resume-tells-nothing.ts';
 import { resumedEventsDiffer } from './resumed-events-differ.ts';
+import { retryingIsAState } from './retrying-is-a-state.ts';
 import { runAsTextPlain } from './run-as-text-plain.ts';
 import { secondInputCrashes } from './second-input-crashes.ts';
 import { seqAsText } from './seq-as-text.ts';
@@ -101,6 +103,7 @@ import { unknownRunCancelled } from './unknown-run-cancelled.ts';
 import { unknownRunCrashes } from './unknown-run-crashes.ts';
 import { unknownRunStreams } from './unknown-run-streams.ts';
 import { unknownThreadAccepted } from './unknown-thread-accepted.ts';
+import { unnamedEvents } from './unnamed-events.ts';
 import { wideInputRefused } from './wide-input-refused.ts';
 import { wrongTypeAccepted } from './wrong-type-accepted.ts';
 
@@ -150,6 +153,7 @@ export const faults: readonly ArkloopFault[] = [
   eventWithoutType,
   failedAtOnCompleted,
   failedRunWakesLate,
+  idsNobodyHeeds,
   inputAnswers202,
   inputAnswersText,
   inputIgnored,
@@ -179,6 +183,7 @@ export const faults: readonly ArkloopFault[] = [
   refusedInputWorks,
   resumeTellsNothing,
   resumedEventsDiffer,
+  retryingIsAState,
   runAsTextPlain,
   secondInputCrashes,
   seqAsText,
@@ -208,6 +213,7 @@ export const faults: readonly ArkloopFault[] = [
   unknownRunCrashes,
   unknownRunStreams,
   unknownThreadAccepted,
+  unnamedEvents,
   wideInputRefused,
   wrongTypeAccepted,
 ];

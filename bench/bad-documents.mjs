@@ -57,7 +57,9 @@ const measure = (words) => {
     timeout: 30_000,
     maxBuffer: 50 * million,
   });
-  const [seconds, megabytes] = JSON.parse(/@@(.*)$/.exec(stderr)?.[1] ?? '[30, 9999]');
+  const metered = /@@(.*)$/.exec(stderr)?.[1];
+  if (metered === undefined) throw new Error(`${words.join(' ')} ended without a word, or took 30 seconds: ${stderr}`);
+  const [seconds, megabytes] = JSON.parse(metered);
   const finding = (/^assay: (?:\S+:\d+(?::\d+)?: )?(.*)$/m.exec(stderr)?.[1] ?? '')
     .replaceAll(folder, '')
     .replaceAll('|', '\\|');

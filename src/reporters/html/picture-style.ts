@@ -27,7 +27,7 @@ details.plain { border: 0; } details.plain > summary { padding-left: 0; font-siz
 svg.strip { display: block; width: 100%; min-width: 40rem; max-width: 60rem; height: auto; }
 .drawn .row { font-size: 10.5px; fill: var(--quiet); white-space: pre; } .drawn .row.lost { fill: var(--red); }
 .item.once { fill: var(--bar); } .item.again { fill: var(--amber); } .item.nameless { fill: none; stroke: var(--quiet); stroke-dasharray: 2 2; }
-.item.twice { fill: var(--red); } .item.lost { fill: var(--red-wash); stroke: var(--red); stroke-width: 1.2; stroke-dasharray: 3 2; }
+.item.twice { fill: var(--red); } .item.misplaced { fill: var(--red-wash); stroke: var(--red); stroke-width: 1.2; } .item.lost { fill: var(--red-wash); stroke: var(--red); stroke-width: 1.2; stroke-dasharray: 3 2; }
 
 svg.lanes { display: block; max-width: none; height: auto; }
 .guide { stroke: var(--rule); stroke-width: 1; } .drawn .axis { font-size: 10px; fill: var(--quiet); text-anchor: middle; } .drawn .axis.first { text-anchor: start; }

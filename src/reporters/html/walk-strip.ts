@@ -19,13 +19,15 @@ export function walkStrip(
   known: readonly string[],
   id: string,
 ): Drawing {
-  const order = columnsOf([walk, ...siblings], known);
+  // Another walk through the same items says where they belong, so that one which is out of place shows.
+  const order = columnsOf([...siblings, walk], known);
   const place = new Map(order.map((id, i) => [id, i]));
   const times = new Map<string, number>();
   for (const { ids } of walk.pages) for (const id of ids) if (id !== null) times.set(id, (times.get(id) ?? 0) + 1);
   const whole = walk.end === 'signalled' || walk.end === 'likely';
   // Lists that change while they are walked may show an item twice and lose another: only where a check failed is that a fault.
   const missing = whole && walk.failed ? order.filter((id) => !times.has(id)) : [];
+  const misplaced = walk.failed ? steppingBack(walk, place, times) : new Set<string>();
   const twice = [...times.values()].filter((number) => number > 1).length;
   const cell = Math.min(26, (total - labelWidth) / Math.max(1, order.length));
   const pages = walk.pages.slice(0, pagesShown);
@@ -34,8 +36,9 @@ export function walkStrip(
     const y = row * rowHeight;
     const cells = ids.map((id, i) => {
       const column = id === null ? i : (place.get(id) ?? i);
-      const kind = id === null ? 'nameless' : (times.get(id) ?? 0) < 2 ? 'once' : walk.failed ? 'twice' : 'again';
-      return markup`<rect class="item ${kind}" x="${(labelWidth + column * cell).toFixed(1)}" y="${y + 3}" width="${Math.max(1, cell - Math.min(2, cell / 4)).toFixed(1)}" height="${rowHeight - 6}" rx="2"><title>${id ?? 'an item without an id'}${kind === 'twice' || kind === 'again' ? ', shown more than once' : ''}</title></rect>`;
+      const shownOnce = id !== null && misplaced.has(id) ? 'misplaced' : 'once';
+      const kind = id === null ? 'nameless' : (times.get(id) ?? 0) < 2 ? shownOnce : walk.failed ? 'twice' : 'again';
+      return markup`<rect class="item ${kind}" x="${(labelWidth + column * cell).toFixed(1)}" y="${y + 3}" width="${Math.max(1, cell - Math.min(2, cell / 4)).toFixed(1)}" height="${rowHeight - 6}" rx="2"><title>${id ?? 'an item without an id'}${kind === 'twice' || kind === 'again' ? ', shown more than once' : kind === 'misplaced' ? ', in another place than in other walks' : ''}</title></rect>`;
     });
     return markup`<text class="row" x="0" y="${y + 15}">${`${row + 1}`.padStart(2)}  ${labels[row] ?? ''}<title>${record}: ${query}</title></text>${cells}`;
   });
@@ -48,6 +51,7 @@ export function walkStrip(
     count(walk.pages.length + walk.omitted, 'page'),
     ...(twice === 0 ? [] : [`${count(twice, 'item')} shown more than once`]),
     ...(missing.length === 0 ? [] : [`${count(missing.length, 'item')} never shown`]),
+    ...(misplaced.size === 0 ? [] : [`${count(misplaced.size, 'item')} out of place`]),
     ...(walk.end === 'broken' ? ['a page could not be read'] : walk.end === 'no' ? ['stopped before the end'] : []),
   ].join(', ');
   const lostRow =
@@ -59,9 +63,26 @@ export function walkStrip(
   );
   const left = walk.pages.length - pagesShown;
   const around = (inner: Markup) =>
-    markup`<figure class="walk"><figcaption><b>${walk.name}</b> through ${walk.operation} <span class="${walk.failed && twice + missing.length > 0 ? 'failed' : 'quiet'}">${says}</span></figcaption>
+    markup`<figure class="walk"><figcaption><b>${walk.name}</b> through ${walk.operation} <span class="${walk.failed && twice + missing.length + misplaced.size > 0 ? 'failed' : 'quiet'}">${says}</span></figcaption>
 ${inner}${left > 0 ? markup`<p class="quiet">and ${count(left, 'more page')}</p>` : undefined}</figure>`;
   return { svg: around(picture.svg), again: around(picture.again) };
+}
+
+/** Items, shown once, that come behind one which other walks show later. */
+function steppingBack(
+  { pages }: ObservedWalk,
+  place: ReadonlyMap<string, number>,
+  times: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const back = new Set<string>();
+  let furthest = -1;
+  for (const id of pages.flatMap(({ ids }) => ids)) {
+    if (id === null || times.get(id) !== 1) continue;
+    const at = place.get(id) ?? furthest;
+    if (at < furthest) back.add(id);
+    furthest = Math.max(furthest, at);
+  }
+  return back;
 }
 
 /** All ids, in the order of the walk that shows the most; what only others show stands behind what comes before it there. */

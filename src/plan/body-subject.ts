@@ -1,4 +1,4 @@
-import { sample } from '../jsonschema/index.ts';
+import { sample, validate } from '../jsonschema/index.ts';
 import {
   type DraftValue,
   fromPointer,
@@ -10,6 +10,9 @@ import {
   type SchemaId,
 } from '../model/index.ts';
 import type { BaseRequest, Planning } from './strategies/strategy.ts';
+
+/** Characters of one optional member at most: every place in it is tried, with everything else around it, many times over. */
+const longest = 2_000;
 
 /** The body of an operation's least request, as something whose schema can be tried at its edges and broken on purpose. */
 export interface BodySubject {
@@ -86,8 +89,25 @@ function optionalOf(
   const named = isObject(properties) ? Object.keys(properties) : Object.keys(full);
   return named.flatMap((name) => {
     const value = full[name];
-    return Object.hasOwn(least, name) || value === undefined ? [] : [{ name, value }];
+    if (Object.hasOwn(least, name) || value === undefined) return [];
+    if (JSON.stringify(value).length <= longest) return [{ name, value }];
+    const fits = [3, 2, 1, 0]
+      .map((depth) => cutAt(value, depth))
+      .find(
+        (cut) =>
+          JSON.stringify(cut).length <= longest &&
+          validate(contract.schemas, schema, { ...least, [name]: cut }, 'request').outcome === 'valid',
+      );
+    return fits === undefined ? [] : [{ name, value: fits }];
   });
+}
+
+/** The same value with nothing in what lies deeper, and no more than three items in a list. */
+function cutAt(value: Json, depth: number): Json {
+  if (Array.isArray(value)) return depth <= 0 ? [] : value.slice(0, 3).map((item: Json) => cutAt(item, depth - 1));
+  if (!isObject(value)) return value;
+  if (depth <= 0) return {};
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, cutAt(member, depth - 1)]));
 }
 
 function holdsSlot(value: DraftValue): boolean {

@@ -1,0 +1,69 @@
+import type { Report } from '../../src/index.ts';
+import { runPaginated } from '../fault-matrix/run-paginated.ts';
+import { runStored } from '../fault-matrix/run-stored.ts';
+import { runStreamed } from '../fault-matrix/run-streamed.ts';
+import { runSuite, trippedChecks } from '../fault-matrix/run-suite.ts';
+import { type Honesty, type Lie, nameOf } from './lies.ts';
+
+/** What one run showed that the registries do not say. Empty: it is as they say. */
+export interface Held {
+  readonly name: string;
+  readonly wrong: readonly string[];
+}
+
+/** The whole suite against a lie: exactly the named checks fail, and each failure shows its records. */
+export async function holdLie(lie: Lie, seed: number): Promise<Held> {
+  const report = await run(lie, { fault: lie.id }, seed);
+  const tripped = trippedChecks(report);
+  const silent = lie.trips.filter((id) => !tripped.includes(id)).map((id) => `${id} did not fail`);
+  const loud = tripped.filter((id) => !lie.trips.includes(id)).map((id) => `${id} failed: ${said(report, id)}`);
+  const bare = report.requirements
+    .filter(({ failures }) => failures.some(({ evidence }) => !evidence.records.every((id) => id in report.records)))
+    .map(({ requirement }) => `${requirement.id} failed without its records`);
+  return { name: nameOf(lie), wrong: [...silent, ...loud, ...bare] };
+}
+
+/** The whole suite against an honest server: nothing that is required fails, and where nothing differs every MUST is exercised. */
+export async function holdHonesty(honesty: Honesty, seed: number): Promise<Held> {
+  const { variation } = honesty;
+  const report = await run(honesty, variation === undefined ? {} : { variations: [variation] }, seed);
+  const failed = report.requirements.filter(
+    ({ requirement, outcome }) => requirement.level !== 'INFO' && ['failed', 'unstable', 'error'].includes(outcome),
+  );
+  const open = report.requirements.filter(
+    ({ requirement, outcome }) => requirement.level === 'MUST' && outcome === 'inconclusive',
+  );
+  return {
+    name: nameOf(honesty),
+    wrong: [
+      ...failed.map(({ requirement }) => `false alarm: ${requirement.id}: ${said(report, requirement.check)}`),
+      ...(variation === undefined
+        ? open.map(({ requirement, reason }) => `not judged: ${requirement.id}: ${reason}`)
+        : []),
+    ],
+  };
+}
+
+async function run(
+  { server, dialect }: Lie | Honesty,
+  difference: { readonly fault?: string; readonly variations?: readonly string[] },
+  seed: number,
+): Promise<Report> {
+  switch (server) {
+    case 'paginated':
+      return await runPaginated({ dialect: dialect ?? '', ...difference });
+    case 'streamed':
+      return await runStreamed(dialect ?? '', { completion: 2_500, ...difference });
+    case 'stored':
+      return (await runStored({ ...difference, seed })).report;
+    default:
+      return (await runSuite(server, { ...difference, seed })).report;
+  }
+}
+
+function said(report: Report, check: string): string {
+  const failed = report.requirements.find(
+    ({ requirement, failures }) => requirement.check === check && failures.length > 0,
+  );
+  return failed?.failures[0]?.evidence.message ?? 'no failure is shown';
+}

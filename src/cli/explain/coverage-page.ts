@@ -1,4 +1,4 @@
-import type { Statement } from '../../behaviours/statements/index.ts';
+import type { Statement } from '../../behaviours/index.ts';
 import { type Place, placeName } from '../../model/index.ts';
 import type { Trace } from './trace-suite.ts';
 

@@ -1,11 +1,11 @@
-import { loadSuite } from '../../behaviours/index.ts';
 import {
   contractStatements,
   judges,
+  loadSuite,
   type PageLine,
   readStatements,
   type Statement,
-} from '../../behaviours/statements/index.ts';
+} from '../../behaviours/index.ts';
 import { plainTarget } from '../../config/index.ts';
 import type { Requirement } from '../../model/index.ts';
 import { prepare, subjectOfSuite } from '../../pipeline.ts';

@@ -8,16 +8,15 @@ const judgeAgain = (text: string) => replay(readTranscript(bytes(text), 'transcr
 
 describe('replay', () => {
   it.each([
-    ['an honest server', {}],
-    ['an honest server, sixteen cases at a time', { concurrency: 16 }],
-    ['a lying server, sixteen cases at a time', { fault: 'page-overlap', concurrency: 16 }],
-  ])('gives the very report of the live run: %s', async (_, options) => {
-    const { report, transcript } = await runSuite('toolregistry', options);
+    ['an honest server', 'kognitos', {}],
+    ['a lying server, sixteen cases at a time', 'toolregistry', { fault: 'page-overlap', concurrency: 16 }],
+  ])('gives the very report of the live run: %s', async (_, suite, options) => {
+    const { report, transcript } = await runSuite(suite, options);
     expect(await judgeAgain(transcript)).toEqual(report);
   });
 
   it('refuses a transcript that was cut short or edited', async () => {
-    const { transcript } = await runSuite('toolregistry');
+    const { transcript } = await runSuite('kognitos');
     const lines = transcript.trimEnd().split('\n');
     const without = (index: number) => `${lines.filter((_, i) => i !== index).join('\n')}\n`;
     const exchange = lines.findIndex((line) => line.startsWith('{"kind":"exchange"'));

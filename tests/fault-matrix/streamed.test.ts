@@ -26,7 +26,7 @@ describe('lies about streams', () => {
     expect(streamedFaults.filter(({ trips }) => trips.length === 0)).toEqual([]);
   });
 
-  it.concurrent.each(sample(streamedFaults, 4).held.map((fault) => [fault.id, fault] as const))(
+  it.concurrent.each(sample(streamedFaults, 12).held.map((fault) => [fault.id, fault] as const))(
     '%s',
     async (id, fault) => {
       const completion = fault.waits === true ? 1_500 : 5_000;

@@ -80,7 +80,8 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   await note('read ended after its abort', client.get(`/v1/runs/${ids[1]}`));
   await client.raw('DELETE', `/v1/runs/${ids[1]}`);
   await note('read ended once more', client.get(`/v1/runs/${ids[1]}`));
-  for (const time of ['once', 'again']) await note(`read failed ${time}`, client.get(`/v1/runs/${failing}`));
+  for (const time of ['once', 'again', 'a third time'])
+    await note(`read failed ${time}`, client.get(`/v1/runs/${failing}`));
 
   const key = replies.find(([what]) => what === 'create first')?.[1].json.repeatKey;
   await create('repeating', { repeatKey: String(key) });
@@ -106,6 +107,23 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   }
   await note(`read quick, ${states.at(-1)}`, client.get(`/v1/runs/${quick}`));
 
+  // The mark of a story whose client leaves before the answer.
+  const left = await create('leaving', { intent: 'create-and-leave', userId: 'create-and-leave' });
+  await settle(client, left);
+  await note('read left', client.get(`/v1/runs/${left}`));
+  for (const [what, end] of [
+    ['denied', 'denyToken'],
+    ['aborted while it waited', ''],
+  ] as const) {
+    const id = await create(what, server.target.scenarios['waits-for-approval'] ?? {});
+    const question = await client.until(`/v1/runs/${id}/sse`, 'run_approval').catch(() => undefined);
+    const tokens = isObject(question?.data.approval) ? question.data.approval : {};
+    if (end === '') await note(`abort ${what}`, client.raw('DELETE', `/v1/runs/${id}`));
+    else await note(`end ${what}`, client.get(`/v1/runs/approval?token=${tokens[end]}`));
+    await note(`read ${what}`, client.get(`/v1/runs/${id}`));
+    await note(`approve ${what}`, client.get(`/v1/runs/approval?token=${tokens.approveToken}`));
+    await note(`read ${what} again`, client.get(`/v1/runs/${id}`));
+  }
   const waiting = await create('waiting', server.target.scenarios['waits-for-approval'] ?? {});
   const asked = await client.until(`/v1/runs/${waiting}/sse`, 'run_approval').catch(() => undefined);
   const token = isObject(asked?.data.approval) ? asked.data.approval.approveToken : 'none';

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Runs that wait for what a server never does; `npm run test:matrix` has them. */
-const slow = ['tests/fault-matrix/editions.test.ts'];
+/** Runs that wait for what a server never does, and what only a release needs: `npm run test:matrix` and `npm run test:release` have them. */
+const slow = ['tests/fault-matrix/editions.test.ts', 'tests/package.test.ts', 'tests/ci-recipes.test.ts'];
 
 export default defineConfig({
   test: {

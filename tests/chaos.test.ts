@@ -34,7 +34,7 @@ describe.concurrent.each(networks)('an honest server behind a network that is %s
         through: async (url) => {
           const proxy = await startChaosProxy(url, chaos, numbers(seed));
           proxies.push(proxy);
-          return proxy.url;
+          return `${proxy.url}${new URL(url).pathname}`.replace(/\/$/, '');
         },
       });
       const failed = report.requirements.filter(({ outcome }) => ['failed', 'unstable', 'error'].includes(outcome));

@@ -48,7 +48,8 @@ describe('an honest life is never failed, at any pace', () => {
     { stepMs: 2_000, completion: 60_000 },
   ].flatMap((pace) => suites.map((suite) => [`${suite} ${JSON.stringify(pace)}`, suite, pace] as const));
 
-  it.concurrent.each(sample(paces).held)('%s', async (_, suite, pace) => {
+  // At two seconds a step the longest life takes more than a minute.
+  it.concurrent.each(sample(paces).held)('%s', { timeout: 240_000 }, async (_, suite, pace) => {
     expect(await failuresOf(suite, pace)).toEqual([]);
   });
 });

@@ -61,7 +61,10 @@ describe('honest streams', () => {
 
   // Each legal difference in one dialect, in turn, so that every dialect has its share.
   it.concurrent.each(
-    streamedVariations.map(({ id }, i) => [id, streamedDialects[i % streamedDialects.length]?.id ?? ''] as const),
+    sample(
+      streamedVariations.map(({ id }, i) => [id, streamedDialects[i % streamedDialects.length]?.id ?? ''] as const),
+      7,
+    ).held,
   )('are not failed for being different: %s, %s', async (id, dialect) => {
     // What is large or takes long is read once, and not by fifty.
     const once = ['heartbeats-for-seconds', 'megabyte-events', 'ten-thousand-events'].includes(id);

@@ -31,7 +31,6 @@ import { createAnswers200 } from './create-answers-200.ts';
 import { createdAtANumber } from './created-at-a-number.ts';
 import { createdAtMoves } from './created-at-moves.ts';
 import { createdAtNotADate } from './created-at-not-a-date.ts';
-import { createdNotFound } from './created-not-found.ts';
 import { durationInMicroseconds } from './duration-in-microseconds.ts';
 import { durationNegative } from './duration-negative.ts';
 import { emptyInputCrashes } from './empty-input-crashes.ts';
@@ -141,7 +140,6 @@ export const faults: readonly ArkloopFault[] = [
   createdAtANumber,
   createdAtMoves,
   createdAtNotADate,
-  createdNotFound,
   durationInMicroseconds,
   durationNegative,
   emptyInputCrashes,

@@ -5,7 +5,7 @@ export const inputWakesEndedRun = {
   id: 'input-wakes-ended-run',
   area: 'lifecycle',
   lie: 'Input for a run that has ended is refused, and the run is running again.',
-  trips: ['terminal-state-is-final'],
+  trips: ['closing-event-agrees-with-read', 'terminal-state-is-final'],
   apply: (honest) => ({
     submitInput: (incoming, runId, world) => {
       const answer = honest.submitInput(incoming, runId, world);

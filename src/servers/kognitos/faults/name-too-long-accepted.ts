@@ -10,7 +10,7 @@ export const nameTooLongAccepted = {
   id: 'name-too-long-accepted',
   area: 'http',
   lie: 'A name may be longer than a hundred characters; it is cut.',
-  trips: ['invalid-input-refused', 'values-come-back'],
+  trips: ['invalid-input-refused'],
   apply: (honest) => ({
     checkStart: (body) => honest.checkStart(isObject(body) ? cut(body) : body),
     makeRun: (body, world) => honest.makeRun(cut(body), world),

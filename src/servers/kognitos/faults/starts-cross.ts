@@ -4,17 +4,17 @@ export const startsCross = {
   id: 'starts-cross',
   area: 'lifecycle',
   lie: 'Of two runs that are started at the same moment, the second is answered with the id of the first.',
-  trips: ['ids-are-unique', 'read-agrees-with-created', 'read-agrees-with-sent', 'values-come-back'],
+  trips: ['ids-are-unique', 'read-agrees-with-created', 'read-agrees-with-sent'],
   apply: (honest) => {
-    let last: { readonly id: string; readonly at: number } | undefined;
+    let first: string | undefined;
     return {
       showRun: (run, window, world) => {
         const shown = honest.showRun(run, window, world);
-        if (window !== 'start') return shown;
-        const at = Date.now();
-        const first = last;
-        last = { id: run.id, at };
-        return first !== undefined && at - first.at < 30 ? { ...shown, id: first.id } : shown;
+        // What is the same moment depends on the machine; the mark of the story that starts several at once does not.
+        if (window !== 'start' || !run.name.includes('at-once')) return shown;
+        const crossed = first;
+        first = crossed === undefined ? run.id : undefined;
+        return crossed === undefined ? shown : { ...shown, id: crossed };
       },
     };
   },

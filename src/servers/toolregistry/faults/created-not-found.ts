@@ -4,7 +4,7 @@ export const createdNotFound = {
   id: 'created-not-found',
   area: 'resource',
   lie: 'A created run cannot be read: 404.',
-  trips: ['created-is-readable', 'valid-input-accepted'],
+  trips: ['abandoned-creation-is-whole', 'created-is-readable', 'valid-input-accepted'],
   apply: (honest) => ({
     getRun: (_incoming, runId) => honest.refuse(404, `There is no run ${runId}`),
   }),

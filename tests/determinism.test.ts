@@ -23,8 +23,11 @@ function verdictsOf(report: Report): unknown {
   };
 }
 
+/** The quickest first: `npm test` holds that one. */
+const suiteRank = (name: string) => (name === 'kognitos' ? 0 : 1);
+
 describe('equal seeds', () => {
-  const { held, share } = sample(serverNames);
+  const { held, share } = sample([...serverNames].sort((a, b) => suiteRank(a) - suiteRank(b)));
 
   it.each(held)(`give equal verdicts, one case at a time or twelve (${share}): %s`, async (suite) => {
     const [slow, fast] = [

@@ -7,7 +7,9 @@ const slow = [
   'tests/ci-recipes.test.ts',
   'tests/determinism.test.ts',
   'tests/package.test.ts',
+  'tests/repetition.test.ts',
   'tests/shards.test.ts',
+  'tests/surroundings.test.ts',
 ];
 
 export default defineConfig({

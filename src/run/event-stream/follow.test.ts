@@ -237,6 +237,23 @@ describe('follow', () => {
   });
 });
 
+describe('the media type of an event stream', () => {
+  it.each(['text/event-stream', 'TEXT/Event-Stream', 'text/event-stream;', 'text/event-stream ; charset=utf-8'])(
+    'may be written as %s',
+    async (type) => {
+      const record = await stream({ serving: sending((response) => response.end(three), { 'content-type': type }) });
+      expect(record.events).toHaveLength(3);
+    },
+  );
+
+  it('changes nothing about the bytes being UTF-8, whatever charset it names', async () => {
+    const latin = { 'content-type': 'text/event-stream; charset=iso-8859-1' };
+    const bytes = Buffer.concat([Buffer.from('data: é'), Buffer.from([0xe9]), Buffer.from('\n\n')]);
+    const record = await stream({ serving: sending((response) => response.end(bytes), latin) });
+    expect(record.events[0]?.data).toBe('é\ufffd');
+  });
+});
+
 describe('follow, where there is no event stream', () => {
   it.each([
     ['another media type', 200, 'application/json'],

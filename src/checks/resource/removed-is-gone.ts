@@ -29,7 +29,8 @@ export const removedIsGone: Check = {
           id: `${id}:${name}`,
           check: id,
           area: 'resource',
-          level: levelFor('MUST', provenance.known),
+          // A DELETE may as well end a thing that stays: guessed from the document's shape alone, this accuses nobody.
+          level: provenance.known === 'inferred' ? 'INFO' : levelFor('MUST', provenance.known),
           statement: `A ${name} that ${remove} removed is gone.`,
           provenance: [provenance],
           operation: remove,

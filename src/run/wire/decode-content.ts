@@ -15,13 +15,14 @@ const decoders: Readonly<Record<string, Decoder>> = {
   },
 };
 
-/** Codings of a body, innermost last; `identity` and codings that are not known here are left out. */
+/** Codings that can be undone here, in the order in which they were applied. What lies under one that is not known cannot be reached. */
 export function codingsOf(headers: readonly (readonly [string, string])[]): string[] {
-  return headers
+  const applied = headers
     .filter(([name]) => name.toLowerCase() === 'content-encoding')
     .flatMap(([, value]) => value.split(','))
     .map((coding) => coding.trim().toLowerCase())
-    .filter((coding) => Object.hasOwn(decoders, coding));
+    .filter((coding) => coding !== '' && coding !== 'identity');
+  return applied.slice(applied.findLastIndex((coding) => !Object.hasOwn(decoders, coding)) + 1);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Contract, Exchange, Json, WireFailure, WireRequest } from '../model/index.ts';
-import { changesSomething, isObject } from '../model/index.ts';
+import { changesSomething, isObject, isSafeMethod } from '../model/index.ts';
 import { toPayload } from './payload.ts';
 import type { Redactor } from './redact.ts';
 import { type RenderedRequest, type ResolvedDraft, renderRequest } from './request/render-request.ts';
@@ -50,7 +50,7 @@ export function depart(session: Session, step: Step, draft: ResolvedDraft, accep
 /** By the method that is really sent, or because the operation is an action. */
 function mayChange(contract: Contract, { method, operation }: ResolvedDraft, rendered: RenderedRequest): boolean {
   if (method === undefined) return changesSomething(contract, operation);
-  return !['GET', 'HEAD', 'OPTIONS'].includes(rendered.method);
+  return !isSafeMethod(rendered.method);
 }
 
 /** Make the record of an answer (or of its failure) that was read whole. */

@@ -1,4 +1,5 @@
 import { type Check, standard, type WireFailure } from '../../model/index.ts';
+import { octetRows } from '../octets.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'answers-are-well-formed';
@@ -47,7 +48,7 @@ export const answersAreWellFormed = {
               expected: 'a well-formed HTTP/1.1 message',
               actual: result.failure.message,
               message: `an answer of ${operation} breaks the rules of HTTP: ${result.failure.message}`,
-              details: octetLines(result.failure.octets),
+              details: octetLines(result.failure),
             },
           });
       }
@@ -55,18 +56,6 @@ export const answersAreWellFormed = {
   },
 } as const satisfies Check;
 
-const row = 16;
-
-/** Sixteen octets a line and the same as text; the octet where reading stopped is marked. */
-function octetLines(octets: WireFailure['octets']): string[] {
-  if (octets === undefined) return [];
-  const bytes = [...Buffer.from(octets.hex, 'hex')];
-  const lines: string[] = [];
-  for (let from = 0; from < bytes.length; from += row) {
-    const some = bytes.slice(from, from + row);
-    const hex = some.map((octet, i) => `${from + i === octets.at ? '>' : ' '}${octet.toString(16).padStart(2, '0')}`);
-    const text = some.map((octet) => (octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : '·')).join('');
-    lines.push(`${hex.join('').padEnd(3 * row)}  ${text}`);
-  }
-  return lines;
+function octetLines({ octets }: WireFailure): readonly string[] {
+  return octets === undefined ? [] : octetRows(Buffer.from(octets.hex, 'hex'), { from: 0, marked: octets.at });
 }

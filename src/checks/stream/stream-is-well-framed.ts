@@ -7,10 +7,10 @@ import {
   type StreamRecord,
   standard,
 } from '../../model/index.ts';
+import { octetView } from '../octets.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 import { mergedTexts } from './merged-events.ts';
-import { octetView } from './octets.ts';
 import { rawEvent } from './raw-event.ts';
 
 const id = 'stream-is-well-framed';

@@ -1,4 +1,4 @@
-import type { StreamRecord } from '../../model/index.ts';
+import type { StreamRecord } from '../model/index.ts';
 
 const row = 16;
 
@@ -9,11 +9,23 @@ const row = 16;
 export function octetView({ chunks }: StreamRecord, offset: number): readonly string[] {
   const from = Math.max(0, Math.floor(offset / row) * row - row);
   const bytes = bytesFrom(chunks, from, 3 * row);
+  return octetRows(bytes, { from, marked: offset });
+}
+
+/**
+ * Bytes as rows of sixteen.
+ * @param options.from offset of the first byte
+ * @param options.marked offset of the byte that is marked
+ */
+export function octetRows(
+  bytes: Buffer,
+  { from, marked }: { readonly from: number; readonly marked: number | undefined },
+): readonly string[] {
   const lines: string[] = [];
   for (let at = 0; at < bytes.length; at += row) {
     const octets = [...bytes.subarray(at, at + row)];
     const hex = octets.map(
-      (octet, i) => `${from + at + i === offset ? '>' : ' '}${octet.toString(16).padStart(2, '0')}`,
+      (octet, i) => `${from + at + i === marked ? '>' : ' '}${octet.toString(16).padStart(2, '0')}`,
     );
     const text = octets.map((octet) => (octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : '·')).join('');
     lines.push(`${String(from + at).padStart(6)} ${hex.join('').padEnd(3 * row)}  ${text}`);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { streamed } from '../testing/run-sketches.ts';
-import { tell } from '../testing/story-builder.ts';
 import { octetView } from './octets.ts';
+import { streamed } from './testing/run-sketches.ts';
+import { tell } from './testing/story-builder.ts';
 
 it('shows the octets around a place, with the place marked', () => {
   const [record] = tell({

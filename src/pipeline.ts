@@ -1,6 +1,7 @@
 import { applyProfile, inferBehaviours, inferClaims, loadSuite, type Suite } from './behaviours/index.ts';
-import { checks, createJudge, requirementsOf } from './checks/index.ts';
+import { requirementsOf } from './checks/index.ts';
 import { credentialsFor, type Target, withSchemesOf } from './config/index.ts';
+import { type Judging, judgeRecords } from './judge-records.ts';
 import type {
   Case,
   CaseId,
@@ -13,14 +14,12 @@ import type {
   Requirement,
   Shard,
   Stage,
-  Story,
   TranscriptHeader,
   TranscriptLine,
   TranscriptRecord,
   Verdict,
 } from './model/index.ts';
 import {
-  createAccount,
   createPlay,
   neededBy,
   type Plan,
@@ -30,7 +29,7 @@ import {
   selectCases,
   shardPlan,
 } from './plan/index.ts';
-import { createReportBuilder, quoteDocuments, type ReportBuilder } from './report/index.ts';
+import { quoteDocuments } from './report/index.ts';
 import {
   contractHash,
   createRedactor,
@@ -169,7 +168,7 @@ export async function test(input: RunInput): Promise<Report> {
     leftOut: plan.leftOut,
   };
   const writer = createTranscriptWriter(input.write);
-  const judging = judgeAs(header, input.failure);
+  const judging = judgeRecords(header, input.failure);
   const count = { done: 0, planned: plan.cases.length, exchanges: 0, failures: 0 };
   await writer.header(header);
   const emit = async (record: TranscriptRecord) => {
@@ -215,7 +214,7 @@ export async function replay(lines: AsyncIterable<TranscriptLine>): Promise<Repo
   let judging: Judging | undefined;
   let endedAt = 0;
   for await (const line of lines) {
-    if (line.kind === 'header') judging = judgeAs(line);
+    if (line.kind === 'header') judging = judgeRecords(line);
     else if (line.kind === 'footer') endedAt = line.endedAt;
     else judging?.add(line);
   }
@@ -247,18 +246,6 @@ export async function merge(
   return await replay(joined());
 }
 
-interface Judging {
-  /** @returns how many failed verdicts the record brought */
-  add(record: TranscriptRecord): number;
-  /** What a part of a story shows; nothing is remembered. */
-  judge(story: Story): readonly Verdict[];
-  /** Cases that failed something in an attempt, in the order in which they ended. */
-  failed(attempt: number): readonly CaseId[];
-  /** Removes what the run made and left. */
-  cleaning(): Case | undefined;
-  finish(endedAt: number): Report;
-}
-
 /** Failed cases that are repeated at most: when more fail, it is no flicker. */
 const mostRepeated = 20;
 
@@ -274,40 +261,6 @@ function withAncestors(cases: readonly Case[], wanted: readonly CaseId[]): Case[
   };
   wanted.forEach(add);
   return cases.filter(({ id }) => needed.has(id));
-}
-
-/** Live run and replay judge by the same code: the same records give the same report. */
-function judgeAs(header: TranscriptHeader, failure?: RunInput['failure']): Judging {
-  const judge = createJudge({ ...header, checks });
-  const account = createAccount(header.contract);
-  const builder: ReportBuilder = createReportBuilder({ header, suiteTitle: header.contract.title });
-  const failed = new Map<number, CaseId[]>();
-  const observations = new Set(header.requirements.filter(({ level }) => level === 'INFO').map(({ id }) => id));
-  return {
-    add(record) {
-      if (record.kind === 'halt') builder.halt(record);
-      const judgement = judge.add(record);
-      if (judgement === undefined) return 0;
-      builder.story(judgement.story, judgement.verdicts);
-      account.story(judgement.story);
-      // An observation accuses nobody, so nothing is repeated to be sure of it.
-      const failures = judgement.verdicts.flatMap((verdict) =>
-        verdict.outcome === 'failed' && !observations.has(verdict.requirement) ? [verdict] : [],
-      );
-      for (const verdict of failures) failure?.(verdict);
-      const { attempt, case: testCase } = judgement.story;
-      if (failures.length > 0) failed.set(attempt, [...(failed.get(attempt) ?? []), testCase.id]);
-      return failures.length;
-    },
-    judge: judge.judge,
-    cleaning: account.cleaning,
-    failed: (attempt) => failed.get(attempt) ?? [],
-    finish: (endedAt) => {
-      const report = builder.finish({ endedAt, completeness: judge.open().length === 0 ? 'complete' : 'incomplete' });
-      const kept = { leftBehind: account.leftBehind(), facts: account.facts() };
-      return { ...report, statistics: { ...report.statistics, ...kept } };
-    },
-  };
 }
 
 /** The places that reports quote: the first that states each requirement, its others, and those of findings. */

@@ -1,7 +1,7 @@
 import { type Check, canGoOn, type Outcome } from '../../model/index.ts';
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { pageLine, probedPages, promiseOf } from './probed-pages.ts';
 
 const id = 'bad-token-refused';
@@ -17,16 +17,11 @@ export const badTokenRefused: Check = {
       .filter((one) => one.style !== 'page' && one.style !== 'offset' && canGoOn(one))
       .map((one) => {
         const promised = promiseOf(one, 'bad-token-refused');
-        return makeRequirement({
-          check: id,
-          area: 'pagination',
+        return listRequirement(id, one.operation, {
           wish: promised === undefined ? 'INFO' : 'MUST',
-          subject: one.operation,
           statement: `${one.operation} refuses a ${one.style === 'cursor' ? 'cursor' : 'token'} that was never given out.`,
-          provenance: [promised ?? one.provenance],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['probe-pages'], operations: [one.operation] },
+          provenance: promised ?? one.provenance,
+          scenarios: ['probe-pages'],
         });
       }),
   judge: (story, context) =>

@@ -1,7 +1,7 @@
 import type { Check, Outcome } from '../../model/index.ts';
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { pageLine, probedPages, promiseOf } from './probed-pages.ts';
 
 const id = 'beyond-the-end';
@@ -17,16 +17,11 @@ export const beyondTheEnd: Check = {
       .filter(({ page, offset }) => page !== undefined || offset !== undefined)
       .map((one) => {
         const promised = promiseOf(one, 'beyond-is-empty') ?? promiseOf(one, 'beyond-is-refused');
-        return makeRequirement({
-          check: id,
-          area: 'pagination',
+        return listRequirement(id, one.operation, {
           wish: promised === undefined ? 'INFO' : 'MUST',
-          subject: one.operation,
           statement: `A page of ${one.operation} behind the last one shows no items.`,
-          provenance: [promised ?? one.provenance],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['probe-pages'], operations: [one.operation] },
+          provenance: promised ?? one.provenance,
+          scenarios: ['probe-pages'],
         });
       }),
   judge: (story, context) =>

@@ -1,6 +1,7 @@
-import { type Check, levelFor, type Outcome, type PageView } from '../../model/index.ts';
+import type { Check, Outcome, PageView } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { pageLine, probedPages, showsTheSame } from './probed-pages.ts';
 
 const id = 'cursor-has-effect';
@@ -16,17 +17,11 @@ export const cursorHasEffect: Check = {
       cursor === undefined || cursor.from.startsWith('body:')
         ? []
         : [
-            {
-              id: `${id}:${operation}`,
-              check: id,
-              area: 'pagination',
-              level: levelFor('MUST', cursor.provenance.known),
+            listRequirement(id, operation, {
               statement: `The parameter ${cursor.parameter} of ${operation} leads to another page.`,
-              provenance: [cursor.provenance],
-              operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['probe-pages'], operations: [operation] },
-            },
+              provenance: cursor.provenance,
+              scenarios: ['probe-pages'],
+            }),
           ],
     ),
   judge: (story, context) =>

@@ -1,5 +1,6 @@
-import { type Check, levelFor, type Outcome, type RecordId } from '../../model/index.ts';
+import type { Check, Outcome, RecordId } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
 import { walkedList } from './walked-list.ts';
 
@@ -14,18 +15,12 @@ export const cursorIsExclusive: Check = {
     pagination.flatMap(({ operation, cursor }) =>
       cursor !== undefined && (cursor.from === 'unknown' || cursor.from.startsWith('item:'))
         ? [
-            {
-              id: `${id}:${operation}`,
-              check: id,
-              area: 'pagination',
+            listRequirement(id, operation, {
               // A document that does not say what the cursor is made of does not say where it leads either.
-              level: levelFor('MUST', cursor.from === 'unknown' ? 'inferred' : cursor.provenance.known),
+              wish: cursor.from === 'unknown' ? 'SHOULD' : 'MUST',
               statement: `A page of ${operation} does not show the item that ${cursor.parameter} names.`,
-              provenance: [cursor.provenance],
-              operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
-            },
+              provenance: cursor.provenance,
+            }),
           ]
         : [],
     ),

@@ -2,7 +2,6 @@ import {
   type Check,
   headerOf,
   type Json,
-  levelFor,
   nextPage,
   type Outcome,
   type PageView,
@@ -12,6 +11,7 @@ import {
   valueByPath,
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
 import { walkedList } from './walked-list.ts';
 
@@ -29,17 +29,10 @@ export const endIsSignalled: Check = {
       return provenance === undefined
         ? []
         : [
-            {
-              id: `${id}:${one.operation}`,
-              check: id,
-              area: 'pagination',
-              level: levelFor('MUST', provenance.known),
+            listRequirement(id, one.operation, {
               statement: `The last page of ${one.operation} has ${one.end === 'null-token' ? 'null for' : 'no'} next ${one.style === 'link' ? 'link' : 'token'}.`,
-              provenance: [provenance],
-              operation: one.operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['walk-pages'], operations: [one.operation] },
-            },
+              provenance,
+            }),
           ];
     }),
   judge: (story, context) =>

@@ -2,7 +2,6 @@ import {
   type Check,
   type Contract,
   canGoOn,
-  levelFor,
   type Outcome,
   type Pagination,
   type Provenance,
@@ -11,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { canIsolate, promiseOf } from './probed-pages.ts';
 import { strip } from './strip.ts';
 import { isUnsettled, isWhole, recordsOf, walkedList } from './walked-list.ts';
@@ -29,17 +29,12 @@ export const endingsKeepPages: Check = {
       .filter(({ operation }) => endOf(contract, operation) !== undefined)
       .map((one) => {
         const promised = promiseOf(one, 'removals-keep-pages');
-        return {
-          id: `${id}:${one.operation}`,
-          check: id,
-          area: 'pagination',
-          level: promised === undefined ? (isByItem(one) ? 'SHOULD' : 'INFO') : levelFor('MUST', promised.known),
+        return listRequirement(id, one.operation, {
+          wish: promised === undefined ? (isByItem(one) ? 'SHOULD' : 'INFO') : 'MUST',
           statement: `A walk through ${one.operation} shows every other thing once while some end.`,
-          provenance: [promised ?? cursorPlace(one)],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['end-while-walking'], operations: [one.operation] },
-        };
+          provenance: promised ?? cursorPlace(one),
+          scenarios: ['end-while-walking'],
+        });
       }),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {

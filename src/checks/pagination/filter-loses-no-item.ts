@@ -1,13 +1,6 @@
-import {
-  type Check,
-  type Json,
-  levelFor,
-  type Outcome,
-  parameterKey,
-  type RecordId,
-  valueByPath,
-} from '../../model/index.ts';
+import { type Check, type Json, type Outcome, parameterKey, type RecordId, valueByPath } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { canIsolate } from './probed-pages.ts';
 import { gap } from './strip.ts';
 import { isWhole, recordsOf, walkedList } from './walked-list.ts';
@@ -28,17 +21,14 @@ export const filterLosesNoItem: Check = {
         ? []
         : filters
             .filter(({ member }) => member !== undefined)
-            .map(({ parameter, provenance }) => ({
-              id: `${id}:${operation}.${parameter}`,
-              check: id,
-              area: 'pagination' as const,
-              level: levelFor('MUST', provenance.known),
-              statement: `A walk through ${operation} by ${parameter} shows every item that matches.`,
-              provenance: [provenance] as const,
-              operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['filter-lists'], operations: [operation] },
-            }));
+            .map(({ parameter, provenance }) =>
+              listRequirement(id, operation, {
+                statement: `A walk through ${operation} by ${parameter} shows every item that matches.`,
+                provenance,
+                about: parameter,
+                scenarios: ['filter-lists'],
+              }),
+            );
     }),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {

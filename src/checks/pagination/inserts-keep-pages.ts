@@ -1,5 +1,6 @@
-import { type Check, levelFor, type Outcome, type Pagination, type Provenance } from '../../model/index.ts';
+import type { Check, Outcome, Pagination, Provenance } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { canIsolate, promiseOf } from './probed-pages.ts';
 import { strip } from './strip.ts';
 import { isWhole, recordsOf, walkedList } from './walked-list.ts';
@@ -20,17 +21,12 @@ export const insertsKeepPages: Check = {
       )
       .map((one) => {
         const promised = promising(one);
-        return {
-          id: `${id}:${one.operation}`,
-          check: id,
-          area: 'pagination',
-          level: promised === undefined ? 'INFO' : levelFor('MUST', promised.known),
+        return listRequirement(id, one.operation, {
+          wish: promised === undefined ? 'INFO' : 'MUST',
           statement: `A walk through ${one.operation} shows every older thing once while new ones are made.`,
-          provenance: [promised ?? one.provenance],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['insert-while-walking'], operations: [one.operation] },
-        };
+          provenance: promised ?? one.provenance,
+          scenarios: ['insert-while-walking'],
+        });
       }),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {

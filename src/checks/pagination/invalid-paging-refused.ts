@@ -1,7 +1,7 @@
 import type { Check, Outcome, RecordId } from '../../model/index.ts';
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { pageLine, probedPages, promiseOf } from './probed-pages.ts';
 
 const id = 'invalid-paging-refused';
@@ -21,16 +21,11 @@ export const invalidPagingRefused: Check = {
       .filter(({ page, offset, size }) => page !== undefined || offset !== undefined || size !== undefined)
       .map((one) => {
         const promised = promiseOf(one, 'invalid-refused');
-        return makeRequirement({
-          check: id,
-          area: 'pagination',
+        return listRequirement(id, one.operation, {
           wish: promised === undefined ? 'INFO' : 'MUST',
-          subject: one.operation,
           statement: `${one.operation} refuses page numbers, offsets and sizes that make no sense.`,
-          provenance: [promised ?? one.provenance],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['probe-pages'], operations: [one.operation] },
+          provenance: promised ?? one.provenance,
+          scenarios: ['probe-pages'],
         });
       }),
   judge: (story, context) =>

@@ -1,7 +1,7 @@
 import type { Check, Outcome, RecordId } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { pageLine, probedPages } from './probed-pages.ts';
 
 const id = 'maximum-enforced';
@@ -17,16 +17,11 @@ export const maximumEnforced: Check = {
       size?.max === undefined
         ? []
         : [
-            makeRequirement({
-              check: id,
-              area: 'pagination',
+            listRequirement(id, operation, {
               wish: size.over === 'unstated' ? 'INFO' : 'MUST',
-              subject: operation,
               statement: `${operation} ${size.over === 'reject' ? 'refuses' : size.over === 'clamp' ? 'cuts down' : 'does not fulfil'} a ${size.parameter} over ${size.max}.`,
-              provenance: [size.provenance],
-              operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['probe-pages', 'walk-pages'], operations: [operation] },
+              provenance: size.provenance,
+              scenarios: ['probe-pages', 'walk-pages'],
             }),
           ],
     ),

@@ -1,5 +1,6 @@
-import { type Check, type Json, levelFor, type Outcome, type RecordId, valueByPath } from '../../model/index.ts';
+import { type Check, type Json, type Outcome, type RecordId, valueByPath } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
 import { walkedList } from './walked-list.ts';
 
@@ -16,17 +17,10 @@ export const orderAsStated: Check = {
       order === undefined
         ? []
         : [
-            {
-              id: `${id}:${operation}`,
-              check: id,
-              area: 'pagination',
-              level: levelFor('MUST', order.provenance.known),
+            listRequirement(id, operation, {
               statement: `${operation} is in ${order.direction} order of ${order.by}.`,
-              provenance: [order.provenance],
-              operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
-            },
+              provenance: order.provenance,
+            }),
           ],
     ),
   judge: (story, context) =>

@@ -1,6 +1,6 @@
 import type { Check, Outcome, Walk } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
 import { recordsOf, walkedList } from './walked-list.ts';
 
@@ -14,16 +14,10 @@ export const orderIsOneOrder: Check = {
     'Compares the order of the items that two walks have in common with that of the first walk; walks that repeat items are left to another check. Things that still change may move. Documents seldom say so in words, so this is a SHOULD.',
   requirements: ({ pagination }) =>
     pagination.map(({ operation, provenance }) =>
-      makeRequirement({
-        check: id,
-        area: 'pagination',
+      listRequirement(id, operation, {
         wish: 'SHOULD',
-        subject: operation,
         statement: `${operation} has one order, whatever the size of its pages.`,
-        provenance: [provenance],
-        operation,
-        claim: 'pagination',
-        exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
+        provenance,
       }),
     ),
   judge: (story, context) =>

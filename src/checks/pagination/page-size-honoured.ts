@@ -1,9 +1,12 @@
-import { type Check, levelFor, type Outcome, type RecordId } from '../../model/index.ts';
+import type { Check, Outcome, RecordId } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { type WalkedList, walkedList } from './walked-list.ts';
 
+const id = 'page-size-honoured';
+
 export const pageSizeHonoured: Check = {
-  id: 'page-size-honoured',
+  id,
   area: 'pagination',
   statement: 'No page is longer than asked for, and the default size is the stated one.',
   rationale:
@@ -13,17 +16,10 @@ export const pageSizeHonoured: Check = {
       size === undefined
         ? []
         : [
-            {
-              id: `page-size-honoured:${operation}`,
-              check: 'page-size-honoured',
-              area: 'pagination',
-              level: levelFor('MUST', size.provenance.known),
+            listRequirement(id, operation, {
               statement: `Pages of ${operation} hold no more than ${size.parameter} items${size.default === undefined ? '' : `, ${size.default} when it is left out`}.`,
-              provenance: [size.provenance],
-              operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
-            },
+              provenance: size.provenance,
+            }),
           ],
     ),
   judge: (story, context) =>

@@ -5,6 +5,8 @@ import { pagesLoseNoItem } from './pages-lose-no-item.ts';
 const population = ['a', 'b', 'c'].map((runId) => created('QUEUED', { runId }, { step: 'populate' }));
 const page = (k: number, ...ids: string[]) =>
   listed(`walk-2/page-${k}`, runs(...ids), { 'query.pageSize': 2, 'query.page': k });
+const shared = (walk: string, ...ids: string[]) =>
+  listed(`${walk}/page-1`, runs(...ids), {}, { parameters: { 'query.pageSize': 9 } });
 const gone = listed('walk-2/page-3', [], { 'query.pageSize': 2, 'query.page': 3 }, { status: 404 });
 
 checkLaws(pagesLoseNoItem, {
@@ -24,6 +26,16 @@ checkLaws(pagesLoseNoItem, {
       shows: 'nothing',
       records: [...population, listed('walk-default/page-1', runs('a'), {}, { parameters: {} })],
     },
+    {
+      title: 'a shared list with something that comes and goes',
+      records: [
+        ...population,
+        shared('walk-default', 'c', 'b', 'a'),
+        shared('wide-before', 'z', 'c', 'b', 'a'),
+        shared('walk-control', 'c', 'b', 'a'),
+        shared('wide-after', 'c', 'b', 'a'),
+      ],
+    },
     { title: 'no population', shows: 'nothing', records: [page(1, 'a')] },
   ],
   catches: [
@@ -34,6 +46,17 @@ checkLaws(pagesLoseNoItem, {
       records: [...population, page(1, 'c', 'b'), page(2)],
     },
     { title: 'a short page that ends the walk', kind: 'item-lost', records: [...population, page(1, 'c'), page(2)] },
+    {
+      title: 'the tail of a shared list, which longer pages show before and behind',
+      kind: 'item-lost',
+      records: [
+        ...population,
+        shared('walk-default', 'c', 'b', 'a'),
+        shared('wide-before', 'c', 'b', 'a', 'z'),
+        shared('walk-control', 'c', 'b', 'a'),
+        shared('wide-after', 'c', 'b', 'a', 'z'),
+      ],
+    },
     {
       title: 'a lost tail behind an error',
       kind: 'item-lost',

@@ -49,6 +49,20 @@ checkLaws(pagesRepeatNoItem, {
       records: [...population, page(1, 'a', 'b'), page(2, 'a', 'b'), page(3, 'a', 'b')],
     },
     {
+      title: 'a circle in a shared list that shows the same twice',
+      kind: 'item-repeated',
+      records: ['walk-default', 'walk-control'].flatMap((walk) =>
+        [1, 2, 3].map((k) =>
+          listed(
+            `${walk}/page-${k}`,
+            k === 1 ? runs('a', 'b') : runs('c', 'd'),
+            {},
+            { parameters: { 'query.page': k, 'query.pageSize': 2 } },
+          ),
+        ),
+      ),
+    },
+    {
       title: 'twice on one page, in a shared list',
       kind: 'item-repeated',
       records: [listed('walk-2/page-1', runs('a', 'a'), {}, shared)],

@@ -1,5 +1,6 @@
-import { type Check, levelFor, type Outcome, type Walk } from '../../model/index.ts';
+import type { Check, Outcome, Walk } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
 import { recordsOf, walkedList } from './walked-list.ts';
 
@@ -10,17 +11,12 @@ export const pagesRepeatNoItem: Check = {
   rationale:
     'Judges lists whose content certainly stood still: an own population that has settled, or a shared list that was the same before and after. An item that one page shows twice is always a failure.',
   requirements: ({ pagination }) =>
-    pagination.map(({ operation, provenance }) => ({
-      id: `pages-repeat-no-item:${operation}`,
-      check: 'pages-repeat-no-item',
-      area: 'pagination',
-      level: levelFor('MUST', provenance.known),
-      statement: `A walk through ${operation} shows no item twice.`,
-      provenance: [provenance],
-      operation,
-      claim: 'pagination',
-      exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
-    })),
+    pagination.map(({ operation, provenance }) =>
+      listRequirement('pages-repeat-no-item', operation, {
+        statement: `A walk through ${operation} shows no item twice.`,
+        provenance,
+      }),
+    ),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const list = walkedList(story, context, requirement);

@@ -1,6 +1,6 @@
 import type { Check, Outcome, RecordId } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { canIsolate } from './probed-pages.ts';
 import { strip } from './strip.ts';
 import { walkedList } from './walked-list.ts';
@@ -23,16 +23,10 @@ export const shortPageIsLast: Check = {
           (style === 'page' || style === 'offset' || (style === 'cursor' && cursor?.from.startsWith('item:'))),
       )
       .map(({ operation, end, provenance }) =>
-        makeRequirement({
-          check: id,
-          area: 'pagination',
+        listRequirement(id, operation, {
           wish: end === 'short-page' ? 'MUST' : 'SHOULD',
-          subject: operation,
           statement: `Only the last page of ${operation} holds fewer items than asked for.`,
-          provenance: [provenance],
-          operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
+          provenance,
         }),
       ),
   judge: (story, context) =>

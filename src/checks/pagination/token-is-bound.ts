@@ -1,7 +1,7 @@
 import type { Check, Outcome } from '../../model/index.ts';
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { pageLine, probedPages, promiseOf } from './probed-pages.ts';
 
 const id = 'token-is-bound';
@@ -17,16 +17,11 @@ export const tokenIsBound: Check = {
       .filter(({ style }) => style === 'token' || style === 'link')
       .map((one) => {
         const promised = promiseOf(one, 'token-is-bound');
-        return makeRequirement({
-          check: id,
-          area: 'pagination',
+        return listRequirement(id, one.operation, {
           wish: promised === undefined ? 'INFO' : 'MUST',
-          subject: one.operation,
           statement: `A token of ${one.operation} is refused in another query.`,
-          provenance: [promised ?? one.provenance],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['probe-pages'], operations: [one.operation] },
+          provenance: promised ?? one.provenance,
+          scenarios: ['probe-pages'],
         });
       }),
   judge: (story, context) =>

@@ -1,6 +1,6 @@
 import { type Check, nextPage, type Outcome, parseJson } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { probedPages, promiseOf } from './probed-pages.ts';
 
 const id = 'token-is-opaque';
@@ -16,16 +16,11 @@ export const tokenIsOpaque: Check = {
       .filter(({ style }) => style === 'token')
       .map((one) => {
         const promised = promiseOf(one, 'token-is-opaque');
-        return makeRequirement({
-          check: id,
-          area: 'pagination',
+        return listRequirement(id, one.operation, {
           wish: promised === undefined ? 'INFO' : 'MUST',
-          subject: one.operation,
           statement: `Nothing can be read in the tokens of ${one.operation}.`,
-          provenance: [promised ?? one.cursor?.provenance ?? one.provenance],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['probe-pages'], operations: [one.operation] },
+          provenance: promised ?? one.cursor?.provenance ?? one.provenance,
+          scenarios: ['probe-pages'],
         });
       }),
   judge: (story, context) =>

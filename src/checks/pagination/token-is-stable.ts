@@ -1,7 +1,7 @@
 import { type Check, canGoOn, type Outcome, type RecordId } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { pageLine, probedPages, promiseOf, showsTheSame } from './probed-pages.ts';
 
 const id = 'token-is-stable';
@@ -17,16 +17,11 @@ export const tokenIsStable: Check = {
       .filter((one) => one.style !== 'page' && one.style !== 'offset' && canGoOn(one))
       .map((one) => {
         const promised = promiseOf(one, 'token-is-stable');
-        return makeRequirement({
-          check: id,
-          area: 'pagination',
+        return listRequirement(id, one.operation, {
           wish: promised === undefined ? 'INFO' : 'MUST',
-          subject: one.operation,
           statement: `A token of ${one.operation} gives its page again.`,
-          provenance: [promised ?? one.provenance],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['probe-pages'], operations: [one.operation] },
+          provenance: promised ?? one.provenance,
+          scenarios: ['probe-pages'],
         });
       }),
   judge: (story, context) =>

@@ -1,7 +1,7 @@
 import { type Check, type Contract, canGoOn, type Outcome, operationOf, type Pagination } from '../../model/index.ts';
 import { isRefusal, isSuccess } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { makeRequirement } from '../requirements.ts';
+import { listRequirement } from './list-requirement.ts';
 import { canIsolate, pageLine, probedPages, promiseOf } from './probed-pages.ts';
 
 const id = 'token-keeps-to-its-list';
@@ -21,16 +21,11 @@ export const tokenKeepsToItsList: Check = {
       )
       .map((one) => {
         const promised = promiseOf(one, 'token-is-bound');
-        return makeRequirement({
-          check: id,
-          area: 'pagination',
+        return listRequirement(id, one.operation, {
           wish: promised === undefined ? (hasParent(contract, one) ? 'SHOULD' : 'INFO') : 'MUST',
-          subject: one.operation,
           statement: `${one.operation} shows nothing of another list, whatever token is sent.`,
-          provenance: [promised ?? one.provenance],
-          operation: one.operation,
-          claim: 'pagination',
-          exercisedBy: { scenarios: ['probe-pages'], operations: [one.operation] },
+          provenance: promised ?? one.provenance,
+          scenarios: ['probe-pages'],
         });
       }),
   judge: (story, context) =>

@@ -1,7 +1,8 @@
-import { type Check, levelFor, type Outcome, type RecordId, valueByPath } from '../../model/index.ts';
+import { type Check, type Outcome, type RecordId, valueByPath } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
-import { walkedList } from './walked-list.ts';
+import { isWhole, walkedList } from './walked-list.ts';
 
 const id = 'totals-agree';
 
@@ -16,17 +17,10 @@ export const totalsAgree: Check = {
       total === undefined || total.of === 'estimate'
         ? []
         : [
-            {
-              id: `${id}:${operation}`,
-              check: id,
-              area: 'pagination',
-              level: levelFor('MUST', total.provenance.known),
+            listRequirement(id, operation, {
               statement: `The ${total.path} of ${operation} agrees with the items of a whole walk.`,
-              provenance: [total.provenance],
-              operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
-            },
+              provenance: total.provenance,
+            }),
           ],
     ),
   judge: (story, context) =>
@@ -34,9 +28,11 @@ export const totalsAgree: Check = {
       const list = walkedList(story, context, requirement);
       const total = list?.pagination.total;
       if (list === undefined || total === undefined || list.disturbed !== undefined) return;
+      const [first] = list.walks;
+      if (!list.isolated && (first === undefined || !isWhole(first))) return;
       const exact = total.of === 'matching';
       // A shared list that stood still was walked whole first: what that walk showed is what is in it.
-      const shown = new Set(list.walks[0]?.pages.flatMap(({ ids }) => ids));
+      const shown = new Set(first?.pages.flatMap(({ ids }) => ids));
       const count = list.isolated ? list.population.length : shown.size;
       const witness: RecordId[] = [];
       for (const walk of list.walks)

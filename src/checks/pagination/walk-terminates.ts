@@ -1,5 +1,6 @@
-import { type Check, levelFor, nextPage, type Outcome, type Pagination, type Provenance } from '../../model/index.ts';
+import { type Check, nextPage, type Outcome, type Pagination, type Provenance } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
 import { isWhole, recordsOf, walkedList } from './walked-list.ts';
 
@@ -17,17 +18,10 @@ export const walkTerminates: Check = {
       return provenance === undefined
         ? []
         : [
-            {
-              id: `${id}:${one.operation}`,
-              check: id,
-              area: 'pagination',
-              level: levelFor('MUST', provenance.known),
+            listRequirement(id, one.operation, {
               statement: `A walk through ${one.operation} comes to an end.`,
-              provenance: [provenance],
-              operation: one.operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['walk-pages'], operations: [one.operation] },
-            },
+              provenance,
+            }),
           ];
     }),
   judge: (story, context) =>

@@ -85,7 +85,9 @@ function disturbance(contract: Contract, list: Omit<WalkedList, 'disturbed'>): s
   // In a list that everybody shares something always moves; that the first and the last walk are one shows that it stood still.
   const [first, last] = [walks[0], walks.at(-1)];
   if (first === undefined || last === undefined || first === last) return 'the list was walked only once';
-  if (!isWhole(first) || !isWhole(last)) return 'the walk did not come to the end of the list';
+  // A walk in a circle, or through a very long list, comes to no end; what it shows stood still where it shows it page for page again.
+  if (!isWhole(first) || !isWhole(last))
+    return showTheSame(first, last) ? undefined : 'the walk did not come to the end of the list';
   return idsOf(first) === idsOf(last) ? undefined : 'others may have changed the list while it was walked';
 }
 
@@ -114,6 +116,11 @@ export function isUnsettled(
 /** Whether a walk came to the end of the list. */
 export function isWhole({ end, pages }: Walk): boolean {
   return pages.length > 0 && (end === 'signalled' || end === 'likely');
+}
+
+function showTheSame(a: Walk, b: Walk): boolean {
+  const shown = ({ pages }: Walk) => JSON.stringify(pages.map(({ ids }) => ids));
+  return a.pages.length > 1 && shown(a) === shown(b);
 }
 
 function idsOf(walk: Walk): string {

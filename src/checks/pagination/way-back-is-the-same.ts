@@ -1,14 +1,7 @@
-import {
-  answerOf,
-  type Check,
-  levelFor,
-  type Outcome,
-  type Pagination,
-  type Provenance,
-  readWalks,
-} from '../../model/index.ts';
+import { answerOf, type Check, type Outcome, type Pagination, type Provenance, readWalks } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
 import { isWhole, recordsOf, walkedList } from './walked-list.ts';
 
@@ -26,17 +19,11 @@ export const wayBackIsTheSame: Check = {
       return offered === undefined
         ? []
         : [
-            {
-              id: `${id}:${one.operation}`,
-              check: id,
-              area: 'pagination',
-              level: one.back === undefined ? 'SHOULD' : levelFor('MUST', offered.known),
+            listRequirement(id, one.operation, {
+              wish: one.back === undefined ? 'SHOULD' : 'MUST',
               statement: `The way back through ${one.operation} shows what the way there shows.`,
-              provenance: [offered],
-              operation: one.operation,
-              claim: 'pagination',
-              exercisedBy: { scenarios: ['walk-pages'], operations: [one.operation] },
-            },
+              provenance: offered,
+            }),
           ];
     }),
   judge: (story, context) =>

@@ -59,7 +59,7 @@ async function planFor(dialect: string, server: PaginatedServer): Promise<Prepar
   return { ...prepared, requirements, plan: { ...prepared.plan, cases } };
 }
 
-async function contractOf({ description }: PaginatedServer) {
+export async function contractOf({ description }: PaginatedServer) {
   const bytes = new TextEncoder().encode(JSON.stringify(description.openapi, null, 1));
   const contract = await readDocuments([{ name: 'openapi.json', bytes }]);
   const profile = readConfig<Profile>(JSON.stringify(description.profile, null, 1), 'suite.yaml', suiteSchema);

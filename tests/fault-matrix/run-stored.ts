@@ -68,7 +68,7 @@ export async function runStored(
   }
 }
 
-async function documentOf({ openapi }: StoredServer) {
+export async function documentOf({ openapi }: StoredServer) {
   return readDocuments([{ name: 'openapi.json', bytes: new TextEncoder().encode(JSON.stringify(openapi, null, 1)) }]);
 }
 

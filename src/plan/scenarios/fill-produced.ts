@@ -1,6 +1,7 @@
 import {
   type CaseId,
   type DraftValue,
+  Inconclusive,
   isObject,
   type Json,
   type RequestDraft,
@@ -8,7 +9,10 @@ import {
   valueAt,
 } from '../../model/index.ts';
 
-/** Fill the slots of a draft whose producers the story itself has acted out; other slots stay for the run to fill. */
+/**
+ * Fill the slots of a draft whose producers the story itself has acted out; other slots stay for the run to fill.
+ * @throws {Inconclusive} when a producer was acted out and did not give the value: the run could not fill it either
+ */
 export function fillProduced(draft: RequestDraft, answers: ReadonlyMap<CaseId, Json | undefined>): RequestDraft {
   const { body } = draft;
   return {
@@ -24,7 +28,10 @@ function filled(value: DraftValue, answers: ReadonlyMap<CaseId, Json | undefined
   if ('$slot' in value) {
     const { $slot } = value as unknown as SlotHolder;
     if ($slot.kind !== 'produced') return value;
-    return valueAt(answers.get($slot.case), $slot.pointer) ?? value;
+    if (!answers.has($slot.case)) return value;
+    const known = valueAt(answers.get($slot.case), $slot.pointer);
+    if (known !== undefined) return known;
+    throw new Inconclusive(`${$slot.case} gave no ${$slot.pointer === '' ? 'JSON' : $slot.pointer} to go on with`);
   }
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, filled(member, answers)]));
 }

@@ -1,5 +1,6 @@
-import { type Check, levelFor, type Outcome } from '../../model/index.ts';
+import type { Check, Outcome, Walk } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { listRequirement } from './list-requirement.ts';
 import { gap } from './strip.ts';
 import { isWhole, recordsOf, walkedList } from './walked-list.ts';
 
@@ -8,21 +9,16 @@ export const pagesLoseNoItem: Check = {
   area: 'pagination',
   statement: 'A walk to the end of a list shows every item that is in it.',
   rationale:
-    'Compares each walk that came to its end with the things that the story made before, and in a list of everybody that stood still with what its first walk showed. A walk goes on behind a short page while something is missing, so pages that are merely short lose nothing. Lists that changed meanwhile show nothing.',
+    'Compares each walk that came to its end with the things that the story made before, and in a list of everybody that stood still with what its first walk showed, and with what walks of longer pages show before and behind all others. A walk goes on behind a short page while something is missing, so pages that are merely short lose nothing. Lists that changed meanwhile show nothing.',
   requirements: ({ pagination, resources }) =>
     pagination
       .filter(({ operation }) => resources.some(({ list, create }) => list === operation && create !== undefined))
-      .map(({ operation, provenance }) => ({
-        id: `pages-lose-no-item:${operation}`,
-        check: 'pages-lose-no-item',
-        area: 'pagination',
-        level: levelFor('MUST', provenance.known),
-        statement: `A walk to the end of ${operation} shows every item that is in the list.`,
-        provenance: [provenance],
-        operation,
-        claim: 'pagination',
-        exercisedBy: { scenarios: ['walk-pages'], operations: [operation] },
-      })),
+      .map(({ operation, provenance }) =>
+        listRequirement('pages-lose-no-item', operation, {
+          statement: `A walk to the end of ${operation} shows every item that is in the list.`,
+          provenance,
+        }),
+      ),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const list = walkedList(story, context, requirement);
@@ -31,16 +27,17 @@ export const pagesLoseNoItem: Check = {
         yield inconclusive(list.disturbed);
         return;
       }
-      const whole = list.walks.filter(isWhole);
+      const [before, after] = walkedList(story, context, requirement, 'wide-')?.walks ?? [];
+      const whole = [...list.walks, ...(before === undefined ? [] : [before])].filter(isWhole);
       // A shared list that stood still was walked whole first: what that walk showed is in it, whoever made it.
-      const known = list.isolated
-        ? list.population
-        : [...new Set([...list.population, ...(list.walks[0]?.pages.flatMap(({ ids }) => ids) ?? [])])].filter(
-            (one) => one !== undefined,
-          );
+      const [first] = list.walks;
+      const early = list.isolated ? list.population : [...new Set([...list.population, ...idsOf(first)])];
+      // What is there before and behind a walk was there meanwhile.
+      const late = [...new Set([...early, ...idsOf(before).filter((id) => idsOf(after).includes(id))])];
       let lost = false;
       for (const walk of whole) {
-        const seen = new Set(walk.pages.flatMap(({ ids }) => ids));
+        const known = walk === first || walk === before ? early : late;
+        const seen = new Set(idsOf(walk));
         const missing = known.filter((id) => !seen.has(id));
         const records = recordsOf(walk);
         if (missing.length === 0 || records === undefined) continue;
@@ -64,3 +61,7 @@ export const pagesLoseNoItem: Check = {
       else yield* passed(whole.flatMap((walk) => recordsOf(walk) ?? []));
     }),
 };
+
+function idsOf(walk: Walk | undefined): readonly string[] {
+  return walk?.pages.flatMap(({ ids }) => ids.filter((id) => id !== undefined)) ?? [];
+}

@@ -80,7 +80,13 @@ export const walkPages: Scenario = {
     };
     const walk = (name: string, size: number | undefined, sizeAfter = size) =>
       walkList(stage, actor, pagination, plan(name, size, sizeAfter));
-    await walk('walk-default', undefined);
+    const [first] = await walk('walk-default', undefined);
+    // In a list of everybody nobody knows what is at the end; pages that are a little longer break elsewhere and show it.
+    const wide =
+      asides === true && !population.isolated && count > 0 && pagination.size !== undefined && canGoOn(pagination)
+        ? Math.min(1 + (first?.items.length ?? 0), pagination.size.max ?? Number.POSITIVE_INFINITY)
+        : 1;
+    if (wide > 1) await walk('wide-before', wide);
     for (const size of sizes as readonly Json[]) {
       const pages = await walk(`walk-${size}`, Number(size));
       if (size === sizeBack)
@@ -106,6 +112,7 @@ export const walkPages: Scenario = {
         enough: () => true,
       });
     await walk('walk-control', undefined);
+    if (wide > 1) await walk('wide-after', wide);
   },
 };
 

@@ -94,6 +94,17 @@ describe('a requirement', () => {
       remedy: 'give a key',
     });
   });
+  test('is inconclusive by what the wire swallowed, wherever in the story', () => {
+    const failure = { kind: 'reset', message: 'the connection was closed' } as const;
+    const [sent] = one.exchanges;
+    if (sent === undefined) throw new Error('no exchange');
+    const lost = { ...sent, operation: 'createRun', result: { kind: 'failed', failure, endedAt: 1 } } as const;
+    const reason = 'GET at the path of createRun got no answer (the connection was closed)';
+    const silent = story('a', [lost], { requirements: [must] });
+    expect(outcomeOf(reportOf([[silent]])).reason).toBe(reason);
+    const ended: Story = { ...silent, end: { kind: 'inconclusive', reason: 'the target made no run' } };
+    expect(outcomeOf(reportOf([[ended]])).reason).toBe(`the target made no run: ${reason}`);
+  });
   test('is inconclusive when its case ran and showed nothing', () => {
     expect(outcomeOf(reportOf([[one]])).reason).toContain('did not bring about');
   });

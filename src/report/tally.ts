@@ -86,10 +86,10 @@ export function createTally(requirement: Requirement): Tally {
       }
       if (judged.passed || judged.failed) attempts.note(id, attempt, judged.failed);
       if (all.length > 0 || story.end.kind === 'error') return;
-      if (story.end.kind === 'inconclusive') return doubt(story.end.reason, story.end.remedy);
       const lost = lostIn(story, requirement.operation);
+      if (story.end.kind === 'inconclusive') return doubt(withCause(story.end.reason, lost), story.end.remedy);
       if (lost === undefined) stories.silent++;
-      else doubt(lost, undefined);
+      else doubt(lost.what, undefined);
     },
     result: (unreached) => {
       const outcome = ((): RequirementOutcome => {
@@ -132,10 +132,33 @@ function pick(story: Story, ids: readonly RecordId[]): ReadonlyMap<RecordId, Exc
   return new Map(found.map((sent) => [sent.id, trimRecord(sent)]));
 }
 
-/** What of an operation got no answer: the likeliest reason why a story shows nothing of it. */
-function lostIn({ exchanges }: Story, operation: string | undefined): string | undefined {
-  for (const one of exchanges)
-    if (one.operation === operation && one.result.kind === 'failed' && one.result.failure.kind !== 'aborted')
-      return `${one.request.method} at the path of ${operation} got no answer (${one.result.failure.message})`;
-  return undefined;
+interface Loss {
+  /** In words. */
+  readonly what: string;
+  /** What the wire said. */
+  readonly message: string;
+}
+
+/** What got no answer, or no whole one: the likeliest reason why a story shows nothing. The operation itself counts before all others. */
+function lostIn({ exchanges, streams }: Story, operation: string | undefined): Loss | undefined {
+  const broken = streams.flatMap(({ request, operation: id, end }) =>
+    end.kind === 'reset'
+      ? [{ id, method: request.method, how: 'was not answered to its end', message: end.message ?? 'reset' }]
+      : [],
+  );
+  const unanswered = exchanges.flatMap(({ request, operation: id, result }) =>
+    result.kind === 'failed' && result.failure.kind !== 'aborted'
+      ? [{ id, method: request.method, how: 'got no answer', message: result.failure.message }]
+      : [],
+  );
+  const all = [...unanswered, ...broken];
+  const loss = all.find(({ id }) => id === operation) ?? all[0];
+  return (
+    loss && { what: `${loss.method} at the path of ${loss.id} ${loss.how} (${loss.message})`, message: loss.message }
+  );
+}
+
+/** Why a story ended early, with what the wire had to do with it. */
+function withCause(reason: string, lost: Loss | undefined): string {
+  return lost === undefined || reason.includes(lost.message) ? reason : `${reason}: ${lost.what}`;
 }

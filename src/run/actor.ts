@@ -1,6 +1,7 @@
 import type { Actor, Exchange, Json, SendOptions, Slot, StreamReader } from '../model/index.ts';
 import { Inconclusive, valueAt } from '../model/index.ts';
 import { follow } from './event-stream/follow.ts';
+import type { Place } from './places.ts';
 import type { Produced } from './produced.ts';
 import { resolveDraft } from './request/resolve-draft.ts';
 import { retryAfter } from './retry-after.ts';
@@ -15,6 +16,8 @@ export interface ActorContext {
   readonly attempt: number;
   readonly nonce: string;
   readonly produced: Produced;
+  /** Its place among the cases that act at the same time. */
+  readonly place: Place;
   /** See {@link Actor.failing}. */
   readonly failing?: Actor['failing'];
 }
@@ -34,7 +37,7 @@ const mostRepeats = 3;
 
 /** Make the actor of one case. See {@link Actor} for what it promises. */
 export function createActor(context: ActorContext): Acting {
-  const { session, produced } = context;
+  const { session, produced, place } = context;
   const { signal, options } = session;
   const open = new Set<StreamReader>();
   const pending = new Set<Promise<void>>();
@@ -91,9 +94,9 @@ export function createActor(context: ActorContext): Acting {
     send: async (step, draft, sendOptions) => {
       const departure = depart(session, stepOf(step), resolveDraft(draft, fill));
       for (let again = mostRepeats; ; again--) {
-        const { exchange, wait } = await sendOnce(departure, again > 0, sendOptions);
+        const { exchange, wait } = await place.act(() => sendOnce(departure, again > 0, sendOptions));
         if (wait === undefined) return exchange;
-        await pause(wait, signal);
+        await place.rest(() => pause(wait, signal));
       }
     },
     follow: (step, draft, followOptions) => {
@@ -114,7 +117,7 @@ export function createActor(context: ActorContext): Acting {
     made: (caseId) => produced.made(context.case, caseId),
     nonce: (label) => nonceWord(context.nonce, label),
     resolve: (holder) => fill(holder.$slot),
-    pause: (milliseconds) => pause(milliseconds, signal),
+    pause: (milliseconds) => place.rest(() => pause(milliseconds, signal)),
     now: options.clock,
     giveUp: (reason, remedy) => {
       throw new Inconclusive(reason, remedy);

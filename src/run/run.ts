@@ -1,9 +1,9 @@
 import type { Actor, Case, CaseEnd } from '../model/index.ts';
 import { Inconclusive } from '../model/index.ts';
-import { createActor } from './actor.ts';
+import { type ActorContext, createActor } from './actor.ts';
 import { haltOf } from './halt-of.ts';
 import type { RunOptions } from './options.ts';
-import { createProduced, type Produced } from './produced.ts';
+import { createProduced } from './produced.ts';
 import { redactValue } from './redact-value.ts';
 import { playInOrder } from './schedule.ts';
 import { openSession, type Session } from './session.ts';
@@ -23,8 +23,8 @@ export async function run(options: RunOptions): Promise<void> {
   const creators = new Set(options.contract.resources.flatMap(({ create }) => create ?? []));
   const produced = createProduced(cases, creators);
   try {
-    await playInOrder(cases, options.concurrency, session.signal, async (testCase, blocked) => {
-      const outcome = await recordCase(options, session, produced, testCase, blocked);
+    await playInOrder(cases, options.concurrency, session.signal, async (testCase, blocked, place) => {
+      const outcome = await recordCase(options, session, { produced, place }, testCase, blocked);
       produced.release(testCase.id);
       return outcome;
     });
@@ -38,7 +38,7 @@ export async function run(options: RunOptions): Promise<void> {
 async function recordCase(
   options: RunOptions,
   session: Session,
-  produced: Produced,
+  shared: Pick<ActorContext, 'produced' | 'place'>,
   testCase: Case,
   blocked: string | undefined,
 ): Promise<CaseEnd['outcome']> {
@@ -47,7 +47,7 @@ async function recordCase(
   await session.emit({ kind: 'case-start', case: redactValue(session.redactor, testCase), attempt, at: clock() });
   const outcome: CaseEnd['outcome'] =
     blocked === undefined
-      ? redactOutcome(session, await playCase(options, session, produced, testCase, attempt))
+      ? redactOutcome(session, await playCase(options, session, shared, testCase, attempt))
       : { kind: 'inconclusive', reason: blocked };
   await session.emit({ kind: 'case-end', case: testCase.id, attempt, at: clock(), outcome });
   return outcome;
@@ -56,7 +56,7 @@ async function recordCase(
 async function playCase(
   options: RunOptions,
   session: Session,
-  produced: Produced,
+  shared: Pick<ActorContext, 'produced' | 'place'>,
   testCase: Case,
   attempt: number,
 ): Promise<CaseEnd['outcome']> {
@@ -65,7 +65,7 @@ async function playCase(
     case: testCase.id,
     attempt,
     nonce: options.nonce,
-    produced,
+    ...shared,
     ...failingIn(options, testCase, attempt),
   });
   let thrown: unknown;

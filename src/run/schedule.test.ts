@@ -64,6 +64,83 @@ it('plays a case that must be alone while nothing else is under way, last', asyn
   expect(together[2]).toHaveLength(3);
 });
 
+/** Lets time pass in leaps, and only when nobody has anything else to do. */
+function createLeapingClock() {
+  const sleepers: { readonly at: number; readonly wake: () => void }[] = [];
+  let now = 0;
+  return {
+    now: () => now,
+    sleep: (milliseconds: number) =>
+      new Promise<void>((wake) => {
+        sleepers.push({ at: now + milliseconds, wake });
+      }),
+    async runUntil(isOver: () => boolean) {
+      while (!isOver()) {
+        await new Promise((resolve) => setImmediate(resolve));
+        const first = sleepers.sort((a, b) => a.at - b.at).shift();
+        if (first === undefined) continue;
+        now = Math.max(now, first.at);
+        first.wake();
+      }
+    },
+  };
+}
+
+it('plays stories that mostly wait side by side, however few may act at once: the whole is as long as the longest', async () => {
+  const lengths = fc.array(fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(lengths, fc.integer({ min: 2, max: 4 }), async (stories, concurrency) => {
+      const clock = createLeapingClock();
+      const begun = new Set<string>();
+      let [acting, over] = [0, false];
+      let begunAtFirstEnd: number | undefined;
+      const cases = [...stories.map((_, i) => scenario(`c${i}`)), probe('p'), probe('q')];
+      const playing = playInOrder(cases, concurrency, never, async (one, _, place) => {
+        begun.add(one.id);
+        const waits = stories[Number(one.id.slice(1))] ?? [];
+        const act = () =>
+          place.act(async () => {
+            expect(++acting).toBeLessThanOrEqual(concurrency);
+            await Promise.resolve();
+            acting--;
+          });
+        await act();
+        for (const wait of waits) {
+          await place.rest(() => clock.sleep(wait));
+          await act();
+        }
+        if (one.kind === 'scenario') begunAtFirstEnd ??= begun.size;
+        return done;
+      }).finally(() => {
+        over = true;
+      });
+      await Promise.all([clock.runUntil(() => over), playing]);
+      expect(begunAtFirstEnd).toBe(cases.length);
+      expect(clock.now()).toBe(Math.max(...stories.map((waits) => waits.reduce((sum, wait) => sum + wait))));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('lets nothing of two stories mingle where only one may be played at a time', async () => {
+  const clock = createLeapingClock();
+  const events: string[] = [];
+  let over = false;
+  const playing = playInOrder([scenario('a'), scenario('b')], 1, never, async (one, _, place) => {
+    events.push(`${one.id} begins`);
+    await place.rest(() => clock.sleep(10));
+    events.push(`${one.id} ends`);
+    return done;
+  }).finally(() => {
+    over = true;
+  });
+  await Promise.all([clock.runUntil(() => over), playing]);
+  expect(events).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+});
+
 it('says what a case lacked', async () => {
   const blocks: Record<string, string | undefined> = {};
   const cases = [

@@ -1,14 +1,22 @@
 import type { Case, CaseEnd, CaseId } from '../model/index.ts';
+import { createPlaces, type Place } from './places.ts';
 import { ancestorsOf } from './produced.ts';
 
 type Outcome = CaseEnd['outcome'];
 
-/** Plays one case. @param missing ends of cases in its `after` that do not allow it to be played. */
-export type PlayCase = (testCase: Case, blocked: string | undefined) => Promise<Outcome>;
+/**
+ * Plays one case.
+ * @param blocked why cases in its `after` do not allow it to be played, if they do not
+ * @param place its place among those that act at the same time
+ */
+export type PlayCase = (testCase: Case, blocked: string | undefined, place: Place) => Promise<Outcome>;
 
 /**
  * Play cases side by side, each after those in its `after`. Among those that may start, scenarios and what they wait for come first, since they
  * take longest; otherwise the order of the plan is kept. One place is always left to probes, so that slow scenarios do not hold them up.
+ * A story that waits gives its place away meanwhile: with more than one place all stories are soon under way, and together they take little
+ * longer than the longest of them.
+ * @param concurrency cases that act at the same time
  * Cases that must be alone come last, one after the other; behind them, those that look again at what others made.
  * @returns when all are played, or when `signal` is aborted and those under way have ended.
  */
@@ -23,8 +31,13 @@ export async function playInOrder(
   const planned = new Set(cases.map((one) => one.id));
   const running = new Map<CaseId, Promise<void>>();
   const under = new Map<CaseId, Case>();
-  let scenarios = 0;
   let isHeld = false;
+  let wake = () => {};
+  const places = createPlaces({
+    count: Math.max(1, concurrency),
+    reserved: () => (waiting.some((one) => one.kind === 'probe') ? 1 : 0),
+    freed: () => wake(),
+  });
 
   const mayStart = (one: Case) =>
     !isHeld &&
@@ -35,33 +48,38 @@ export async function playInOrder(
   const othersHaveEnded = (one: Case) =>
     [...waiting, ...under.values()].every((other) => other === one || looksBack(other));
   const next = (): Case | undefined => {
-    const spareForProbes = waiting.some((one) => one.kind === 'probe') ? 1 : 0;
-    const room = scenarios < Math.max(1, concurrency - spareForProbes);
-    const index = waiting.findIndex((one) => mayStart(one) && (one.kind === 'probe' || room));
+    const room = { story: places.hasRoom('story'), probe: places.hasRoom('probe') };
+    if (!room.probe) return undefined;
+    const index = waiting.findIndex((one) => room[kindOf(one)] && mayStart(one));
     return index === -1 ? undefined : waiting.splice(index, 1)[0];
   };
   const start = (one: Case) => {
-    if (one.kind === 'scenario') scenarios++;
+    const place = places.enter(kindOf(one));
     if (one.alone === true) isHeld = true;
     under.set(one.id, one);
-    const played = playCase(one, blockedBy(one, planned, ended)).then((outcome) => {
+    const played = playCase(one, blockedBy(one, planned, ended), place).then((outcome) => {
       ended.set(one.id, outcome);
       running.delete(one.id);
       under.delete(one.id);
-      if (one.kind === 'scenario') scenarios--;
       if (one.alone === true) isHeld = false;
+      place.leave();
     });
     running.set(one.id, played);
   };
 
   for (;;) {
-    while (!signal.aborted && running.size < Math.max(1, concurrency)) {
+    const freed = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    while (!signal.aborted) {
       const one = next();
       if (one === undefined) break;
       start(one);
     }
+    places.serve();
     if (running.size === 0) return;
-    await Promise.race(running.values());
+    // A bug of ours in one of them ends the run, so all of them are listened to.
+    await Promise.race([freed, ...running.values()]);
   }
 }
 
@@ -75,6 +93,10 @@ function byUrgency(cases: readonly Case[]): Case[] {
   }
   const rank = (one: Case) => (looksBack(one) ? 3 : one.alone === true ? 2 : urgent.has(one.id) ? 0 : 1);
   return [...cases].sort((a, b) => rank(a) - rank(b));
+}
+
+function kindOf({ kind }: Case): 'story' | 'probe' {
+  return kind === 'scenario' ? 'story' : 'probe';
 }
 
 function looksBack(one: Case): boolean {

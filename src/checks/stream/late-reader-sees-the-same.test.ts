@@ -7,6 +7,7 @@ const contract = { ...runsContract, streams: [{ ...runStream, replay: { provenan
 const [start, step, end] = [event(1, 'start', 'RUNNING'), event(2, 'step', 'RUNNING'), event(3, 'end', 'SUCCESS')];
 const early = { at: [10, 40] } as const;
 const late = { at: [50, 60] } as const;
+const told = { case: { kind: 'scenario', arguments: { completion: 100 } } } as const;
 const silent = { ...runsContract, streams: [runStream] };
 
 checkLaws(
@@ -30,6 +31,12 @@ checkLaws(
         shows: 'nothing',
         records: [streamed([start, step, end], early), streamed([], { ...late, end: 'reset' })],
       },
+      {
+        title: 'we left while it was still telling',
+        shows: 'nothing',
+        records: [streamed([start, step, end], early), streamed([start, step], { at: [50, 120], end: 'left' })],
+        ...told,
+      },
       { title: 'nobody before', shows: 'nothing', records: [streamed([start], late)] },
     ],
     catches: [
@@ -38,6 +45,12 @@ checkLaws(
         kind: 'replay-incomplete',
         named: ['s1', 's2'],
         records: [streamed([start, step, end], early), streamed([end], late)],
+      },
+      {
+        title: 'the beginning only, and silence for the whole patience',
+        kind: 'replay-incomplete',
+        records: [streamed([start, step, end], early), streamed([start], { at: [50, 2000], end: 'left' })],
+        ...told,
       },
       {
         title: 'something else',

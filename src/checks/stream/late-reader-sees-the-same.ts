@@ -1,8 +1,9 @@
 import { type Check, type Evidence, nonEmpty, type Outcome } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 import { byThing, lastSeen } from './readers-see-the-same.ts';
 import { disagreement, saysTheSame } from './readings-of-one-thing.ts';
+import { fellSilent, patienceOf } from './seen-out.ts';
 
 const id = 'late-reader-sees-the-same';
 
@@ -11,7 +12,7 @@ export const lateReaderSeesTheSame: Check = {
   area: 'stream',
   statement: 'Who follows a thing late is told what others were told before, or nothing of it.',
   rationale:
-    'A reader who came after all others had gone is compared with them: events with one number say the same, and none is missing between two. That everything is told again counts only where documents owe it to every reader; else a late reader may be told the end, or nothing at all.',
+    'A reader who came after all others had gone is compared with them: events with one number say the same, and none is missing between two. That everything is told again counts only where documents owe it to every reader; else a late reader may be told the end, or nothing at all. What had not come when we left is missing only where the stream had been silent for the whole patience.',
   requirements: (contract) =>
     streamRequirements(contract, id, ({ operation, resource, replay, provenance }) =>
       resource === undefined
@@ -34,7 +35,10 @@ export const lateReaderSeesTheSame: Check = {
         if (full === undefined || full.events.length === 0) continue;
         for (const late of same.filter((reading) => reading.record.sentAt > lastSeen(full))) {
           const fault = faultOf(full, late, requirement.operation ?? '');
-          if (fault !== undefined) yield failed(fault);
+          // What we did not wait for may still have come.
+          const isWhole = late.record.end.kind === 'closed' || fellSilent(late, patienceOf(story));
+          if (fault !== undefined && (fault.kind !== 'replay-incomplete' || isWhole)) yield failed(fault);
+          else if (fault !== undefined) yield inconclusive('the late reader left before everything can have come');
           else if (late.events.length > 0) yield* passed([full.record.id, late.record.id]);
         }
       }
@@ -58,7 +62,7 @@ function faultOf(full: Followed, late: Followed, operation: string): Evidence | 
       ],
     };
   const isOwed = full.stream.replay !== undefined && full.stream.replay.provenance.known !== 'inferred';
-  if (!isOwed || late.record.end.kind === 'reset') return undefined;
+  if (!isOwed) return undefined;
   const missing = full.events.find((event) => !late.events.some((other) => saysTheSame(event, other)));
   if (missing === undefined) return undefined;
   return {

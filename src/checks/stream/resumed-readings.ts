@@ -2,6 +2,7 @@ import type { JudgeContext, Requirement, Story, StreamEvent } from '../../model/
 import { type AskedPosition, askedPosition } from './asked-position.ts';
 import { closingEvent, type Followed, followedStreams } from './followed-streams.ts';
 import { placed, saysTheSame } from './readings-of-one-thing.ts';
+import { fellSilent, patienceOf } from './seen-out.ts';
 
 /** A resumed reading beside the uninterrupted one of the same thing. */
 export interface Resumed {
@@ -27,7 +28,7 @@ export interface Resumed {
  */
 export function resumedReadings(story: Story, context: JudgeContext, requirement: Requirement): readonly Resumed[] {
   const readings = followedStreams(story, context, requirement);
-  const patience = story.case.kind === 'scenario' ? Number(story.case.arguments['completion']) : Number.NaN;
+  const patience = patienceOf(story);
   const whole = readings.find(
     (reading) => reading.record.step === 'whole' && closingEvent(reading) !== undefined && isSound(reading),
   );
@@ -55,7 +56,7 @@ export function resumedReadings(story: Story, context: JudgeContext, requirement
     const furthest = owed.findLastIndex(({ key }) => tellings.has(key));
     // A server may close a stream early: who is told something then resumes from there.
     const isCut = part.record.end.kind !== 'closed' || (told.length > 0 && closingEvent(part) === undefined);
-    const isSeenOut = !isCut || part.record.end.at - part.record.openedAt >= patience;
+    const isSeenOut = !isCut || fellSilent(part, patience);
     const existed = owed.filter(({ event }, i) => i < furthest || (isSeenOut && event.at < part.record.sentAt));
     return [
       {

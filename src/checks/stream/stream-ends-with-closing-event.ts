@@ -2,6 +2,7 @@ import type { Check, Outcome, Story } from '../../model/index.ts';
 import { type Sight, sightsOf } from '../lifecycle/sights.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { closingEvent, describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
+import { fellSilent, patienceOf } from './seen-out.ts';
 
 const id = 'stream-ends-with-closing-event';
 
@@ -65,15 +66,8 @@ function isAbout(story: Story, sight: Sight, { id: wanted }: Followed): boolean 
   );
 }
 
-function wasSeenOut({ stream, record, events }: Followed, ended: Sight, patience: number | undefined): boolean {
-  if (record.end.kind === 'reset') return false;
+function wasSeenOut(followed: Followed, ended: Sight, patience: number | undefined): boolean {
+  const { stream, record } = followed;
   if (record.end.kind === 'closed') return stream.resume === undefined || ended.to <= record.end.at;
-  // A stream that still tells something is not silent, however late that is.
-  return patience !== undefined && record.end.at - Math.max(ended.to, events.at(-1)?.at ?? 0) >= patience;
-}
-
-/** Milliseconds of silence for which the case waits; undefined where it leaves when it has seen what it wants. */
-function patienceOf({ case: told }: Story): number | undefined {
-  const patience = told.kind === 'scenario' ? told.arguments['completion'] : undefined;
-  return typeof patience === 'number' ? patience : undefined;
+  return fellSilent(followed, patience, ended.to);
 }

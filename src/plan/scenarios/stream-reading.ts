@@ -21,7 +21,7 @@ export interface StreamReading {
   /**
    * Wait until the stream's end: the server closes it, or a closing event came and a grace has passed; then leave. Where documents
    * say that the stream closes, the grace is the whole patience; where they say that it stays open, there is next to none.
-   * @param patience milliseconds to wait for that at most
+   * @param patience milliseconds of silence to wait for that at most
    */
   readonly seeOut: (patience: number) => Promise<StreamRecord | Exchange>;
   /** Leave now; waits for the head first, as who leaves before it has come would record a failure that the target did not make. */
@@ -40,6 +40,8 @@ export function openReading(
   const { poll, completion } = stage.target.patience;
   const events: StreamEvent[] = [];
   let closedAt: number | undefined;
+  /** When it last told something: heartbeats tell nothing. */
+  let heardAt = 0;
   let over = false;
   const { until: isEnough, ...rest } = options;
   const reader = actor.follow(step, draft, {
@@ -47,7 +49,9 @@ export function openReading(
     ...rest,
     until: (event) => {
       events.push(event);
-      if (eventRole(stream, event) === 'closes') closedAt ??= actor.now();
+      const role = eventRole(stream, event);
+      if (role === 'opens' || role === 'any' || role === 'closes') heardAt = actor.now();
+      if (role === 'closes') closedAt ??= actor.now();
       return isEnough?.(event) === true;
     },
   });
@@ -78,10 +82,10 @@ export function openReading(
       return holds(events);
     },
     seeOut: async (patience) => {
-      const deadline = actor.now() + patience;
+      const asked = actor.now();
       await waitUntil(
         () => false,
-        () => (closedAt === undefined ? deadline : closedAt + grace),
+        () => (closedAt === undefined ? Math.max(asked, heardAt) + patience : closedAt + grace),
       );
       return leave();
     },

@@ -256,6 +256,13 @@ describe('streams', () => {
     expect(await behaviour({ streams: [stream] }, { streams: [next] })).toEqual(there);
     expect(await behaviour({ streams: [next] }, { streams: [stream] })).toEqual(back);
   });
+  it('the whole, and an event that is no longer the last', async () => {
+    expect(await behaviour({ streams: [] }, { streams: [stream] })).toEqual(['INFO stream-added']);
+    expect(await behaviour({ streams: [stream] }, { streams: [] })).toEqual(['WARNING stream-removed']);
+    const twice = { ...stream, events: [...stream.events, event('lost', 'closes')] };
+    const once = { ...stream, events: [...stream.events, event('lost')] };
+    expect(await behaviour({ streams: [twice] }, { streams: [once] })).toEqual(['WARNING closing-event-removed']);
+  });
   it('what going on means', async () => {
     const resume = (meaning: 'after' | 'from'): Stream => ({
       ...stream,

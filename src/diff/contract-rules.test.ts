@@ -181,6 +181,13 @@ const pairs: readonly (readonly [string, JsonObject, JsonObject, there: readonly
       ['INFO extension-changed'],
     ],
     [
+      'where a link leads',
+      answers({ links: { self: { operationRef: '#/paths/~1things/post', parameters: { a: '$response.body#/a' } } } }),
+      answers({ links: { self: { operationRef: '#/paths/~1things/post', parameters: { a: '$response.body#/b' } } } }),
+      ['WARNING response-link-changed'],
+      ['WARNING response-link-changed'],
+    ],
+    [
       'a link',
       answers({}),
       answers({ links: { self: { operationRef: '#/paths/~1things/post' } } }),

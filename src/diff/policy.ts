@@ -107,7 +107,8 @@ function rank(level: Severity): number {
 }
 
 function pathOf(operation: string): string {
-  return operation.slice(operation.indexOf(' ') + 1);
+  // What clients answer to a webhook goes by the path of the webhook.
+  return operation.slice(operation.indexOf(' ') + 1).replace(/ → \w+$/, '');
 }
 
 /** `*` is one segment or a part of one, `**` any number of them. */

@@ -24,6 +24,7 @@ import { otherMembers } from './other-members.ts';
 import { parameterPresence } from './parameter-presence.ts';
 import { parameterStyle } from './parameter-style.ts';
 import { readWriteOnly } from './read-write-only.ts';
+import { receiverAnswers } from './receiver-answers.ts';
 import { requestBody } from './request-body.ts';
 import { requiredMember } from './required-member.ts';
 import { resourceWorkings } from './resource-workings.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   operationPresence,
   parameterPresence,
   parameterStyle,
+  receiverAnswers,
   requestBody,
   resourceWorkings,
   responseHeaders,

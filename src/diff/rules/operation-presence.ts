@@ -17,8 +17,8 @@ export const operationPresence: Rule = {
     ),
   ],
   *detect({ old, new: next, operations }) {
-    for (const { name, old: was, new: is, sent } of operations) {
-      if (sent === true) continue;
+    for (const { name, old: was, new: is, turned } of operations) {
+      if (turned !== undefined) continue;
       if (was === undefined && is !== undefined)
         yield { id: 'operation-added', operation: name, at: '', message: `${name} is new`, new: is.provenance[0] };
       if (was === undefined || is !== undefined) continue;

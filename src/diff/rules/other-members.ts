@@ -1,12 +1,12 @@
 import { childrenOf, keyedNames, type Shape } from '../schema/shape.ts';
 import type { SchemaRule, SchemaSight } from './rule.ts';
-import { bySets, schemaKinds } from './schema-kinds.ts';
+import { byOrder, schemaKinds } from './schema-kinds.ts';
 
 /** Members (or items) beside the described ones: allowed, allowed by a schema, or not allowed. */
 export const otherMembers: SchemaRule = {
   id: 'other-members',
   kinds: schemaKinds('other-members', 'what stands beside the described members', {
-    ...bySets,
+    ...byOrder,
     // A client that reads what it knows is not hurt by what it does not know.
     widened: ['INFO', 'WARNING'],
   }),

@@ -5,6 +5,8 @@ import type { OperationPair } from './rule.ts';
 export interface ParameterPair {
   readonly operation: string;
   readonly owner: Operation;
+  /** The same operation in the new document. */
+  readonly heir: Operation;
   readonly key: string;
   readonly old?: Parameter;
   readonly new?: Parameter;
@@ -19,8 +21,15 @@ export function* parameterPairs(operations: readonly OperationPair[]): Iterable<
       const key = parameterKey(parameter);
       const other = others.get(key);
       others.delete(key);
-      yield { operation: name, owner: old, key, old: parameter, ...(other === undefined ? {} : { new: other }) };
+      yield {
+        operation: name,
+        owner: old,
+        heir: next,
+        key,
+        old: parameter,
+        ...(other === undefined ? {} : { new: other }),
+      };
     }
-    for (const [key, parameter] of others) yield { operation: name, owner: old, key, new: parameter };
+    for (const [key, parameter] of others) yield { operation: name, owner: old, heir: next, key, new: parameter };
   }
 }

@@ -16,8 +16,8 @@ export const parameterPresence: Rule = {
     kind('parameter-reactivated', ['request', 'parameter', 'reactivated'], 'INFO', 'It is no longer deprecated.'),
   ],
   *detect({ old, new: next, operations }) {
-    for (const { operation, owner, key, old: was, new: is } of parameterPairs(operations)) {
-      const places = { operation, at: key, old: was?.provenance[0], new: is?.provenance[0] };
+    for (const { operation, owner, heir, key, old: was, new: is } of parameterPairs(operations)) {
+      const places = { operation, at: key, old: (was ?? owner).provenance[0], new: (is ?? heir).provenance[0] };
       const prove = () => refusedRequest(old, next, makeRequest(old, owner));
       if (was === undefined) {
         if (is?.required === true)

@@ -1,10 +1,10 @@
 import type { SchemaRule, SchemaSight } from './rule.ts';
-import { schemaKinds } from './schema-kinds.ts';
+import { byOrder, schemaKinds } from './schema-kinds.ts';
 
 /** Whether a member must be there. */
 export const requiredMember: SchemaRule = {
   id: 'required-member',
-  kinds: schemaKinds('required-member', 'which members must be there').filter(({ action }) => action !== 'changed'),
+  kinds: schemaKinds('required-member', 'which members must be there', byOrder),
   keywords: ['required'],
   *detect(old, next) {
     const [was, is] = [old.required, next.required];

@@ -1,4 +1,5 @@
 import { makeResponse } from '../witness/make-message.ts';
+import { headerKey, headerPlace } from '../witness/turn-round.ts';
 import { unexpectedResponse } from '../witness/witnesses.ts';
 import { kind } from './kind.ts';
 import type { Rule } from './rule.ts';
@@ -19,13 +20,13 @@ export const responseHeaders: Rule = {
         const other = is.responses.find(({ status }) => status === response.status);
         if (other === undefined) continue;
         const prove = () => unexpectedResponse(old, next, makeResponse(next, is, other));
-        const now = new Map(other.headers.map((header) => [header.name.toLowerCase(), header]));
+        const now = new Map(other.headers.map((header) => [headerKey(header.name), header]));
         for (const header of response.headers) {
-          const same = now.get(header.name.toLowerCase());
-          now.delete(header.name.toLowerCase());
+          const same = now.get(headerKey(header.name));
+          now.delete(headerKey(header.name));
           const places = {
             operation: name,
-            at: `${response.status} header ${header.name}`,
+            at: headerPlace(response.status, header.name),
             old: header.provenance[0],
             new: (same ?? other).provenance[0],
           };
@@ -47,7 +48,7 @@ export const responseHeaders: Rule = {
           yield {
             id: 'response-header-added',
             operation: name,
-            at: `${response.status} header ${header.name}`,
+            at: headerPlace(response.status, header.name),
             message: `${header.name} is new`,
             old: response.provenance[0],
             new: header.provenance[0],

@@ -9,8 +9,14 @@ export interface OperationPair {
   readonly name: string;
   readonly old?: Operation;
   readonly new?: Operation;
-  /** The API sends it and clients take it: a webhook or a callback, turned into an operation whose answer is what is sent. */
-  readonly sent?: true;
+  /**
+   * Webhooks and callbacks turn the directions round: the API asks and clients answer. So each is looked at as several operations.
+   * `sent`: what the API sends, as the answer of an operation that is asked nothing. `answered`: one status that clients answer with, as
+   * the request of an operation that answers nothing.
+   */
+  readonly turned?: 'sent' | 'answered';
+  /** What stands in the documents, where {@link turned}. */
+  readonly written?: { readonly old?: Operation; readonly new?: Operation };
 }
 
 export interface ContractPair {

@@ -3,12 +3,11 @@ import type { Turn } from './rule.ts';
 
 type Levels = Readonly<Partial<Record<Turn, readonly [request: Severity, response: Severity]>>>;
 
+/** Facts that are ordered: one bound is always tighter than another, and never just another. */
+export const byOrder: Levels = { narrowed: ['ERROR', 'INFO'], widened: ['INFO', 'ERROR'] };
+
 /** What set relations say: a client is hurt where less is taken, or where more is given. */
-export const bySets: Levels = {
-  narrowed: ['ERROR', 'INFO'],
-  widened: ['INFO', 'ERROR'],
-  changed: ['ERROR', 'ERROR'],
-};
+export const bySets: Levels = { ...byOrder, changed: ['ERROR', 'ERROR'] };
 
 const words: Readonly<Record<Turn, string>> = {
   narrowed: 'allows less than before',

@@ -1,3 +1,5 @@
+import type { Place } from '../../model/index.ts';
+import type { Side } from '../witness/side.ts';
 import { kind } from './kind.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,8 +12,14 @@ export const servers: Rule = {
   ],
   *detect({ old, new: next }) {
     const [was, is] = [old.contract.servers, next.contract.servers];
-    for (const url of was)
-      if (!is.includes(url)) yield { id: 'server-removed', at: 'servers', message: `${url} is gone` };
-    for (const url of is) if (!was.includes(url)) yield { id: 'server-added', at: 'servers', message: `${url} is new` };
+    const places = { at: 'servers', old: documentOf(old), new: documentOf(next) };
+    for (const url of was) if (!is.includes(url)) yield { ...places, id: 'server-removed', message: `${url} is gone` };
+    for (const url of is) if (!was.includes(url)) yield { ...places, id: 'server-added', message: `${url} is new` };
   },
 };
+
+/** Contracts do not say on which line a base URL stands. */
+function documentOf({ contract: { documents } }: Side): Place | undefined {
+  const [first] = documents;
+  return first === undefined ? undefined : { document: first.name, line: 0, excerpt: '' };
+}

@@ -1,10 +1,10 @@
 import { isFlagged } from '../schema/shape.ts';
 import type { SchemaRule } from './rule.ts';
-import { schemaKinds } from './schema-kinds.ts';
+import { byOrder, schemaKinds } from './schema-kinds.ts';
 
 export const uniqueItems: SchemaRule = {
   id: 'unique-items',
-  kinds: schemaKinds('unique-items', 'whether items may repeat').filter(({ action }) => action !== 'changed'),
+  kinds: schemaKinds('unique-items', 'whether items may repeat', byOrder),
   keywords: ['uniqueItems'],
   *detect(old, next) {
     const [was, is] = [isFlagged(old, 'uniqueItems'), isFlagged(next, 'uniqueItems')];

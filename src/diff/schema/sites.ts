@@ -6,6 +6,7 @@ import type { OperationPair } from '../rules/rule.ts';
 import { mediaFor } from '../witness/judge-request.ts';
 import { makeRequest, makeResponse } from '../witness/make-message.ts';
 import type { Side } from '../witness/side.ts';
+import { headerKey, headerPlace } from '../witness/turn-round.ts';
 
 /** A place of a message whose schemas stand in both documents. */
 export interface Site {
@@ -97,11 +98,11 @@ function* responseSites(pair: OperationPair, was: Operation, is: Operation): Ite
       }
     }
     for (const header of response.headers) {
-      const other = before.headers.find(({ name }) => name.toLowerCase() === header.name.toLowerCase());
+      const other = before.headers.find(({ name }) => headerKey(name) === headerKey(header.name));
       if (other === undefined) continue;
       yield {
         ...base,
-        at: `${response.status} header ${header.name}`,
+        at: headerPlace(response.status, header.name),
         form: 'text',
         old: other.schema,
         new: header.schema,

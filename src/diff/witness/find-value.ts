@@ -1,5 +1,5 @@
 import { boundaries, type Schemas, sample, type View, validate, violate } from '../../jsonschema/index.ts';
-import { isObject, type Json, toPointer, valueAt } from '../../model/index.ts';
+import { isObject, type Json, type JsonObject, toPointer, valueAt } from '../../model/index.ts';
 import type { SchemaSight } from '../rules/rule.ts';
 import { canonical } from '../schema/shape.ts';
 import { steadyRandom } from './side.ts';
@@ -13,6 +13,16 @@ export interface Search {
   /** Keywords that must be what the value breaks; `*`: any. */
   readonly keywords: readonly string[];
 }
+
+/** Members that nobody describes: of several types, and with names of several shapes. */
+const otherMembers: readonly JsonObject[] = [
+  { 'assay-other': 'x' },
+  { 'assay-other': 1 },
+  { 'assay-other': true },
+  { z: 'x' },
+  { abc: 'x' },
+  { Z9: 'x' },
+];
 
 /** Values tried for one difference. */
 const mostTried = 120;
@@ -59,7 +69,7 @@ function* candidates({ allows, refuses, view, sight }: Search): Iterable<Json> {
       const { [member]: _, ...rest } = made.value;
       yield rest;
     }
-    if (isObject(made.value)) yield { ...made.value, 'assay-other': 'x' };
+    if (isObject(made.value)) for (const other of otherMembers) yield { ...made.value, ...other };
     if (Array.isArray(made.value) && made.value.length > 0) yield [made.value[0] ?? null, made.value[0] ?? null];
   }
   for (const base of wholes.slice(-1))

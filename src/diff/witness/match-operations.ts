@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../../model/index.ts';
 import type { OperationPair } from '../rules/rule.ts';
+import { turnedPairs } from './turn-round.ts';
 
 /** A path without the names of its parameters: they never stand on the wire. */
 export function bareTemplate(path: string): string {
@@ -14,36 +15,8 @@ const keyOf = (operation: Operation) => `${operation.method} ${bareTemplate(oper
 
 /** Operations of both documents side by side: by method and path, whatever its parameters are called. In the order of the old document. */
 export function pairOperations(old: Contract, next: Contract): readonly OperationPair[] {
-  const sent = (contract: Contract): Contract => ({ ...contract, operations: (contract.incoming ?? []).map(asAnswer) });
-  return [
-    ...pairsOf(old, next),
-    ...pairsOf(sent(old), sent(next)).map((pair): OperationPair => ({ ...pair, sent: true })),
-  ];
-}
-
-/** A webhook or callback as an operation that answers with what is sent: so that the direction is that of an answer. */
-function asAnswer(operation: Operation): Operation {
-  const { body, parameters, provenance } = operation;
-  const headers = parameters
-    .filter((parameter) => parameter.in === 'header')
-    .map(({ name, required, schema, provenance: places }) => ({ name, required, schema, provenance: places }));
-  const { body: _, ...rest } = operation;
-  return {
-    ...rest,
-    parameters: [],
-    security: [],
-    responses: [
-      {
-        status: 'sent',
-        description: '',
-        content: body?.content ?? [],
-        bodyless: false,
-        headers,
-        links: [],
-        provenance,
-      },
-    ],
-  };
+  const incoming = (contract: Contract): Contract => ({ ...contract, operations: contract.incoming ?? [] });
+  return [...pairsOf(old, next), ...pairsOf(incoming(old), incoming(next)).flatMap(turnedPairs)];
 }
 
 function pairsOf(old: Contract, next: Contract): readonly OperationPair[] {

@@ -19,6 +19,8 @@ export interface Lie {
   readonly trips: readonly string[];
   /** The way of paging or of streaming in which it is told. */
   readonly dialect?: string;
+  /** It shows only to who waits. */
+  readonly waits?: boolean;
 }
 
 /** One way of being honest: no check may fail. */
@@ -27,6 +29,7 @@ export interface Honesty {
   /** Absent: the plain server. */
   readonly variation?: string;
   readonly dialect?: string;
+  readonly waits?: never;
 }
 
 /** Every lie of every server that a suite or a check is held to, by server, in the order of the registries. */

@@ -49,6 +49,12 @@ checkLaws(
       { title: 'a crash, which is another check', shows: 'nothing', records: [refused('after-word', 500)] },
       { title: 'a broken connection', shows: 'nothing', records: [streamed([], { step: 'after-past', end: 'reset' })] },
       {
+        title: 'more to come, of a thing that is not over',
+        shows: 'nothing',
+        contract: promising('past-is-empty'),
+        records: [streamed([start], { step: 'whole', end: 'left' }), streamed([start], { step: 'after-past' })],
+      },
+      {
         title: 'by header, where there is a parameter',
         shows: 'nothing',
         records: [streamed([start], { step: 'last-event-id-word' })],

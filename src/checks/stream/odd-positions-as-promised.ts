@@ -1,6 +1,7 @@
 import {
   answerOf,
   type Check,
+  eventRole,
   type Level,
   type OddPosition,
   type Outcome,
@@ -9,8 +10,9 @@ import {
   type Provenance,
   type ResumePromise,
   type Stream,
+  wholeStep,
 } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
 import { describeEvent, followedStreams } from './followed-streams.ts';
 
@@ -87,9 +89,21 @@ export const oddPositionsAsPromised: Check = {
         if (promise !== 'empty' || status === 204) yield* passed([refusal.id]);
         else yield fails('position-refused', refusal.id, status);
       }
-      const reading = followedStreams(story, context, requirement).find(({ record }) => record.step === step);
+      const readings = followedStreams(story, context, requirement);
+      const reading = readings.find(({ record }) => record.step === step);
       if (reading === undefined) return;
-      const { record, events } = reading;
+      const { record, events, stream } = reading;
+      // Of a thing that is not over nobody knows which position is behind its last event.
+      const whole = readings.find((one) => one.record.step === wholeStep);
+      const closes = stream.events.some(({ role }) => role === 'closes');
+      if (
+        odd === 'past' &&
+        closes &&
+        events.length > 0 &&
+        whole !== undefined &&
+        !whole.events.some((event) => eventRole(stream, event) === 'closes')
+      )
+        return yield inconclusive('the thing was not over when its stream was asked for what is behind the last event');
       const shown = events.slice(0, 2).map((event) => describeEvent(reading, event));
       if (promise === 'refused') yield fails('position-taken', record.id, record.status, shown);
       else if (events.length > 0) yield fails('starts-over', record.id, `${events.length} events`, shown);

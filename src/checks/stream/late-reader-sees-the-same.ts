@@ -1,6 +1,6 @@
 import { type Check, type Evidence, nonEmpty, type Outcome } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
+import { closingEvent, describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 import { byThing, lastSeen } from './readers-see-the-same.ts';
 import { disagreement, saysTheSame } from './readings-of-one-thing.ts';
 import { fellSilent, patienceOf } from './seen-out.ts';
@@ -36,7 +36,10 @@ export const lateReaderSeesTheSame: Check = {
         for (const late of same.filter((reading) => reading.record.sentAt > lastSeen(full))) {
           const fault = faultOf(full, late, requirement.operation ?? '');
           // What we did not wait for may still have come.
-          const isWhole = late.record.end.kind === 'closed' || fellSilent(late, patienceOf(story));
+          const isWhole =
+            late.record.end.kind === 'closed' ||
+            closingEvent(late) !== undefined ||
+            fellSilent(late, patienceOf(story));
           if (fault !== undefined && (fault.kind !== 'replay-incomplete' || isWhole)) yield failed(fault);
           else if (fault !== undefined) yield inconclusive('the late reader left before everything can have come');
           else if (late.events.length > 0) yield* passed([full.record.id, late.record.id]);

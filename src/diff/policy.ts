@@ -5,7 +5,7 @@ import { changeKinds } from './rules/index.ts';
 /** What a team decides about changes, as data: `schemas/diff-policy.schema.json` describes the file. */
 export interface Policy {
   /** Level by kind of change; `off` leaves it out. */
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules?: Readonly<Record<string, Severity | 'off' | TimedLevel>>;
   /** Parts of the API that are judged more mildly, such as `/internal/**`. */
   readonly paths?: readonly {
     readonly path: string;
@@ -17,6 +17,14 @@ export interface Policy {
   }[];
   /** Changes that are known and accepted. */
   readonly acknowledged?: readonly Acknowledgement[];
+}
+
+/** A level for a while: when it has run out, the kind has the level that it has by itself. */
+export interface TimedLevel {
+  readonly level: Severity | 'off';
+  readonly reason?: string;
+  /** Last day on which it holds, `2026-12-31`. */
+  readonly until?: string;
 }
 
 export interface Acknowledgement {
@@ -58,8 +66,9 @@ export function applyPolicy(changes: readonly Change[], policy: Policy, today: s
       if (current === undefined) return;
       current = level === 'off' ? undefined : { ...current, level, was: change.was ?? change.level, eased: why };
     };
-    const rule = policy.rules?.[change.id];
-    if (rule !== undefined && rule !== change.level) ease(rule, 'the policy says so');
+    const rule = timed(policy.rules?.[change.id]);
+    if (rule !== undefined && rule.level !== change.level && !isOver(rule.until, today))
+      ease(rule.level, rule.reason ?? 'the policy says so');
     for (const [i, entry] of (policy.paths ?? []).entries()) {
       const inside =
         change.operations.length > 0 && change.operations.every((name) => matches(entry.path, pathOf(name)));
@@ -83,11 +92,19 @@ export function applyPolicy(changes: readonly Change[], policy: Policy, today: s
       until,
     })),
   ];
+  const overdue = Object.entries(policy.rules ?? {}).flatMap(([id, stated]) => {
+    const { until } = timed(stated) ?? {};
+    return isOver(until, today) ? [{ pointer: `/rules/${id}`, message: `the level of ${id} ran out on ${until}` }] : [];
+  });
   const stale = entries.flatMap(({ pointer, name, until }) => {
     if (isOver(until, today)) return [{ pointer, message: `the entry for ${name} ran out on ${until}` }];
     return met.has(pointer) ? [] : [{ pointer, message: `no change meets the entry for ${name}` }];
   });
-  return { changes: graded, stale };
+  return { changes: graded, stale: [...overdue, ...stale] };
+}
+
+function timed(stated: Severity | 'off' | TimedLevel | undefined): TimedLevel | undefined {
+  return typeof stated === 'string' ? { level: stated } : stated;
 }
 
 function isMeant({ change: id, operation, at }: Acknowledgement, change: Change): boolean {

@@ -59,9 +59,8 @@ export function createPlaces({ count, reserved, freed }: PlacesOptions): Places 
       if (!holds) return;
       holds = false;
       taken[kind]--;
-      // Who has begun goes on before others begin.
-      serve();
       freed();
+      serve();
     };
     const take = async (): Promise<void> => {
       if (holds || isOver) return;

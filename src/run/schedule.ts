@@ -1,5 +1,5 @@
 import type { Case, CaseEnd, CaseId } from '../model/index.ts';
-import { createPlaces, type Place } from './places.ts';
+import { createPlaces, type Kind, type Place } from './places.ts';
 import { ancestorsOf } from './produced.ts';
 
 type Outcome = CaseEnd['outcome'];
@@ -26,17 +26,18 @@ export async function playInOrder(
   signal: AbortSignal,
   playCase: PlayCase,
 ): Promise<void> {
-  const waiting = byUrgency(cases);
+  const urgent = urgentOf(cases);
+  const waiting = byUrgency(cases, urgent);
   const ended = new Map<CaseId, Outcome>();
   const planned = new Set(cases.map((one) => one.id));
   const running = new Map<CaseId, Promise<void>>();
   const under = new Map<CaseId, Case>();
   let isHeld = false;
-  let wake = () => {};
+  let isStarting = false;
   const places = createPlaces({
     count: Math.max(1, concurrency),
     reserved: () => (waiting.some((one) => one.kind === 'probe') ? 1 : 0),
-    freed: () => wake(),
+    freed: () => startMore(),
   });
 
   const mayStart = (one: Case) =>
@@ -47,10 +48,11 @@ export async function playInOrder(
   /** Nothing but other stories that look back is still to come or under way. */
   const othersHaveEnded = (one: Case) =>
     [...waiting, ...under.values()].every((other) => other === one || looksBack(other));
-  const next = (): Case | undefined => {
+  const next = (kind: Kind): Case | undefined => {
     const room = { story: places.hasRoom('story'), probe: places.hasRoom('probe') };
-    if (!room.probe) return undefined;
-    const index = waiting.findIndex((one) => room[kindOf(one)] && mayStart(one));
+    if (!room.probe || signal.aborted) return undefined;
+    const isNext = (one: Case) => kind === 'probe' || kindOf(one) === kind || urgent.has(one.id);
+    const index = waiting.findIndex((one) => room[kindOf(one)] && isNext(one) && mayStart(one));
     return index === -1 ? undefined : waiting.splice(index, 1)[0];
   };
   const start = (one: Case) => {
@@ -67,35 +69,35 @@ export async function playInOrder(
     running.set(one.id, played);
   };
 
-  for (;;) {
-    const freed = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-    while (!signal.aborted) {
-      const one = next();
-      if (one === undefined) break;
-      start(one);
-    }
+  const startAll = (kind: Kind): void => {
+    for (let one = next(kind); one !== undefined; one = next(kind)) start(one);
+  };
+  /** Stories begin first, since they take longest; then who has begun goes on; probes take what is left. */
+  const startMore = (): void => {
+    if (isStarting) return;
+    isStarting = true;
+    startAll('story');
     places.serve();
-    if (running.size === 0) return;
-    // A bug of ours in one of them ends the run, so all of them are listened to.
-    await Promise.race([freed, ...running.values()]);
-  }
+    startAll('probe');
+    isStarting = false;
+  };
+
+  for (startMore(); running.size > 0; startMore()) await Promise.race(running.values());
 }
 
-function byUrgency(cases: readonly Case[]): Case[] {
+/** Stories, and what they wait for. */
+function urgentOf(cases: readonly Case[]): ReadonlySet<CaseId> {
   const ancestors = ancestorsOf(cases);
-  const urgent = new Set<CaseId>();
-  for (const one of cases) {
-    if (one.kind !== 'scenario') continue;
-    urgent.add(one.id);
-    for (const id of ancestors.get(one.id) ?? []) urgent.add(id);
-  }
+  const stories = cases.filter(({ kind }) => kind === 'scenario');
+  return new Set(stories.flatMap(({ id }) => [id, ...(ancestors.get(id) ?? [])]));
+}
+
+function byUrgency(cases: readonly Case[], urgent: ReadonlySet<CaseId>): Case[] {
   const rank = (one: Case) => (looksBack(one) ? 3 : one.alone === true ? 2 : urgent.has(one.id) ? 0 : 1);
   return [...cases].sort((a, b) => rank(a) - rank(b));
 }
 
-function kindOf({ kind }: Case): 'story' | 'probe' {
+function kindOf({ kind }: Case): Kind {
   return kind === 'scenario' ? 'story' : 'probe';
 }
 

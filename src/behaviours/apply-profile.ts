@@ -3,6 +3,7 @@ import {
   type Contract,
   type Document,
   type Lifecycle,
+  type NamedClaim,
   nearestName,
   type Operation,
   type Pagination,
@@ -57,10 +58,19 @@ export function applyProfile(
         ...itemFor(contract, entry.operation),
       })),
       actions: each(profile.actions, 'actions', (entry, at) => action(reading, entry, at)),
+      ...(profile.claims && { claims: namedClaims(reading, profile.claims) }),
     },
     config,
     reading,
   );
+}
+
+function namedClaims({ operation }: Reading, claims: NonNullable<Profile['claims']>): readonly NamedClaim[] {
+  return Object.entries(claims).map(([id, { statement, operations }]) => ({
+    id,
+    statement,
+    operations: operations.map((one, i) => operation(toPointer(['claims', id, 'operations', i]), one)),
+  }));
 }
 
 interface Reading {
@@ -171,6 +181,12 @@ function lifecycle({ citations, operation }: Reading, entry: ProfileLifecycle, a
       durations: entry.durations.map((one, i) => cited(citations, `${at}/durations/${i}`, one)),
     }),
     ...(entry.work && { work: cited(citations, `${at}/work`, entry.work) }),
+    ...(entry.outOfTurn && {
+      outOfTurn: entry.outOfTurn.map((one, i) => {
+        const place = `${at}/outOfTurn/${i}`;
+        return { ...cited(citations, place, one), operation: operation(`${place}/operation`, one.operation) };
+      }),
+    }),
     provenance: citations.cite(at, entry.source),
   };
 }

@@ -77,4 +77,32 @@ describe('inferResources', () => {
   ])('finds nothing where %s', (_, operations) => {
     expect(inferResources(contractOf(operations)).resources).toEqual([]);
   });
+
+  it('finds a thing inside an envelope, what stops it, and what comes back at depth', () => {
+    const contract = contractOf([
+      operation('post', '/jobs', 'Envelope'),
+      operation('get', '/jobs/{job}', 'Envelope'),
+      operation('post', '/jobs/{job}/cancel', 'Envelope'),
+    ]);
+    const attributes = {
+      type: 'object',
+      properties: { title: { type: 'string' }, tags: { type: 'array' }, status: { type: 'string' } },
+    };
+    const data = { type: 'object', properties: { id: { type: 'string' }, attributes } };
+    const schemas = { Envelope: { type: 'object', properties: { data } } };
+    const [first, ...others] = contract.operations;
+    const content = [{ mediaType: 'application/json', schema: 'Envelope', examples: [], provenance: [place] }];
+    const create = { ...first, body: { required: true, content, provenance: [place] } } as Operation;
+    expect(inferResources({ ...contract, schemas, operations: [create, ...others] }).resources).toMatchObject([
+      {
+        name: 'job',
+        id: 'data.id',
+        cancel: 'post /jobs/{job}/cancel',
+        echoes: ['data.id', 'data.attributes.title', 'data.attributes.tags'].map((path) => ({
+          sent: path,
+          read: path,
+        })),
+      },
+    ]);
+  });
 });

@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import { inferEchoes } from './infer-echoes.ts';
 import { producerOf } from './read-links.ts';
+import { membersOf, schemaAt } from './schema-view.ts';
 
 /**
  * Find resources for APIs without a profile: by OpenAPI Links from what makes a thing to what reads it, else by the shape of paths:
@@ -30,7 +31,12 @@ export function inferResources(contract: Contract): Contract {
     const replace = at('put', read.path);
     const change = at('patch', read.path);
     const id = linked?.path ?? (create === undefined ? undefined : idMember(contract, create, parameter));
+    // Reads must show the id where creation does: everything else is compared by it.
     if (create === undefined || id === undefined) return [];
+    if (id.includes('.') && linked === undefined && idMember(contract, read, parameter) !== id) return [];
+    const cancel = contract.operations.find(
+      ({ method, path }) => method === 'post' && path.startsWith(read.path) && stops.test(path.slice(read.path.length)),
+    );
     return [
       {
         name: singular(plural),
@@ -39,6 +45,7 @@ export function inferResources(contract: Contract): Contract {
         create: create.id,
         read: read.id,
         ...(list === undefined ? {} : { list: list.id }),
+        ...(cancel === undefined ? {} : { cancel: cancel.id }),
         ...(remove === undefined ? {} : { remove: remove.id }),
         ...(replace === undefined ? {} : { replace: replace.id }),
         ...(change === undefined ? {} : { change: change.id }),
@@ -49,6 +56,9 @@ export function inferResources(contract: Contract): Contract {
   });
   return { ...contract, resources };
 }
+
+/** What stands behind the path of a thing where it is stopped: `POST /jobs/{id}/cancel`, `POST /jobs/{id}:cancel`. */
+const stops = /^[/:](cancel|abort|stop|terminate)$/i;
 
 /** `POST /threads/{thread_id}/runs` for `/runs/{run_id}`: the only maker of such things, whose answer shows an id of that very name. */
 function makerElsewhere(contract: Contract, plural: string, parameter: string): Operation | undefined {
@@ -63,11 +73,16 @@ function makerElsewhere(contract: Contract, plural: string, parameter: string): 
 function idMember(contract: Contract, create: Operation, parameter: string): string | undefined {
   const success = responseFor(create, 201) ?? responseFor(create, 200) ?? responseFor(create, 202);
   const schema = success?.content.find(({ mediaType }) => /[/+]json$/.test(mediaType))?.schema;
-  const members = schema === undefined ? [] : memberNames(contract, contract.schemas[schema]);
-  return (
-    [parameter, 'id', 'uuid'].find((name) => members.includes(name)) ??
-    members.find((name) => sameWords(name, parameter))
-  );
+  if (schema === undefined) return undefined;
+  const members = memberNames(contract, contract.schemas[schema]);
+  const among = (names: readonly string[]) =>
+    [parameter, 'id', 'uuid'].find((name) => names.includes(name)) ?? names.find((name) => sameWords(name, parameter));
+  const own = among(members);
+  if (own !== undefined) return own;
+  // JSON:API and its like put the thing itself into an envelope.
+  const inner = membersOf(contract, schemaAt(contract, schema)).get('data');
+  const wrapped = among([...membersOf(contract, inner).keys()]);
+  return wrapped === undefined ? undefined : `data.${wrapped}`;
 }
 
 function memberNames(contract: Contract, schema: JsonSchema | undefined, depth = 0): string[] {

@@ -1,4 +1,4 @@
-import type { Area, Json, PaginationPromise, PaginationStyle, ResumePromise } from '../model/index.ts';
+import type { Area, Json, OutOfTurn, PaginationPromise, PaginationStyle, ResumePromise } from '../model/index.ts';
 
 /** The suite profile as written in `suite.yaml`; `schemas/suite.schema.json` describes it and is checked before this type is trusted. */
 export interface Profile {
@@ -18,6 +18,8 @@ export interface Profile {
   readonly lifecycles?: readonly ProfileLifecycle[];
   readonly streams?: readonly ProfileStream[];
   readonly actions?: readonly ProfileAction[];
+  /** Capabilities by name, beside those that every suite knows. */
+  readonly claims?: Readonly<Record<string, { readonly statement: string; readonly operations: readonly string[] }>>;
   /** Levels of certification by name; left out: those that the areas of the requirements give. */
   readonly levels?: Readonly<
     Record<string, { readonly statement: string; readonly areas: readonly Area[]; readonly shows?: readonly Area[] }>
@@ -109,6 +111,7 @@ export interface ProfileLifecycle extends Cited {
     readonly to: string;
   })[];
   readonly work?: Cited & { readonly events: readonly string[] };
+  readonly outOfTurn?: readonly (Cited & Omit<OutOfTurn, 'provenance'>)[];
 }
 
 type Part = `field:${'event' | 'id'}` | `data:${string}`;

@@ -130,6 +130,27 @@ export type PaginationPromise =
   | 'token-is-private'
   | 'token-is-stable';
 
+/**
+ * States and the ways between them, as a page shows them: in arrows, a diagram, a table, or sentences. Of which resource they are is not
+ * said there; a {@link Lifecycle} is what becomes of it.
+ */
+export interface StateGraph {
+  /** Heading under which it stands. */
+  readonly title?: string;
+  readonly states: readonly {
+    readonly name: string;
+    readonly kind?: { readonly is: LifecycleState['kind']; readonly provenance: readonly Provenance[] };
+    readonly provenance: readonly Provenance[];
+  }[];
+  readonly transitions: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** Operation that causes it, where the page names one. */
+    readonly by?: string;
+    readonly provenance: readonly Provenance[];
+  }[];
+}
+
 export interface LifecycleState {
   readonly name: string;
   /** `waiting`: stays until somebody acts; `transitional`: moves on by itself. */
@@ -181,6 +202,21 @@ export interface Lifecycle {
   }[];
   /** Event types that show the thing at work: none belongs behind its cancellation. */
   readonly work?: { readonly events: readonly string[]; readonly provenance: Provenance };
+  /** How requests that come out of turn are answered. */
+  readonly outOfTurn?: readonly OutOfTurn[];
+  readonly provenance: Provenance;
+}
+
+/** What documents say of an operation that is asked for when it is not its turn. */
+export interface OutOfTurn {
+  readonly operation: string;
+  /**
+   * `again`: the same was asked for before, and granted. `ended`: the thing is final, and not for having been asked this. `made-up`: with a
+   * value that nobody told. `not-waiting`: an action on a thing that waits for nobody. `spent`: with a one-time value that was used before.
+   */
+  readonly when: 'again' | 'ended' | 'made-up' | 'not-waiting' | 'spent';
+  /** A status, or `refused`: any 4xx. */
+  readonly answer: number | 'refused';
   readonly provenance: Provenance;
 }
 

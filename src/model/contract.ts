@@ -1,7 +1,8 @@
-import type { Lifecycle, Pagination, Resource, ResourceAction, Stream } from './behaviour.ts';
+import type { Lifecycle, Pagination, Resource, ResourceAction, StateGraph, Stream } from './behaviour.ts';
 import type { Finding } from './document.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Provenance } from './provenance.ts';
+import type { ClaimId } from './requirement.ts';
 
 export type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace' | 'query';
 
@@ -34,12 +35,23 @@ export interface Contract {
   readonly schemas: Readonly<Record<SchemaId, JsonSchema>>;
   /** Where each schema fact is stated. Key: `<SchemaId>#<JSON Pointer inside the schema>`, such as `RunDto#/properties/status`. */
   readonly origins: Readonly<Record<string, readonly Provenance[]>>;
+  /** Graphs of states that the documents show, whether or not a resource is known that has them. */
+  readonly states?: readonly StateGraph[];
   readonly resources: readonly Resource[];
   readonly pagination: readonly Pagination[];
   readonly lifecycles: readonly Lifecycle[];
   readonly streams: readonly Stream[];
   readonly actions: readonly ResourceAction[];
+  /** Capabilities that the profile names, beside those that every suite knows: a target claims them or not, and they stand and fall by these operations. */
+  readonly claims?: readonly NamedClaim[];
   readonly findings: readonly Finding[];
+}
+
+export interface NamedClaim {
+  readonly id: ClaimId;
+  /** What a target that claims it offers, in one sentence. */
+  readonly statement: string;
+  readonly operations: readonly string[];
 }
 
 export interface Operation {

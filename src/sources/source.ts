@@ -8,6 +8,7 @@ import type {
   SchemaId,
   SecurityScheme,
 } from '../model/index.ts';
+import type { ReadGraph } from './states/read-states.ts';
 
 /** A document as text, ready to be looked at. */
 export interface TextDocument {
@@ -51,6 +52,8 @@ export interface Reading {
   readonly incoming?: readonly ReadOperation[];
   readonly schemas: ReadonlyMap<SchemaId, ReadSchema>;
   readonly findings: readonly Finding[];
+  /** States that the document shows, and the ways between them. */
+  readonly states?: readonly ReadGraph[];
   /** What the document says in words of parameters: the contract has no place for it, and lossy renderings are known by it. */
   readonly descriptions?: readonly Description[];
 }

@@ -1,4 +1,4 @@
-import type { Contract, Lifecycle, Pagination, Provenance, Resource, Stream } from '../../model/index.ts';
+import type { Contract, Lifecycle, Pagination, Provenance, Resource, StateGraph, Stream } from '../../model/index.ts';
 
 export interface BehaviourLine {
   readonly indent: number;
@@ -73,12 +73,43 @@ function lifecycle({ resource: name, field, states, transitions, provenance }: L
   return [
     line(0, `states of a ${name} in ${field}`, provenance),
     ...states.map((state) => line(1, `${state.name}: ${state.kind}`, state.provenance)),
-    ...[...new Set(transitions.map(({ from }) => from))].map((from) => {
-      const ways = transitions.filter((transition) => transition.from === from);
-      const told = ways.map(({ to, by }) => (by === undefined ? to : `${to} by ${by}`));
-      return line(1, `${from} to ${told.join(', ')}`, ways[0]?.provenance);
-    }),
+    ...[...new Set(transitions.map(({ from }) => from))].flatMap((from) =>
+      waysOut(transitions.filter((way) => way.from === from).map((way) => ({ ...way, provenance: [way.provenance] }))),
+    ),
   ];
+}
+
+/** Graphs of states as documents show them: every state with what it leads to. */
+export function describeStates({ states = [] }: Contract): readonly BehaviourLine[] {
+  return states.flatMap(({ title, states: all, transitions }): readonly BehaviourLine[] => [
+    { indent: 0, text: `states shown${title === undefined ? '' : ` under "${title}"`}`, places: [] },
+    ...all.flatMap(({ name, kind, provenance }): readonly BehaviourLine[] => [
+      { indent: 1, text: kind === undefined ? name : `${name}: ${kind.is}`, places: kind?.provenance ?? provenance },
+      ...waysOut(transitions.filter(({ from }) => from === name)).map((one) => ({ ...one, indent: 2 })),
+    ]),
+  ]);
+}
+
+type Way = StateGraph['transitions'][number];
+
+/** The ways out of a state, those that a document states apart from guesses, each place once. */
+function waysOut(ways: readonly Way[]): readonly BehaviourLine[] {
+  const groups = new Map<string, Way[]>();
+  for (const way of ways) {
+    const key = way.provenance.map(({ document, line: at, known }) => `${document} ${at} ${known}`).join();
+    groups.set(key, [...(groups.get(key) ?? []), way]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            indent: 1,
+            text: `${first.from} to ${[first, ...others].map(({ to, by }) => (by === undefined ? to : `${to} by ${by}`)).join(', ')}`,
+            places: first.provenance,
+          },
+        ],
+  );
 }
 
 function stream({

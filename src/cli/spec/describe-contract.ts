@@ -6,7 +6,7 @@ import {
   type Provenance,
   placeName,
 } from '../../model/index.ts';
-import { describeBehaviours } from './describe-behaviours.ts';
+import { describeBehaviours, describeStates } from './describe-behaviours.ts';
 import { countFacts, describeSchema } from './describe-schema.ts';
 
 export interface DescribeOptions {
@@ -47,6 +47,9 @@ export function describeContract(contract: Contract, options: DescribeOptions = 
     say(1, id, contract.origins[`${id}#`] ?? []);
     for (const { depth, text, places } of describeSchema(contract, id)) say(2 + depth, text, depth === 0 ? [] : places);
   }
+  const states = describeStates(contract);
+  if (states.length > 0) lines.push('', 'States');
+  for (const { indent, text, places } of states) say(1 + indent, text, places);
   const behaviours = describeBehaviours(contract);
   if (behaviours.length > 0) lines.push('', 'Behaviours');
   for (const { indent, text, places } of behaviours) say(1 + indent, text, places);

@@ -33,7 +33,7 @@ export const html: Source = {
       });
     const page = htmlPage(name, text);
     const reading = readPage(page);
-    if (reading.operations.length > 0) return [reading];
+    if (reading.operations.length > 0 || (reading.states ?? []).length > 0) return [reading];
     const login = /<input\b[^>]*type=["']?password/i.exec(text);
     if (login === null) return [];
     const source = { ...page, text, at: (offset: number) => offset };

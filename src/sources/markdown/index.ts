@@ -5,6 +5,7 @@ import { showsOperations } from '../page/index.ts';
 import { textPage } from '../page/page.ts';
 import { readPage } from '../page/read-page.ts';
 import type { ReadContext, Reading, Source } from '../source.ts';
+import { readStates, showsStates } from '../states/read-states.ts';
 import { parseTree } from '../tree/tree.ts';
 import { type Fence, findFences } from './fences.ts';
 
@@ -22,12 +23,14 @@ export const markdown: Source = {
     return /\.(md|markdown|mdx)$/i.test(name) || /^#{1,6} \S/m.test(text) ? 'possible' : 'no';
   },
   read: async ({ name, text }, context) => {
-    if (!saysOpenapi(text)) return showsOperations(text) ? [readPage(textPage(name, text))].filter(saysAnything) : [];
+    if (!saysOpenapi(text))
+      return showsOperations(text) || showsStates(text) ? [readPage(textPage(name, text))].filter(saysAnything) : [];
     refuseManyLines(name, text);
     const readings: Reading[] = [];
     for (const fence of findFences(name, text))
       if (saysOpenapi(fence.source.text)) readings.push(...(await readFence(fence, context)));
-    return readings;
+    const states = readStates(textPage(name, text));
+    return states.length === 0 ? readings : [...readings, { ...nothing, states }];
   },
 };
 
@@ -42,8 +45,16 @@ function refuseManyLines(name: string, text: string): void {
   });
 }
 
-function saysAnything({ operations, findings }: Reading): boolean {
-  return operations.length > 0 || findings.length > 0;
+const nothing: Reading = {
+  servers: [],
+  securitySchemes: new Map(),
+  operations: [],
+  schemas: new Map(),
+  findings: [],
+};
+
+function saysAnything({ operations, findings, states = [] }: Reading): boolean {
+  return operations.length > 0 || findings.length > 0 || states.length > 0;
 }
 
 /** Whether a member called openapi (or swagger) stands anywhere. */
@@ -72,5 +83,5 @@ function unread(fence: Fence, { message, place, remedy }: Problem): Reading {
     places: [at],
     remedy: remedy ?? 'Correct the block.',
   };
-  return { servers: [], securitySchemes: new Map(), operations: [], schemas: new Map(), findings: [finding] };
+  return { ...nothing, findings: [finding] };
 }

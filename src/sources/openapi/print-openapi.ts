@@ -12,11 +12,13 @@ import {
   type Response,
 } from '../../model/index.ts';
 import { mapSchema } from '../subschemas.ts';
+import { asJson } from './as-json.ts';
+import { printStates } from './state-graphs.ts';
 
 /**
  * Print a contract as OpenAPI, as JSON: 3.1.0, or 3.2.0 where an event stream needs `itemSchema` or an operation the method `query`.
  * Every fact carries its places under `x-assay-provenance`, and these are read again: what was inferred stays inferred.
- * Behaviours and findings have no place in OpenAPI and are left out.
+ * Graphs of states stand under `x-assay-states`. Other behaviours are inferred again; findings are left out.
  */
 export function printOpenapi(contract: Contract): string {
   const modern = contract.operations.some(
@@ -48,6 +50,9 @@ export function printOpenapi(contract: Contract): string {
     openapi: modern ? '3.2.0' : '3.1.0',
     info: { title: contract.title, version: contract.version },
     ...(contract.servers.length === 0 ? {} : { servers: contract.servers.map((url) => ({ url })) }),
+    ...(contract.states === undefined || contract.states.length === 0
+      ? {}
+      : { 'x-assay-states': printStates(contract.states) }),
     paths,
     components: {
       ...(schemas.length === 0 ? {} : { schemas: Object.fromEntries(schemas) }),
@@ -220,15 +225,4 @@ function valuesOf(extensions: Extensions | undefined): JsonObject {
 
 function places(provenance: readonly Provenance[]): JsonObject {
   return provenance.length === 0 ? {} : { 'x-assay-provenance': provenance.map(asJson) };
-}
-
-function asJson({ document, line, column, pointer, excerpt, known }: Provenance): JsonObject {
-  return {
-    document,
-    line,
-    ...(column === undefined ? {} : { column }),
-    ...(pointer === undefined ? {} : { pointer }),
-    excerpt,
-    known,
-  };
 }

@@ -10,6 +10,7 @@ import { follow } from './references.ts';
 import { createSchemaReader, type SchemaReader } from './schemas.ts';
 import { readSecurity, readSecuritySchemes } from './security.ts';
 import { readServers } from './servers.ts';
+import { readStateGraphs } from './state-graphs.ts';
 import { upgradeSwagger } from './upgrade-swagger.ts';
 
 const methods: ReadonlySet<string> = new Set<HttpMethod>([
@@ -74,6 +75,7 @@ export function readOpenapi(written: Tree): Reading {
   });
 
   const incoming = readIncoming(desk);
+  const states = readStateGraphs(member(root, 'x-assay-states'));
   const info = member(root, 'info');
   const title = textOf(member(info, 'title'));
   const version = textOf(member(info, 'version'));
@@ -85,6 +87,7 @@ export function readOpenapi(written: Tree): Reading {
     operations,
     ...(incoming.length === 0 ? {} : { incoming }),
     schemas: schemas.finish(),
+    ...(states.length === 0 ? {} : { states }),
     descriptions: desk.descriptions,
     findings: [...tree.findings, ...findings.all] satisfies readonly Finding[],
   };

@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { showsStates } from '../states/read-states.ts';
 import { textPage } from './page.ts';
 import { readPage } from './read-page.ts';
 
@@ -6,7 +7,7 @@ import { readPage } from './read-page.ts';
 export const page: Source = {
   id: 'page',
   title: 'a reference page as text or Markdown, with methods and paths, fields, tables and samples',
-  recognise: ({ text }) => (showsOperations(text) ? 'possible' : 'no'),
+  recognise: ({ text }) => (showsOperations(text) || showsStates(text) ? 'possible' : 'no'),
   read: async ({ name, text }) => [readPage(textPage(name, text))],
 };
 

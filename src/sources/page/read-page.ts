@@ -1,4 +1,5 @@
 import type { Reading } from '../source.ts';
+import { readStates } from '../states/read-states.ts';
 import type { Block } from './block.ts';
 import type { PageDraft } from './draft.ts';
 import { finishPage } from './finish-page.ts';
@@ -50,7 +51,7 @@ export function readPage(page: Page): Reading {
         'Divide the page.',
       ),
     );
-  return finishPage(draft);
+  return { ...finishPage(draft), states: readStates(page, blocks) };
 }
 
 function readLineBlock(

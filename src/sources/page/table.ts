@@ -69,12 +69,7 @@ export function splitCells(text: string, row: Stretch, mark = '|'): readonly Wor
   };
   for (let at = row.start; at < row.end; at++) {
     if (text[at] === '\\') at++;
-    else if (
-      text[at] === '`' &&
-      text.indexOf('`', at + 1) !== -1 &&
-      (code || text.slice(at + 1, row.end).includes('`'))
-    )
-      code = !code;
+    else if (text[at] === '`') code = !code && text.slice(at + 1, row.end).includes('`');
     else if (text[at] === mark && !code) close(at);
   }
   const open = text.slice(start, row.end).trim() !== '';

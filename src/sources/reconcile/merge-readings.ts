@@ -10,6 +10,7 @@ import {
 import type { Reading, ReadOperation, ReadSchema } from '../source.ts';
 import { mergeOperations, type UnifySchemas } from './merge-operations.ts';
 import { isInline, mergeSchemas } from './merge-schemas.ts';
+import { mergeStates } from './merge-states.ts';
 import { nameOperations } from './name-operations.ts';
 import { pathShape } from './path-shape.ts';
 import { referredIds, renameReferences } from './reference-names.ts';
@@ -59,6 +60,12 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
   const kept = withoutStrays(schemas, [...operations.values(), ...incoming.values()]);
   const names = nameOperations([...operations.values()], aliases);
   const newName = (id: SchemaId) => (isInline(id) ? inlineName(id, names.ids) : id);
+  const flat = flattened(kept, newName);
+  const graphs = mergeStates(
+    readings.flatMap(({ states = [] }) => states),
+    flat,
+    (key) => names.ids.get(shapes.get(keyShape(key))?.id ?? '') ?? [...names.ids.values()].find((id) => id === key),
+  );
   return {
     title: readings.find(({ title }) => title !== undefined)?.title ?? 'untitled',
     version: readings.find(({ version }) => version !== undefined)?.version ?? 'unknown',
@@ -70,9 +77,16 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     ...(incoming.size === 0
       ? {}
       : { incoming: [...incoming.values()].map((read) => sent(renameSchemas(read, newName))) }),
-    ...flattened(kept, newName),
-    findings: [...findings, ...names.findings],
+    ...flat,
+    ...(graphs.states.length === 0 ? {} : { states: graphs.states }),
+    findings: [...findings, ...names.findings, ...graphs.findings],
   };
+}
+
+/** `GET /v1/runs/{id}` without the names of its parameters. */
+function keyShape(key: string): string {
+  const [method = '', path = ''] = key.split(' ', 2);
+  return `${method.toLowerCase()} ${pathShape(path)}`;
 }
 
 /** The same operation under the path of the first document: names of path parameters differ between documents, and mean nothing on the wire. */

@@ -13,7 +13,7 @@ import {
   type Resource,
   type Stage,
 } from '../model/index.ts';
-import { findLink, type Link, resourceLink, typeOf } from './links/index.ts';
+import { chosenId, findLink, isCondition, type Link, putterOf, resourceLink, typeOf, words } from './links/index.ts';
 import { randomFor } from './random.ts';
 import { takesFreeText } from './scenarios/free-text.ts';
 import type { BaseRequest, Setup } from './strategies/strategy.ts';
@@ -60,6 +60,23 @@ function requestFor(
   for (const parameter of operation.parameters) {
     if (!parameter.required) continue;
     const key = `${parameter.in}.${parameter.name}`;
+    if (isCondition(parameter)) {
+      // Whatever there is now satisfies it (RFC 9110 section 13.1.1); stories send others.
+      if (parameter.name.toLowerCase() === 'if-match') parameters[key] = '*';
+      continue;
+    }
+    const putter =
+      stage.target.variables[parameter.name] === undefined ? putterOf(stage.contract, operation, parameter) : undefined;
+    if (putter !== undefined) {
+      const chosen = chosenId(stage, putter, parameter, label);
+      if (chosen === undefined) return { impossible: `no valid value can be made for ${key}` };
+      parameters[key] = chosen;
+      if (under.includes(putter.id)) continue;
+      const made = putSetup(stage, putter, label, under);
+      if ('impossible' in made) return made;
+      setups.push(...made.setups.filter(({ id }) => !setups.some((known) => known.id === id)));
+      continue;
+    }
     const given = linked(linkOfParameter(stage, operation, parameter), key);
     if (given !== undefined) {
       if (isNoBase(given)) return given;
@@ -71,7 +88,10 @@ function requestFor(
     if (value.unsure) unsure.push(key);
     parameters[key] = value.value;
   }
-  const body = baseBody(stage, operation, (member, value) => {
+  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').at(-1);
+  const itself = inPath === undefined ? undefined : parameters[`path.${inPath.name}`];
+  const body = baseBody(stage, operation, (member, value, around) => {
+    if (inPath !== undefined && itself !== undefined && namesItself(operation, inPath, member, around)) return itself;
     const reading = stage.safety === 'read';
     const need = { in: 'body', name: member, type: typeof value === 'number' ? 'integer' : 'string' } as const;
     const slot = linked(findLink(stage.contract, operation, need, { reading }), `body.${member}`);
@@ -86,6 +106,12 @@ function requestFor(
     ...(body === undefined ? {} : { body: body.body }),
   };
   return { request, setups, unsure };
+}
+
+/** Whether a member of a body is the id that stands at the end of the path: of the thing itself, or in the envelope around it. */
+function namesItself(operation: Operation, { name }: Parameter, member: string, around: readonly string[]): boolean {
+  if (!operation.path.endsWith(`/{${name}}`) || around.some((wrapper) => wrapper !== 'data')) return false;
+  return member === 'id' || words(member) === words(name);
 }
 
 function isNoBase(value: DraftValue | NoBase): value is NoBase {
@@ -147,6 +173,29 @@ export function resourceOf(contract: Contract, operation: Operation, parameter: 
   return under ?? (named.length === 1 ? named[0] : undefined);
 }
 
+/** Makes the thing whose id a client chooses. */
+function putSetup(
+  stage: Stage,
+  putter: Operation,
+  label: string,
+  making: readonly string[],
+): { readonly setups: readonly Setup[] } | NoBase {
+  const base = requestFor(stage, putter, label, making);
+  if ('impossible' in base) return base;
+  const setup: Setup = {
+    kind: 'probe',
+    id: label === '' ? `setup.${putter.id}` : `setup.${putter.id}-for-${label}`,
+    purpose: 'setup',
+    safety: 'create',
+    title: `put something there${label === '' ? '' : ` for ${label}`}`,
+    operation: putter.id,
+    request: base.request,
+    expect: base.unsure.length > 0 ? 'any' : 'accept',
+    after: base.setups.map(({ id }) => id),
+  };
+  return { setups: [...base.setups, setup] };
+}
+
 function setupFor(
   stage: Stage,
   link: Link,
@@ -180,11 +229,13 @@ function setupFor(
   return { id, setups: [...base.setups, setup] };
 }
 
-/** @param linked a slot for a member that names something, where an operation gives it */
+/** A slot for a member that names something, where an operation gives it. @param around names of the objects that it stands in */
+type Linking = (member: string, value: Json, around: readonly string[]) => DraftValue | undefined;
+
 function baseBody(
   stage: Stage,
   operation: Operation,
-  linked: (member: string, value: Json) => DraftValue | undefined,
+  linked: Linking,
 ): { readonly body: DraftBody; readonly unsure: readonly string[] } | NoBase | undefined {
   const { body } = operation;
   if (body === undefined) return undefined;
@@ -216,8 +267,8 @@ function baseBody(
           // A value, not a slot: a body of plain values can be broken on purpose.
           const variable = stage.target.variables[name];
           if (variable !== undefined) return [name, variable];
-          if (isolates(name) || !namesSomething(name)) return [name, filledIn(name, marked(name, member), linked)];
-          const slot = filledIn(name, member, linked);
+          if (isolates(name) || !namesSomething(name)) return [name, filledIn(name, marked(name, member), linked, [])];
+          const slot = filledIn(name, member, linked, []);
           if (slot === member) unsure.push(`body.${name}`);
           return [name, slot];
         }),
@@ -227,21 +278,19 @@ function baseBody(
 }
 
 /** A member with everything in it that names something given by another operation. The same value where there is nothing such. */
-function filledIn(
-  name: string,
-  value: Json,
-  linked: (member: string, value: Json) => DraftValue | undefined,
-): DraftValue {
+function filledIn(name: string, value: Json, linked: Linking, around: readonly string[]): DraftValue {
   if (Array.isArray(value)) {
-    const items = value.map((item: Json) => filledIn(name, item, linked));
+    const items = value.map((item: Json) => filledIn(name, item, linked, around));
     return items.some((item, i) => item !== value[i]) ? items : value;
   }
   if (isObject(value)) {
-    const members = Object.entries(value).map(([key, member]) => [key, filledIn(key, member, linked)] as const);
+    const members = Object.entries(value).map(
+      ([key, member]) => [key, filledIn(key, member, linked, [...around, name])] as const,
+    );
     return members.some(([key, member]) => member !== value[key]) ? Object.fromEntries(members) : value;
   }
   if (!namesSomething(name) || (typeof value !== 'string' && typeof value !== 'number')) return value;
-  return linked(name, value) ?? value;
+  return linked(name, value, around) ?? value;
 }
 
 /** The request with members of the target file laid over its body. */

@@ -4,6 +4,7 @@ import {
   type Contract,
   type DraftValue,
   endsThings,
+  isSafeMethod,
   type Operation,
   type ProbeCase,
   type Requirement,
@@ -13,6 +14,7 @@ import {
 } from '../model/index.ts';
 import { baseRequest, parameterValue } from './base-request.ts';
 import { matches } from './matches.ts';
+import { putBackSlots } from './put-back-slots.ts';
 import { randomFor } from './random.ts';
 import { type Scenario, scenarios } from './scenarios/index.ts';
 import { strategies } from './strategies/index.ts';
@@ -49,7 +51,7 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
   };
   for (const scenario of scenarios) if (scenario.comesLast !== true) tell(scenario);
   for (const operation of stage.contract.operations) {
-    const probes = probesOf(stage, operation);
+    const probes = probesOf(stage, operation, (id, reason) => leftOut.push({ case: id, reason, requirements: [] }));
     if ('impossible' in probes) {
       leftOut.push({
         case: `${operation.id}.valid`,
@@ -92,6 +94,7 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
 function probesOf(
   stage: Stage,
   operation: Operation,
+  leaveOut: Planning['leaveOut'],
 ): { readonly probes: readonly Probe[] } | { readonly impossible: string } {
   const ends = endsThings(stage.contract, operation);
   const base = baseRequest(stage, operation, ends ? operation.id : '');
@@ -100,13 +103,17 @@ function probesOf(
     contract: stage.contract,
     stage,
     random: (label) => randomFor(stage.seed, label),
+    leaveOut,
     fresh: (target, label) => {
       const own = baseRequest(stage, target, label);
       return 'impossible' in own ? base : own;
     },
     valueOf: (target, parameter): DraftValue | undefined => parameterValue(stage, target, parameter)?.value,
   };
-  const probes = strategies.flatMap((strategy): Probe[] => [...strategy.cases(planning, operation, base)]);
+  const putBack = putBackSlots(planning, operation, base);
+  const probes = strategies
+    .flatMap((strategy): Probe[] => [...strategy.cases(planning, operation, base)])
+    .map((probe): Probe => ({ ...probe, request: putBack(probe.request) }));
   return { probes: ends ? probes.map((probe) => onOwnThing(probe, operation)) : probes };
 }
 
@@ -147,7 +154,7 @@ function served(requirements: readonly Requirement[], operation: Operation): str
 function safetyOf(contract: Contract, operation: Operation, probe: Probe | Setup): Safety {
   if (contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id))
     return 'destructive';
-  if (['get', 'head', 'options', 'query'].includes(probe.request.method ?? operation.method)) return 'read';
+  if (isSafeMethod(probe.request.method ?? operation.method)) return 'read';
   return operation.method === 'delete' ? 'destructive' : 'create';
 }
 

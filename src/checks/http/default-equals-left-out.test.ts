@@ -21,6 +21,10 @@ checkLaws(
         records: [got('plain', ['a']), got(written, ['a', 'b']), got('plain-again', ['a', 'b'])],
       },
       {
+        title: 'an address of the page itself, with what was asked',
+        records: [got('plain', ['/runs']), got(written, ['/runs?page=1']), got('plain-again', ['/runs'])],
+      },
+      {
         title: 'an answer that comes to rest',
         records: [
           got('plain', ['a']),

@@ -19,7 +19,7 @@ export const defaultEqualsLeftOut = {
   area: 'http',
   statement: 'A query parameter that is left out means the same as its stated default.',
   rationale:
-    'The same GET is sent without the parameter, with its default written out, and without it again. Only where the first and the last answer are equal does a different one in between fail: what changes by itself shows nothing.',
+    'The same GET is sent without the parameter, with its default written out, and without it again. Only where the first and the last answer are equal does a different one in between fail: what changes by itself shows nothing. Addresses with a query in them are not compared: a link to the page itself repeats what was asked.',
   requirements: (contract) =>
     contract.operations.flatMap((operation) => {
       const stated = defaulted(contract, operation);
@@ -88,10 +88,18 @@ function defaulted({ schemas }: Contract, { parameters }: Operation) {
   });
 }
 
-/** The body as JSON, or as text where it is none. */
+/** The body as JSON without the queries of its addresses, or as text where it is none. */
 function shownBy(exchange: Exchange): Json | undefined {
   const body = answerOf(exchange)?.body;
-  return payloadJson(body) ?? body?.text;
+  const value = payloadJson(body);
+  return value === undefined ? body?.text : withoutQueries(value);
+}
+
+function withoutQueries(value: Json): Json {
+  if (typeof value === 'string') return value.replace(/^((?:https?:\/)?\/\S*?)?\?\S*$/, '$1');
+  if (Array.isArray(value)) return value.map((item: Json) => withoutQueries(item));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutQueries(member)]));
 }
 
 /** Enough of a body to tell it by. */

@@ -3,16 +3,16 @@ import {
   type Check,
   isObject,
   isSuccess,
-  type Json,
   levelFor,
   type Outcome,
   payloadJson,
   type Requirement,
   successJson,
   toPointer,
+  valueByPath,
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { creationsOf, readsOf, sameJson } from './sightings.ts';
+import { cameBack, creationsOf, readsOf } from './sightings.ts';
 
 const id = 'change-is-seen';
 
@@ -54,18 +54,19 @@ export const changeIsSeen: Check = {
         if (changed === undefined || read === undefined || !isObject(sent) || !isObject(shown)) continue;
         const status = answerOf(changed)?.status ?? 0;
         if (!isSuccess(status)) continue;
-        const names = resource.echoes.filter(
-          (echo) => Object.hasOwn(sent, echo.sent) && Object.hasOwn(shown, echo.read),
-        );
-        const wrong = names.find((echo) => !sameJson(sent[echo.sent], shown[echo.read]));
-        if (wrong === undefined) yield* passed(names.length === 0 ? [] : [changed.id, read.id]);
+        const pairs = resource.echoes.flatMap((echo) => {
+          const [expected, actual] = [valueByPath(sent, echo.sent), valueByPath(shown, echo.read)];
+          return expected === undefined || actual === undefined ? [] : [{ ...echo, expected, actual }];
+        });
+        const wrong = pairs.find(({ expected, actual }) => !cameBack(actual, expected));
+        if (wrong === undefined) yield* passed(pairs.length === 0 ? [] : [changed.id, read.id]);
         else if (status !== 202)
           yield failed({
             kind: 'change-not-seen',
             records: [changed.id, read.id],
-            pointer: toPointer([wrong.read]),
-            expected: sent[wrong.sent] as Json,
-            actual: shown[wrong.read] ?? null,
+            pointer: toPointer(wrong.read.split('.')),
+            expected: wrong.expected,
+            actual: wrong.actual,
             message: `${changed.operation} answered ${status} to a new ${wrong.sent}, and ${read.operation} shows another ${wrong.read}`,
           });
       }

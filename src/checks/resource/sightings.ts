@@ -1,4 +1,12 @@
-import { type Exchange, type Json, type Resource, type Story, successJson, valueByPath } from '../../model/index.ts';
+import {
+  type Exchange,
+  isObject,
+  type Json,
+  type Resource,
+  type Story,
+  successJson,
+  valueByPath,
+} from '../../model/index.ts';
 
 /** A thing that the story made, with what was sent and answered. */
 export interface Creation {
@@ -52,4 +60,30 @@ export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
       ([name, value]) => Object.hasOwn(b, name) && sameJson(value as Json, (b as { [name: string]: Json })[name]),
     )
   );
+}
+
+/**
+ * Whether a value came back, as far as documents that say nothing of it let anybody ask: moments in another notation are the same, a list
+ * and an object may hold more than was sent, the order of a list is not looked at, and what was sent empty may be left out.
+ */
+export function cameBack(shown: Json | undefined, sent: Json): boolean {
+  if (shown === undefined || shown === null) return isEmpty(sent);
+  if (typeof sent === 'string' && typeof shown === 'string') return shown === sent || isSameMoment(shown, sent);
+  if (Array.isArray(sent)) {
+    const items: readonly Json[] = Array.isArray(shown) ? shown : [];
+    return Array.isArray(shown) && sent.every((one: Json) => items.some((item) => cameBack(item, one)));
+  }
+  if (isObject(sent))
+    return isObject(shown) && Object.entries(sent).every(([name, member]) => cameBack(shown[name], member));
+  return shown === sent;
+}
+
+function isEmpty(value: Json): boolean {
+  return value === null || (typeof value === 'object' && Object.values(value).every((one) => isEmpty(one as Json)));
+}
+
+const moment = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;
+
+function isSameMoment(a: string, b: string): boolean {
+  return moment.test(a) && moment.test(b) && Math.floor(Date.parse(a) / 1000) === Math.floor(Date.parse(b) / 1000);
 }

@@ -1,7 +1,8 @@
+import type { Json } from '../../model/index.ts';
 import { checkLaws } from '../testing/check.laws.ts';
 import { valuesComeBack } from './values-come-back.ts';
 
-const made = (runId: string, intent: string) =>
+const made = (runId: string, intent: Json) =>
   ({ operation: 'createRun', status: 201, sent: { intent }, json: { runId } }) as const;
 const read = (runId: string, json: object) => ({
   operation: 'getRun',
@@ -15,6 +16,18 @@ checkLaws(valuesComeBack, {
       title: 'hostile text that comes back',
       records: [made('a', '\u{1f40d}\u0000'), read('a', { intent: '\u{1f40d}\u0000' })],
     },
+    {
+      title: 'a moment in another notation',
+      records: [
+        made('a', '2026-01-01T01:00:00+01:00'),
+        read('a', { intent: '2026-01-01T00:00:00.000Z' }),
+      ],
+    },
+    {
+      title: 'a list in another order, with more in it',
+      records: [made('a', [{ b: 1 }, 'c']), read('a', { intent: ['c', { b: 1, id: 7 }] })],
+    },
+    { title: 'what was sent empty and is left out', records: [made('a', []), read('a', {})] },
     {
       title: 'a refusal',
       shows: 'nothing',
@@ -38,6 +51,11 @@ checkLaws(valuesComeBack, {
         read('b', { intent: '' }),
       ],
       named: ['x3', 'x4'],
+    },
+    {
+      title: 'a list that lost an item',
+      kind: 'value-changed',
+      records: [made('a', ['b', 'c']), read('a', { intent: ['b'] })],
     },
     { title: 'a member that is not there', kind: 'value-not-given-back', records: [made('a', 'x'), read('a', {})] },
   ],

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { visible } from '../visible.ts';
-import { creationsOf, idOf, readsOf, sameJson } from './sightings.ts';
+import { cameBack, creationsOf, idOf, readsOf } from './sightings.ts';
 
 const id = 'values-come-back';
 
@@ -49,7 +49,7 @@ export const valuesComeBack: Check = {
           });
         });
         const wrong = seen
-          .filter(({ expected, actual }) => !sameJson(actual, expected))
+          .filter(({ expected, actual }) => !cameBack(actual, expected))
           .sort((a, b) => JSON.stringify(a.expected).length - JSON.stringify(b.expected).length)[0];
         if (wrong === undefined) yield* passed(seen.flatMap(({ creation, read }) => [creation.exchange.id, read.id]));
         else

@@ -1,14 +1,7 @@
-import {
-  type DraftValue,
-  isObject,
-  type Json,
-  type JsonObject,
-  operationOf,
-  type Resource,
-  type Stage,
-} from '../../model/index.ts';
+import { isObject, type Json, operationOf, type Resource, type Stage } from '../../model/index.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { takesFreeText } from './free-text.ts';
+import { layMember } from './lay-member.ts';
 import { createMaker } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
 import type { Scenario } from './scenario.ts';
@@ -60,11 +53,10 @@ export const changeAndRemove: Scenario = {
       const draft = operationDraft(stage, operation, known(operation));
       const body = draft?.body;
       if (draft === undefined || body === undefined || 'raw' in body || !isObject(body.value)) continue;
-      const value = {
-        ...body.value,
-        ...newValues(stage, resource, operation, (label) => actor.nonce(`${testCase.id}-${word}-${label}`)),
-      };
-      const request = { ...draft, body: { mediaType: body.mediaType, value: value as DraftValue } };
+      const values = newValues(stage, resource, operation, (label) =>
+        actor.nonce(`${testCase.id}-${word}-${label.replaceAll('.', '-')}`),
+      );
+      const request = values.reduce((all, [path, value]) => layMember(stage.contract, all, path, value), draft);
       await actor.send(word, request);
       await read(`read-after-${word}`);
       await actor.send(`${word}-again`, request);
@@ -99,14 +91,13 @@ function newValues(
   { echoes }: Resource,
   operation: string,
   nonce: (label: string) => string,
-): JsonObject {
+): readonly (readonly [path: string, value: Json])[] {
   const schema = operationOf(stage.contract, operation).body?.content.find(({ mediaType }) =>
     mediaType.includes('json'),
   )?.schema;
-  if (schema === undefined) return {};
-  const members = echoes.flatMap(({ sent }): [string, Json][] => {
+  if (schema === undefined) return [];
+  return echoes.flatMap(({ sent }) => {
     const value = nonce(sent);
-    return takesFreeText(stage.contract, schema, sent, value.length) ? [[sent, value]] : [];
+    return takesFreeText(stage.contract, schema, sent, value.length) ? [[sent, value] as const] : [];
   });
-  return Object.fromEntries(members);
 }

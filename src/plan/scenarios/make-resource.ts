@@ -17,6 +17,7 @@ import {
 import { baseRequest, overlaid } from '../base-request.ts';
 import { fillProduced } from './fill-produced.ts';
 import { takesFreeText } from './free-text.ts';
+import { layMember } from './lay-member.ts';
 
 /** A thing that the story made. */
 export interface Made {
@@ -28,7 +29,7 @@ export interface Made {
 export interface Maker {
   /**
    * Makes one more. Undefined when the target did not make it, or did not say its id.
-   * @param members body members of this one, laid over all others
+   * @param members body members of this one, laid over all others; of members that come back, dotted paths
    * @param seen told of the exchange, whatever it was answered
    */
   readonly make: (step: string, members?: JsonObject, seen?: (exchange: Exchange) => void) => Promise<Made | undefined>;
@@ -99,7 +100,13 @@ export async function createMaker(
     },
     parents: Object.keys(plain.parameters).filter((key) => isProduced(base.request.parameters[key])),
     make: async (step, members = {}, seen = () => undefined) => {
-      const exchange = await actor.send(step, overlaid(nextDraft(), members));
+      const isDeep = (name: string) => name.includes('.') && resource.echoes.some(({ sent }) => sent === name);
+      const plainly = Object.fromEntries(Object.entries(members).filter(([name]) => !isDeep(name)));
+      const draft = Object.entries(members).reduce(
+        (all, [name, value]) => (isDeep(name) ? layMember(stage.contract, all, name, value) : all),
+        overlaid(nextDraft(), plainly),
+      );
+      const exchange = await actor.send(step, draft);
       seen(exchange);
       const answer = successJson(exchange);
       const id = valueByPath(answer, resource.id);

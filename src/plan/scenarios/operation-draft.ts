@@ -1,4 +1,4 @@
-import { type DraftValue, operationOf, type RequestDraft, type Stage } from '../../model/index.ts';
+import { type DraftValue, isObject, operationOf, type RequestDraft, type Stage } from '../../model/index.ts';
 import { baseRequest } from '../base-request.ts';
 
 /**
@@ -12,5 +12,27 @@ export function operationDraft(
   known: Readonly<Record<string, DraftValue>>,
 ): RequestDraft | undefined {
   const base = baseRequest(stage, operationOf(stage.contract, operation), '');
-  return 'impossible' in base ? undefined : { ...base.request, parameters: { ...base.request.parameters, ...known } };
+  if ('impossible' in base) return undefined;
+  const { body, parameters } = base.request;
+  return {
+    ...base.request,
+    parameters: { ...parameters, ...known },
+    ...(body !== undefined && 'value' in body
+      ? { body: { ...body, value: renamed(body.value, parameters, known) } }
+      : {}),
+  };
+}
+
+/** What the body names of the path is what the story knows of it, too. */
+function renamed(
+  body: DraftValue,
+  parameters: RequestDraft['parameters'],
+  known: Readonly<Record<string, DraftValue>>,
+): DraftValue {
+  let text = JSON.stringify(body);
+  for (const [key, value] of Object.entries(known)) {
+    const slot = parameters[key];
+    if (isObject(slot) && '$slot' in slot) text = text.replaceAll(JSON.stringify(slot), JSON.stringify(value));
+  }
+  return JSON.parse(text) as DraftValue;
 }

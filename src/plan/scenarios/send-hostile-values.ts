@@ -10,9 +10,9 @@ import {
   operationOf,
   type SchemaId,
 } from '../../model/index.ts';
-import { membersOf } from '../links/index.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { textLimits } from './free-text.ts';
+import { schemaOfMember } from './lay-member.ts';
 import { createMaker } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
 import type { Scenario } from './scenario.ts';
@@ -65,7 +65,10 @@ export const sendHostileValues: Scenario = {
     const members = resource.echoes
       .map(({ sent }) => sent)
       // What names something must name what exists.
-      .filter((sent) => !Object.hasOwn(given, sent) && (takesAnyId(contract, sent) || !namesSomething(sent)));
+      .filter((sent) => {
+        const [first = ''] = sent.split('.');
+        return !Object.hasOwn(given, first) && (takesAnyId(contract, sent) || !sent.split('.').some(namesSomething));
+      });
     const body = operationOf(contract, resource.create ?? '').body;
     const schema = body?.content.find(({ mediaType }) => mediaType.includes('json'))?.schema;
     if (schema === undefined) return actor.giveUp(`the body of ${resource.create} is described by no schema`);
@@ -115,7 +118,7 @@ function valuesOf(contract: Contract, schema: SchemaId, member: string): fc.Arbi
   const limits = textLimits(contract, schema, member);
   if (limits !== undefined && limits.min <= longest)
     return fc.string({ unit: 'binary', minLength: limits.min, maxLength: Math.min(limits.max, longest) });
-  const at = membersOf(contract, contract.schemas[schema]).get(member);
+  const at = schemaOfMember(contract, contract.schemas[schema], member);
   if (!isObject(at)) return undefined;
   const id = `${schema} ${member}`;
   const made = arbitraryFor({ ...contract.schemas, [id]: at }, id, { view: 'request', longest });

@@ -1,5 +1,6 @@
 import { boundaries, sample } from '../../jsonschema/index.ts';
 import { type DraftValue, type Json, namesSomething, type Operation, type Parameter } from '../../model/index.ts';
+import { isCondition } from '../links/index.ts';
 import type { Planning, Strategy } from './strategy.ts';
 
 /** At most so many for one parameter and for one operation. */
@@ -14,7 +15,7 @@ export const boundaryParameter = {
   *cases(planning, operation, base) {
     let left = mostOfAnOperation;
     for (const parameter of operation.parameters) {
-      if (parameter.in === 'path' || parameter.mediaType !== undefined) continue;
+      if (parameter.in === 'path' || parameter.mediaType !== undefined || isCondition(parameter)) continue;
       const at = `${parameter.in}.${parameter.name}`;
       const usual = planning.valueOf(operation, parameter);
       for (const { label, keyword, value } of edgesOf(planning, operation, parameter, usual).slice(

@@ -1,5 +1,6 @@
 import { violate } from '../../jsonschema/index.ts';
 import { isObject, type Json, type JsonSchema } from '../../model/index.ts';
+import { isCondition } from '../links/index.ts';
 import type { Strategy } from './strategy.ts';
 
 /** A word that is no number, no boolean and in no enum. */
@@ -11,7 +12,8 @@ export const brokenParameter = {
   statement: 'Send the valid request with one parameter that breaks one stated constraint.',
   *cases(planning, operation, base) {
     for (const parameter of operation.parameters) {
-      if (parameter.in === 'path' || parameter.in === 'cookie' || parameter.mediaType !== undefined) continue;
+      if (['path', 'cookie'].includes(parameter.in) || parameter.mediaType !== undefined || isCondition(parameter))
+        continue;
       const at = `${parameter.in}.${parameter.name}`;
       const valid = planning.valueOf(operation, parameter);
       if (valid === undefined) continue;

@@ -1,3 +1,4 @@
+import { isCondition } from '../links/index.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Each optional parameter with a valid value, one at a time. */
@@ -6,7 +7,7 @@ export const optionalParameter = {
   statement: 'Send the valid request with one optional parameter more.',
   *cases(planning, operation, base) {
     for (const parameter of operation.parameters) {
-      if (parameter.required) continue;
+      if (parameter.required || isCondition(parameter)) continue;
       const value = planning.valueOf(operation, parameter);
       if (value === undefined) continue;
       yield {

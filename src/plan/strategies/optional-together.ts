@@ -1,6 +1,7 @@
 import type { DraftValue, JsonObject } from '../../model/index.ts';
 import { bodySubject } from '../body-subject.ts';
 import { coveringArray } from '../covering-array.ts';
+import { isCondition } from '../links/index.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Factors and rows at most: beyond that a plan grows without telling more. */
@@ -15,7 +16,7 @@ export const optionalTogether = {
     const subject = bodySubject(planning, operation, base);
     const factors: { readonly in: 'parameter' | 'body'; readonly key: string; readonly value: DraftValue }[] = [];
     for (const parameter of operation.parameters) {
-      const value = parameter.required ? undefined : planning.valueOf(operation, parameter);
+      const value = parameter.required || isCondition(parameter) ? undefined : planning.valueOf(operation, parameter);
       if (value !== undefined) factors.push({ in: 'parameter', key: `${parameter.in}.${parameter.name}`, value });
     }
     for (const { name, value } of subject?.optional ?? []) factors.push({ in: 'body', key: name, value });

@@ -115,12 +115,14 @@ export interface WireFailure {
   readonly kind: 'unreachable' | 'timeout' | 'reset' | 'protocol' | 'too-large' | 'aborted' | 'tls';
   readonly message: string;
   /** With `protocol`: the bytes around the place where reading stopped. */
-  readonly octets?: {
-    /** Pairs of hexadecimal digits, one after the other; secrets are replaced. */
-    readonly hex: string;
-    /** Index of the octet where reading stopped, where that is known. */
-    readonly at?: number;
-  };
+  readonly octets?: Octets;
+}
+
+export interface Octets {
+  /** Pairs of hexadecimal digits, one after the other; secrets are replaced. */
+  readonly hex: string;
+  /** Index of the octet where reading stopped, where that is known. */
+  readonly at?: number;
 }
 
 interface Sent {
@@ -151,6 +153,8 @@ export interface Exchange extends Sent {
         readonly response: WireResponse;
         readonly firstByteAt: number;
         readonly endedAt: number;
+        /** Bytes came behind the end of the answer, and belong to nothing: those around its end. */
+        readonly excess?: Octets;
       }
     | { readonly kind: 'failed'; readonly failure: WireFailure; readonly endedAt: number };
 }
@@ -171,6 +175,8 @@ export interface StreamRecord extends Sent {
     /** `closed`: the server ended it cleanly. `left`: we stopped reading, having seen what we wanted. */
     readonly kind: 'closed' | 'left' | 'reset' | 'timeout' | 'limit';
     readonly message?: string;
+    /** The bytes in which the stream came broke the rules of HTTP. With `reset` reading ended there; with `closed` they came behind the end. */
+    readonly violation?: WireFailure;
   };
   /** Reports only: how much of the middle was left out of {@link chunks} and {@link events}; the transcript has all. */
   readonly leftOut?: { readonly chunks: number; readonly bytes: number; readonly events: number };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { conformantReport, failingReport, notMeasuredReport } from '../../fixtures/reports/index.ts';
-import type { Exchange, StreamRecord } from '../model/index.ts';
+import type { Exchange, Octets, StreamRecord, WireFailure } from '../model/index.ts';
 import { json } from './json.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
@@ -45,16 +45,34 @@ test('the schema knows every member that a record can have', () => {
   if (plain === undefined || followed === undefined) throw new Error('the fixture has both');
   const resent = { kind: 'reset', message: 'gone' } as const;
   // Every optional member is named, so that the compiler asks for the next one.
-  const exchange: Required<Exchange> = { ...plain, id: 'x1', resent, left: true };
+  const octets: Required<Octets> = { hex: '7b7d0a', at: 2 };
+  const violation: Required<WireFailure> = { kind: 'protocol', message: 'm', octets };
+  const end: Required<StreamRecord['end']> = { ...followed.end, message: 'm', violation };
+  const malformed: Exchange = { ...plain, id: 'x2', result: { kind: 'failed', failure: violation, endedAt: 1 } };
+  const exchange: Required<Exchange> = {
+    ...plain,
+    id: 'x1',
+    resent,
+    left: true,
+    result: withExcess(plain.result, octets),
+  };
   const stream: Required<StreamRecord> = {
     ...followed,
     id: 's1',
     resent,
-    end: { ...followed.end, message: 'm' },
+    end,
     leftOut: { chunks: 1, bytes: 2, events: 3 },
   };
-  expect(validate(JSON.parse(json.render({ ...report, records: { x1: exchange, s1: stream } }))), said()).toBe(true);
+  expect(
+    validate(JSON.parse(json.render({ ...report, records: { x1: exchange, x2: malformed, s1: stream } }))),
+    said(),
+  ).toBe(true);
 });
+
+function withExcess(result: Exchange['result'], excess: Octets): Exchange['result'] {
+  if (result.kind !== 'answered') throw new Error('the fixture was answered');
+  return { ...result, excess };
+}
 
 function said(): string {
   return JSON.stringify(validate.errors);

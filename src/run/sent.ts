@@ -1,4 +1,4 @@
-import type { Contract, Exchange, Json, WireFailure, WireRequest } from '../model/index.ts';
+import type { Contract, Exchange, Json, Octets, WireFailure, WireRequest } from '../model/index.ts';
 import { changesSomething, isObject, isSafeMethod } from '../model/index.ts';
 import { toPayload } from './payload.ts';
 import type { Redactor } from './redact.ts';
@@ -62,28 +62,36 @@ export function recordExchange(session: Session, { sent }: Departure, answer: An
       ...base,
       result: { kind: 'failed', failure: redactFailure(redactor, answer.failure), endedAt: answer.endedAt },
     };
-  const { head, body, firstByteAt, endedAt } = answer;
+  const { head, body, firstByteAt, endedAt, excess } = answer;
   const response = {
     status: head.status,
     headers: redactor.headers(head.headers),
     body: toPayload(body, redactor, limits.bodyKept),
   };
-  return { ...base, result: { kind: 'answered', response, firstByteAt, endedAt } };
+  return {
+    ...base,
+    result: {
+      kind: 'answered',
+      response,
+      firstByteAt,
+      endedAt,
+      ...(excess && { excess: redactOctets(redactor, excess) }),
+    },
+  };
 }
 
 export function recordResent(redactor: Redactor, resent: WireFailure | undefined): { resent?: WireFailure } {
   return resent === undefined ? {} : { resent: redactFailure(redactor, resent) };
 }
 
-export function redactFailure(redactor: Redactor, failure: WireFailure): WireFailure {
-  const { kind, message, octets } = failure;
-  const hex = octets && redactor.bytes(Buffer.from(octets.hex, 'hex')).toString('hex');
-  return {
-    kind,
-    message: redactor.text(message),
-    // What was cut out moves the place.
-    ...(octets && hex !== undefined && { octets: hex === octets.hex ? octets : { hex } }),
-  };
+export function redactFailure(redactor: Redactor, { kind, message, octets }: WireFailure): WireFailure {
+  return { kind, message: redactor.text(message), ...(octets && { octets: redactOctets(redactor, octets) }) };
+}
+
+function redactOctets(redactor: Redactor, octets: Octets): Octets {
+  const hex = redactor.bytes(Buffer.from(octets.hex, 'hex')).toString('hex');
+  // What was cut out moves the place.
+  return hex === octets.hex ? octets : { hex };
 }
 
 function recordRequest(redactor: Redactor, request: RenderedRequest, keep: number): WireRequest {

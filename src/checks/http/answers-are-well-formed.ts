@@ -1,4 +1,4 @@
-import { type Check, standard, type WireFailure } from '../../model/index.ts';
+import { type Check, type Story, standard, type WireFailure } from '../../model/index.ts';
 import { octetRows } from '../octets.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
@@ -7,7 +7,7 @@ const id = 'answers-are-well-formed';
 const syntax = standard(
   'RFC 9112',
   'sections 2, 5, 6 and 7',
-  'An HTTP/1.1 message has a status line, header fields of name, colon and value, and a body of the length that its head announces.',
+  'An HTTP/1.1 message has a status line, header fields of name, colon and value, and a body of the length that its head announces, with nothing behind it.',
 );
 
 const coding = standard('RFC 9110', 'section 8.4', 'Content-Encoding names what has been done to the content.');
@@ -17,7 +17,7 @@ export const answersAreWellFormed = {
   area: 'http',
   statement: 'Every answer is a well-formed HTTP/1.1 message.',
   rationale:
-    'A status line, headers and framing that a strict reader accepts. A connection that merely breaks is no fault of form: it is not judged here. Content that is packed otherwise than its Content-Encoding says counts as malformed.',
+    'A status line, headers and framing that a strict reader accepts. A connection that merely breaks is no fault of form: it is not judged here. Content that is packed otherwise than its Content-Encoding says counts as malformed, and so do bytes behind the end of an answer.',
   requirements: (contract) =>
     contract.operations.map((operation) =>
       makeRequirement({
@@ -32,30 +32,44 @@ export const answersAreWellFormed = {
       }),
     ),
   *judge(story, context) {
-    for (const requirement of requirementsIn(story, context)) {
-      for (const { id: record, operation } of story.streams)
-        if (operation === requirement.operation)
-          yield verdict(story, requirement.id, { outcome: 'passed', witness: [record] });
-      for (const { id: record, operation, result } of story.exchanges) {
-        if (operation !== requirement.operation) continue;
-        if (result.kind === 'answered') yield verdict(story, requirement.id, { outcome: 'passed', witness: [record] });
-        else if (result.failure.kind === 'protocol')
-          yield verdict(story, requirement.id, {
-            outcome: 'failed',
-            evidence: {
-              kind: 'malformed-answer',
-              records: [record],
-              expected: 'a well-formed HTTP/1.1 message',
-              actual: result.failure.message,
-              message: `an answer of ${operation} breaks the rules of HTTP: ${result.failure.message}`,
-              details: octetLines(result.failure),
-            },
-          });
+    for (const requirement of requirementsIn(story, context))
+      for (const { id: record, operation, fault } of readings(story)) {
+        if (operation !== requirement.operation || fault === 'broken') continue;
+        yield fault === undefined
+          ? verdict(story, requirement.id, { outcome: 'passed', witness: [record] })
+          : verdict(story, requirement.id, {
+              outcome: 'failed',
+              evidence: {
+                kind: 'malformed-answer',
+                records: [record],
+                expected: 'a well-formed HTTP/1.1 message',
+                actual: fault.message,
+                message: `an answer of ${operation} breaks the rules of HTTP: ${fault.message}`,
+                details: octetLines(fault),
+              },
+            });
       }
-    }
   },
 } as const satisfies Check;
 
-function octetLines({ octets }: WireFailure): readonly string[] {
+interface Reading {
+  readonly id: string;
+  readonly operation: string;
+  /** `broken`: the connection did, and nothing can be said of the form. */
+  readonly fault: Pick<WireFailure, 'message' | 'octets'> | 'broken' | undefined;
+}
+
+function readings({ streams, exchanges }: Story): readonly Reading[] {
+  const ofStreams = streams.map(({ id, operation, end }) => ({ id, operation, fault: end.violation }));
+  const ofAnswers = exchanges.map(({ id, operation, result }): Reading => {
+    if (result.kind === 'failed')
+      return { id, operation, fault: result.failure.kind === 'protocol' ? result.failure : 'broken' };
+    const { excess } = result;
+    return { id, operation, fault: excess && { message: 'bytes came behind the end of the answer', octets: excess } };
+  });
+  return [...ofStreams, ...ofAnswers];
+}
+
+function octetLines({ octets }: Pick<WireFailure, 'octets'>): readonly string[] {
   return octets === undefined ? [] : octetRows(Buffer.from(octets.hex, 'hex'), { from: 0, marked: octets.at });
 }

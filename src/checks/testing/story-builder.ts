@@ -29,6 +29,8 @@ export interface ExchangeSketch {
   /** `[sentAt, endedAt]`. */
   readonly at?: readonly [number, number];
   readonly failure?: WireFailure['kind'];
+  /** Text that came behind the end of the answer. */
+  readonly excess?: string;
   readonly credential?: Exchange['credential'];
 }
 
@@ -53,6 +55,8 @@ export interface StreamSketch {
   readonly remarks?: readonly FramingRemark[];
   readonly at?: readonly [number, number];
   readonly end?: StreamRecord['end']['kind'];
+  /** What of HTTP's rules its bytes broke. */
+  readonly violation?: string;
 }
 
 export interface StorySketch {
@@ -149,6 +153,7 @@ function exchangeOf(contract: Contract, sketch: ExchangeSketch, index: number): 
             response: { status: sketch.status ?? 200, headers: sketch.headers ?? type, body: payload(text) },
             firstByteAt: endedAt,
             endedAt,
+            ...(sketch.excess !== undefined && { excess: { hex: Buffer.from(sketch.excess).toString('hex'), at: 0 } }),
           }
         : { kind: 'failed', failure: { kind: sketch.failure, message: sketch.failure }, endedAt },
   };
@@ -190,7 +195,11 @@ function streamOf(contract: Contract, sketch: StreamSketch, index: number): Stre
       ...(sketch.framing ?? []).map((kind) => ({ kind, offset: end, excerpt: kind })),
       ...(sketch.remarks ?? []),
     ],
-    end: { at: endAt, kind: sketch.end ?? 'closed' },
+    end: {
+      at: endAt,
+      kind: sketch.end ?? 'closed',
+      ...(sketch.violation !== undefined && { violation: { kind: 'protocol', message: sketch.violation } }),
+    },
   };
 }
 

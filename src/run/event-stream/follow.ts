@@ -1,13 +1,14 @@
 import type {
   Exchange,
   FollowOptions,
+  Octets,
   StreamEvent,
   StreamReader,
   StreamRecord,
   WireFailure,
 } from '../../model/index.ts';
 import { encodePayload } from '../payload.ts';
-import { type Departure, recordExchange, recordResent } from '../sent.ts';
+import { type Departure, recordExchange, recordResent, redactFailure } from '../sent.ts';
 import { delay, type Session } from '../session.ts';
 import type { Flight, WireHead } from '../wire/client.ts';
 import { type Answer, withHead } from '../wire/collect-answer.ts';
@@ -16,6 +17,8 @@ import { EventReader } from './event-reader.ts';
 import { createStreamDecoder, type StreamDecoder } from './stream-decoder.ts';
 
 type End = StreamRecord['end'];
+
+const behindTheEnd = 'bytes came behind the end of the stream';
 
 /** A slow reader catches up behind so many chunks: else it would still read when everybody else has gone. */
 const slowChunks = 20;
@@ -48,6 +51,7 @@ class Reading {
   /** Bytes that came, and bytes of the event stream after decoding. */
   #received = 0;
   #size = 0;
+  #excess: Octets | undefined;
   #over = false;
 
   constructor(session: Session, departure: Departure, options: FollowOptions) {
@@ -62,7 +66,7 @@ class Reading {
     this.#flight = session.client.send(departure.request, {
       head: (head) => this.#open(head),
       chunk: (bytes) => this.#take(bytes),
-      end: () => this.#ended(),
+      end: (excess) => this.#ended(excess),
       failure: (failure) => this.#broken(failure),
       bug: (error) => this.#reject(error),
       resent: (failure) => {
@@ -102,7 +106,7 @@ class Reading {
       this.#decoder = createStreamDecoder(codings, {
         chunk: (bytes) => this.#read(bytes),
         end: () => this.#closed(),
-        failure: (message) => this.#close({ kind: 'reset', message }),
+        failure: (message) => this.#close({ kind: 'reset', message, violation: { kind: 'protocol', message } }),
       });
     this.opened.resolve(true);
   }
@@ -165,8 +169,9 @@ class Reading {
     this.#close({ kind: 'limit', message: `more than ${what}` });
   }
 
-  #ended(): void {
+  #ended(excess: Octets | undefined): void {
     if (this.#over) return;
+    this.#excess = excess;
     if (this.#decoder !== undefined) this.#decoder.end();
     else if (this.#reader !== undefined) this.#closed();
     else this.#endedWhole();
@@ -175,7 +180,8 @@ class Reading {
   #closed(): void {
     if (this.#over) return;
     this.#reader?.end();
-    this.#close({ kind: 'closed' });
+    const violation = this.#excess && ({ kind: 'protocol', message: behindTheEnd, octets: this.#excess } as const);
+    this.#close({ kind: 'closed', ...(violation && { violation }) });
   }
 
   /** The whole answer is here and it was no event stream. */
@@ -189,7 +195,7 @@ class Reading {
       (body) =>
         this.#giveExchange(
           Buffer.isBuffer(body)
-            ? { kind: 'answered', head, body, firstByteAt: this.#openedAt, endedAt }
+            ? { kind: 'answered', head, body, firstByteAt: this.#openedAt, excess: this.#excess, endedAt }
             : { kind: 'failed', failure: body, endedAt },
         ),
       (error) => this.#reject(error),
@@ -198,8 +204,10 @@ class Reading {
 
   #broken(failure: WireFailure): void {
     if (this.#over) return;
-    if (this.#reader !== undefined) this.#close({ kind: 'reset', message: failure.message });
-    else this.#fail(failure);
+    if (this.#reader !== undefined) {
+      const { kind, message } = failure;
+      this.#close({ kind: 'reset', message, ...(kind === 'protocol' && { violation: failure }) });
+    } else this.#fail(failure);
   }
 
   /** There will be no event stream: the record is an exchange. */
@@ -218,7 +226,7 @@ class Reading {
     this.#give(recordExchange(this.#session, this.#departure, { ...answer, ...resent }, id));
   }
 
-  #close(end: Pick<End, 'kind' | 'message'>): void {
+  #close({ violation, ...end }: Omit<End, 'at'>): void {
     const [head, reader] = [this.#head, this.#reader];
     if (this.#over || head === undefined || reader === undefined) return;
     this.#finish();
@@ -239,7 +247,11 @@ class Reading {
       })),
       events: this.#events,
       framing: reader.framing.map((remark) => ({ ...remark, excerpt: redactor.body(remark.excerpt) })),
-      end: { at: options.clock(), ...end },
+      end: {
+        at: options.clock(),
+        ...end,
+        ...(violation && { violation: redactFailure(redactor, violation) }),
+      },
     });
   }
 

@@ -1,14 +1,14 @@
 import { Socket } from 'node:net';
 import { Client } from 'undici';
-import type { WireFailure } from '../../model/index.ts';
+import type { Octets, WireFailure } from '../../model/index.ts';
 import type { RenderedRequest } from '../request/render-request.ts';
-import { octetsAt } from './octets.ts';
+import { octetsAt, unreadBy } from './octets.ts';
 import { rewriteContinue } from './rewrite-continue.ts';
 import { type Route, type RouteOptions, routeTo } from './route.ts';
 import { toWireFailure, WireStop } from './wire-failure.ts';
 
 export interface ClientOptions extends RouteOptions {
-  /** Told of every piece of a body as it comes off the socket, in bytes. */
+  /** Told of everything that comes off a socket, heads and framing too, in bytes. */
   readonly received?: (bytes: number) => void;
 }
 
@@ -22,7 +22,8 @@ export interface WireHead {
 export interface Receiver {
   head(head: WireHead): void;
   chunk(bytes: Buffer): void;
-  end(): void;
+  /** @param excess bytes that came behind the end of the answer in one piece with it, shown around that end */
+  end(excess?: Octets): void;
   failure(failure: WireFailure): void;
   /** The request could not be put on the wire as it is: a bug of ours. */
   bug(error: unknown): void;
@@ -48,6 +49,9 @@ interface Line {
   carried: number;
   /** A request is out and no byte of its answer has come. */
   unanswered: boolean;
+  /** The whole answer has been read: what comes now belongs to nothing. */
+  complete: boolean;
+  excess?: Octets | undefined;
   /** The last bytes that came off the socket: what a malformed answer is shown with. */
   latest?: Buffer;
 }
@@ -82,7 +86,7 @@ export class WireClient {
   send(request: RenderedRequest, receiver: Receiver): Flight {
     const [, origin = '', path = ''] = /^(https?:\/\/[^/?#]+)([^#]*)$/.exec(request.url) ?? [];
     if (origin === '') throw new Error(`not an absolute URL: ${request.url}`);
-    const flight = new Journey(request, path === '' ? '/' : path, receiver, this.#options.received);
+    const flight = new Journey(request, path === '' ? '/' : path, receiver);
     this.#launch(flight, this.#take(origin, request.changes === true));
     return flight;
   }
@@ -123,11 +127,11 @@ export class WireClient {
       connect: (to, done) =>
         route.connect(to, (...outcome) => {
           const [, socket] = outcome;
-          if (socket instanceof Socket) watch(socket, line);
+          if (socket instanceof Socket) watch(socket, line, this.#options.received);
           done(...outcome);
         }),
     });
-    const line: Line = { client, route, carried: 0, unanswered: false };
+    const line: Line = { client, route, carried: 0, unanswered: false, complete: false };
     client.on('connect', () => {
       line.carried = 0;
     });
@@ -151,16 +155,16 @@ class Journey implements Flight {
   readonly #request: RenderedRequest;
   readonly #path: string;
   readonly #receiver: Receiver;
-  readonly #received: ClientOptions['received'];
   #home: Home | undefined;
   #abort: ((reason: Error) => void) | undefined;
   #flow: { pause(): void; resume(): void } | undefined;
+  /** The whole answer is here; only what comes behind it is still waited for. */
+  #ended = false;
   #over = false;
   #resent = false;
 
-  constructor(request: RenderedRequest, path: string, receiver: Receiver, received: ClientOptions['received']) {
+  constructor(request: RenderedRequest, path: string, receiver: Receiver) {
     this.#request = request;
-    this.#received = received;
     this.#path = path;
     this.#receiver = receiver;
   }
@@ -171,7 +175,7 @@ class Journey implements Flight {
     let connected = false;
     let answered = false;
     const fail = (error: unknown) => {
-      if (this.#over) return;
+      if (this.#over || this.#ended) return;
       let failure: WireFailure;
       try {
         failure = toWireFailure(error, connected);
@@ -207,6 +211,8 @@ class Journey implements Flight {
           reused = line.carried > 0;
           line.carried++;
           line.unanswered = true;
+          line.complete = false;
+          line.excess = undefined;
           this.#abort = (reason) => controller.abort(reason);
           // undici writes right behind this call, and the socket hands on what it was given before the next turn.
           if (this.#receiver.sent !== undefined) setImmediate(() => !this.#over && this.#receiver.sent?.());
@@ -220,13 +226,17 @@ class Journey implements Flight {
         onResponseData: (_controller, chunk) => {
           // undici hands out views of a buffer that it uses again.
           if (this.#over) return;
-          this.#received?.(chunk.length);
           this.#receiver.chunk(Buffer.from(chunk));
         },
         onResponseEnd: () => {
           if (this.#over) return;
-          this.#finish(true);
-          this.#receiver.end();
+          line.complete = true;
+          this.#ended = true;
+          // The parser goes on with the rest of the piece that held the end, and the socket says in this very turn what it makes of it.
+          setImmediate(() => {
+            this.#finish(line.excess === undefined);
+            this.#receiver.end(line.excess);
+          });
         },
         onResponseError: (_controller, error) => fail(error),
       },
@@ -234,7 +244,7 @@ class Journey implements Flight {
   }
 
   stop(failure: WireFailure): void {
-    if (this.#over) return;
+    if (this.#over || this.#ended) return;
     const abort = this.#abort;
     this.#finish(false);
     abort?.(new WireStop(failure));
@@ -255,22 +265,34 @@ class Journey implements Flight {
   }
 }
 
-/** Remember what came last, and let answers begin with `100 Continue`, which undici takes for a fault: see {@link rewriteContinue}. */
-function watch(socket: Socket, line: Line): void {
+/**
+ * Count and remember what comes, let answers begin with `100 Continue`, which undici takes for a fault (see {@link rewriteContinue}), and notice
+ * what comes behind the end of an answer, which undici drops without a word.
+ */
+function watch(socket: Socket, line: Line, received: ClientOptions['received']): void {
   const push = socket.push.bind(socket);
   socket.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (!Buffer.isBuffer(chunk)) return push(chunk, encoding);
+    received?.(chunk.length);
     line.latest = chunk;
     if (!line.unanswered) return push(chunk, encoding);
     const { bytes, expectMore } = rewriteContinue(chunk);
     line.unanswered = expectMore;
     return push(bytes, encoding);
   };
-}
-
-/** What the parser of a malformed answer had not read. */
-function unreadBy(error: unknown): string | undefined {
-  return error instanceof Error && 'data' in error && typeof error.data === 'string' ? error.data : undefined;
+  // On a connection that ends with the answer, the parser gives back what it has not read.
+  const unshift = socket.unshift.bind(socket);
+  socket.unshift = (chunk: unknown, encoding?: BufferEncoding) => {
+    // An empty line between messages is no message (RFC 9112 section 2.2).
+    if (line.complete && Buffer.isBuffer(chunk) && /[^\r\n]/.test(chunk.toString('latin1')))
+      line.excess ??= octetsAt(line.latest, chunk.length);
+    return unshift(chunk, encoding);
+  };
+  // On one that stays, it takes the rest for the next answer, and breaks the connection.
+  socket.on('error', (error) => {
+    const isParsing = error.name === 'HTTPParserError' || error.message === 'bad response';
+    if (line.complete && isParsing) line.excess ??= octetsAt(line.latest, unreadBy(error));
+  });
 }
 
 function rawPairs(raw: unknown): [string, string][] {

@@ -1,4 +1,4 @@
-import type { SendOptions, WireFailure } from '../../model/index.ts';
+import type { Octets, SendOptions, WireFailure } from '../../model/index.ts';
 import type { RenderedRequest } from '../request/render-request.ts';
 import { delay, type Session } from '../session.ts';
 import type { Flight, WireHead } from './client.ts';
@@ -6,7 +6,13 @@ import { codingsOf, decodeContent } from './decode-content.ts';
 
 /** What came back: the whole answer with its body decoded, or why there is none. Times in milliseconds since the start of the run. */
 export type Answer = { readonly endedAt: number; readonly resent?: WireFailure } & (
-  | { readonly kind: 'answered'; readonly head: WireHead; readonly body: Buffer; readonly firstByteAt: number }
+  | {
+      readonly kind: 'answered';
+      readonly head: WireHead;
+      readonly body: Buffer;
+      readonly firstByteAt: number;
+      readonly excess?: Octets | undefined;
+    }
   | { readonly kind: 'failed'; readonly failure: WireFailure }
 );
 
@@ -60,7 +66,7 @@ export function collectAnswer(
           flight.stop({ kind: 'too-large', message: `the body is larger than ${limits.bodyRead} bytes` });
         else chunks.push(bytes);
       },
-      end: () =>
+      end: (excess) =>
         settle(() => {
           const endedAt = clock();
           if (head === undefined) return reject(new Error('an answer ended without a head'));
@@ -69,7 +75,7 @@ export function collectAnswer(
           decodeContent(Buffer.concat(chunks), codingsOf(arrived.headers), limits.bodyRead).then(
             (body) =>
               Buffer.isBuffer(body)
-                ? resolve({ kind: 'answered', head: arrived, body, firstByteAt, ...rest })
+                ? resolve({ kind: 'answered', head: arrived, body, firstByteAt, excess, ...rest })
                 : resolve({ kind: 'failed', failure: withHead(body, arrived, size), ...rest }),
             reject,
           );

@@ -9,7 +9,7 @@ export const leaverTakesAllAlong = {
   apply: (honest) => ({
     // Slow enough that everybody is gone long before the end, however busy the machine is.
     script: (job, world) =>
-      honest.script(job, world).map((step) => (step.to === 'completed' ? { ...step, wait: 60 } : step)),
+      honest.script(job, world).map((step) => (step.to === 'completed' ? { ...step, wait: 200 } : step)),
     left: ({ job }) => {
       if (job.state !== 'running') return;
       for (const { sink } of [...job.readers]) sink.end();

@@ -101,10 +101,20 @@ async function meet(
 }
 
 function outcomeOf(record: Exchange | StreamRecord): unknown {
-  if (record.kind === 'stream') return { stream: record.end.kind };
-  return record.result.kind === 'failed'
-    ? { failed: record.result.failure.kind }
-    : { answered: record.result.response.status };
+  if (record.kind === 'stream')
+    return { stream: record.end.kind, ...(record.end.violation !== undefined && { violation: true }) };
+  const { result } = record;
+  return result.kind === 'failed'
+    ? { failed: result.failure.kind }
+    : { answered: result.response.status, ...(result.excess !== undefined && { excess: true }) };
+}
+
+/** The bytes that each violation is shown with. */
+function shownOctets(record: Exchange | StreamRecord): readonly (string | undefined)[] {
+  if (record.kind === 'stream') return record.end.violation === undefined ? [] : [record.end.violation.octets?.hex];
+  const { result } = record;
+  if (result.kind === 'answered') return result.excess === undefined ? [] : [result.excess.hex];
+  return result.failure.kind === 'protocol' ? [result.failure.octets?.hex] : [];
 }
 
 describe('a hostile server gets the outcome that it deserves, and our credential no further', () => {
@@ -120,8 +130,8 @@ describe('a hostile server gets the outcome that it deserves, and our credential
       if (record.kind === 'exchange' && record.result.kind === 'failed')
         expect(record.result.failure.message).toMatch(/\w+ \w+/);
       // What breaks a rule is shown with its bytes, except where packing is at fault: then the bytes are noise.
-      if (record.kind === 'exchange' && record.result.kind === 'failed' && record.result.failure.kind === 'protocol')
-        expect(record.result.failure.octets?.hex ?? (/gzip|pack|cod/.test(id) ? 'ff' : '')).toMatch(/^([0-9a-f]{2})+$/);
+      for (const octets of shownOctets(record))
+        expect(octets ?? (/gzip|pack|cod/.test(id) ? 'ff' : '')).toMatch(/^([0-9a-f]{2})+$/);
       expect(JSON.stringify(all)).not.toContain(canary);
       expect(all.at(-1)).toMatchObject({ kind: 'case-end', outcome: { kind: 'done' } });
       expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

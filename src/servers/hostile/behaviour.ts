@@ -8,10 +8,11 @@ export interface HostileBehaviour {
   /** What the server does, in one sentence. */
   readonly statement: string;
   /** What a request must end as: an answer with this status, a failure of one of these kinds (who is first to notice may be a race), or a stream that ended so. */
-  readonly outcome:
-    | { readonly answered: number }
+  readonly outcome: /** `excess`: with bytes behind its end. */
+    | { readonly answered: number; readonly excess?: true }
     | { readonly failed: readonly WireFailure['kind'][] }
-    | { readonly stream: StreamRecord['end']['kind'] };
+    /** `violation`: and it is said what of HTTP its bytes broke. */
+    | { readonly stream: StreamRecord['end']['kind']; readonly violation?: true };
   /** `request` (default): speak when the head of a request has come. `connection`: speak at once. */
   readonly when?: 'request' | 'connection';
   /** Speak on one connection. Timers belong in `every`, so that they end with the socket. */

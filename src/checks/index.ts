@@ -1,4 +1,4 @@
-import type { Check, Contract, Requirement } from '../model/index.ts';
+import { type Check, type Contract, type Requirement, withClaim } from '../model/index.ts';
 import { challengeOn401 } from './auth/challenge-on-401.ts';
 import { credentialComesFirst } from './auth/credential-comes-first.ts';
 import { credentialInItsPlace } from './auth/credential-in-its-place.ts';
@@ -22,6 +22,7 @@ import { methodNotDocumented } from './http/method-not-documented.ts';
 import { noContentIsEmpty } from './http/no-content-is-empty.ts';
 import { noServerError } from './http/no-server-error.ts';
 import { optionsNameDocumentedMethods } from './http/options-name-documented-methods.ts';
+import { preconditionHonoured } from './http/precondition-honoured.ts';
 import { refusalStatusDocumented } from './http/refusal-status-documented.ts';
 import { requestsAreAnswered } from './http/requests-are-answered.ts';
 import { statusDocumented } from './http/status-documented.ts';
@@ -156,6 +157,7 @@ export const checks = [
   noContentIsEmpty,
   noServerError,
   optionsNameDocumentedMethods,
+  preconditionHonoured,
   refusalStatusDocumented,
   requestsAreAnswered,
   statusDocumented,
@@ -266,5 +268,5 @@ export const checks = [
 
 /** What the checks would judge in a contract, in the order of the registry. */
 export function requirementsOf(contract: Contract): Requirement[] {
-  return checks.flatMap((check) => check.requirements(contract));
+  return checks.flatMap((check) => check.requirements(contract)).map((one) => withClaim(contract, one));
 }

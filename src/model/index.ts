@@ -1,6 +1,8 @@
 export type * from './behaviour.ts';
 export type * from './case.ts';
 export * from './changing.ts';
+export * from './claims/index.ts';
+export * from './conditions.ts';
 export * from './contract.ts';
 export type * from './document.ts';
 export * from './json.ts';

@@ -2,7 +2,7 @@ import type { CaseId } from './case.ts';
 import type { Finding } from './document.ts';
 import type { Observed } from './observed.ts';
 import type { Quotation } from './quotation.ts';
-import type { Area, Claim, Requirement } from './requirement.ts';
+import type { Area, Claim, ClaimStatus, Requirement } from './requirement.ts';
 import type { Exchange, Halt, RecordId, StreamRecord } from './transcript.ts';
 import type { Evidence } from './verdict.ts';
 
@@ -38,7 +38,7 @@ export interface Report {
   readonly must: Readonly<Record<RequirementOutcome, number>>;
   /** Failed requirements by level: only MUST decides. */
   readonly failed: { readonly MUST: number; readonly SHOULD: number; readonly INFO: number };
-  readonly claims: readonly Claim[];
+  readonly claims: readonly ClaimResult[];
   readonly requirements: readonly RequirementResult[];
   /** Failures with one cause, worst first. */
   readonly problems: readonly ProblemGroup[];
@@ -82,6 +82,19 @@ export interface Report {
   readonly observed?: Observed;
   /** The records that witnesses and evidence name (at most a few per requirement). */
   readonly records: Readonly<Record<RecordId, Exchange | StreamRecord>>;
+}
+
+/** A claim, and what became of it. Reports of older versions have the bare claim only. */
+export interface ClaimResult extends Claim {
+  /** What a target that claims it offers. */
+  readonly statement?: string;
+  readonly status?: ClaimStatus;
+  /** Why the status is so, in one sentence. */
+  readonly because?: string;
+  /** Cases whose stories showed it at work. */
+  readonly seen?: number;
+  /** Requirements that belong to it, by outcome. */
+  readonly counts?: Readonly<Record<RequirementOutcome, number>>;
 }
 
 export interface RequirementResult {

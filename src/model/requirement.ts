@@ -22,6 +22,8 @@ export interface Requirement {
   readonly resource?: string;
   /** Capability that must be claimed for this to apply. */
   readonly claim?: ClaimId;
+  /** Further capabilities without which it does not apply. */
+  readonly needs?: readonly ClaimId[];
   /** Which cases exercise it. The planner reads this; it is data so that `assay plan` can say which request serves what. */
   readonly exercisedBy: Selector;
 }
@@ -49,12 +51,23 @@ export interface Claim {
   readonly by: 'contract' | 'target';
 }
 
-/** Whether a requirement applies under these claims; a claim nobody speaks of counts as claimed. */
-export function isClaimed(requirement: Requirement, claims: readonly Claim[]): boolean {
-  if (requirement.claim === undefined) return true;
-  const parts = requirement.claim.split('.');
-  return parts.every((_, i) => {
-    const claim = claims.find((candidate) => candidate.id === parts.slice(0, i + 1).join('.'));
-    return claim === undefined || claim.claimed;
+/**
+ * What became of a claim. `shown`: claimed, seen at work, and no MUST of it failed or is open. `failed`: claimed, and a MUST of it failed.
+ * `not-shown`: claimed, and nothing showed it, or a MUST of it could not be judged. `observed`: not claimed, and seen at work nevertheless.
+ * `unclaimed`: the target file denies it, and nothing showed it. `undocumented`: nobody claims it. `not-asked`: the run was narrowed.
+ */
+export type ClaimStatus = 'shown' | 'failed' | 'not-shown' | 'observed' | 'unclaimed' | 'undocumented' | 'not-asked';
+
+/** The claims that a requirement needs and that are denied; none: it applies. A claim nobody speaks of counts as claimed. */
+export function deniedClaims({ claim, needs = [] }: Requirement, claims: readonly Claim[]): readonly Claim[] {
+  const wanted = [...(claim === undefined ? [] : [claim]), ...needs].flatMap((id) => {
+    const parts = id.split('.');
+    return parts.map((_, i) => parts.slice(0, i + 1).join('.'));
   });
+  return claims.filter(({ id, claimed }) => !claimed && wanted.includes(id));
+}
+
+/** Whether a requirement applies under these claims. */
+export function isClaimed(requirement: Requirement, claims: readonly Claim[]): boolean {
+  return deniedClaims(requirement, claims).length === 0;
 }

@@ -9,11 +9,12 @@ import type {
   TranscriptHeader,
   Verdict,
 } from '../model/index.ts';
-import { isClaimed } from '../model/index.ts';
+import { deniedClaims, isClaimed } from '../model/index.ts';
 import { createCoverage } from './coverage.ts';
 import { groupProblems } from './group-problems.ts';
 import { createObserver } from './observe/index.ts';
 import { countOutcomes, decideOverall } from './overall.ts';
+import { watchClaims } from './standing-of-claims.ts';
 import { createTally, type Tally, type TallyResult } from './tally.ts';
 
 export interface ReportBuilder {
@@ -43,6 +44,7 @@ export function createReportBuilder(options: {
   const { header, suiteTitle } = options;
   const coverage = createCoverage(header.contract);
   const observer = createObserver(header.contract, header.requirements);
+  const watch = watchClaims(header.contract, header.claims);
   const share = header.shard === undefined ? undefined : new Set(header.shard.share);
   const asked = header.requirements.filter(({ id }) => share?.has(id) ?? true);
   const applicable = asked.filter((requirement) => isClaimed(requirement, header.claims));
@@ -59,6 +61,7 @@ export function createReportBuilder(options: {
     },
     story: (story, verdicts) => {
       coverage.story(story);
+      watch.story(story);
       observer.story(story, verdicts);
       const byRequirement = new Map<string, Verdict[]>(story.case.requirements.map((id) => [id, []]));
       for (const verdict of verdicts) {
@@ -76,6 +79,7 @@ export function createReportBuilder(options: {
         const tally = tallies.get(requirement.id);
         return tally === undefined ? notClaimed(requirement, header.claims) : tally.result(unreached);
       });
+      const claims = watch.standings(results, header.scope !== undefined || header.shard !== undefined);
       const must = results.filter(({ requirement }) => requirement.level === 'MUST');
       const broken = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'unstable');
       const failed = (level: Requirement['level']) =>
@@ -96,12 +100,13 @@ export function createReportBuilder(options: {
           complete: completeness === 'complete',
           scope: header.scope,
           shard: header.shard,
+          claims,
         }),
         ...(halt === undefined ? {} : { halt }),
         counts: countOutcomes(results),
         must: countOutcomes(must),
         failed: { MUST: failed('MUST'), SHOULD: failed('SHOULD'), INFO: failed('INFO') },
-        claims: header.claims,
+        claims,
         requirements: results.map(bare),
         problems: groupProblems(results),
         findings: header.contract.findings.map((finding) => ({ ...finding, places: finding.places.map(barePlace) })),
@@ -119,9 +124,7 @@ export function createReportBuilder(options: {
 }
 
 function notClaimed(requirement: Requirement, claims: readonly Claim[]): TallyResult {
-  const parts = requirement.claim?.split('.') ?? [];
-  const path = parts.map((_, i) => parts.slice(0, i + 1).join('.'));
-  const denied = claims.find(({ id, claimed }) => !claimed && path.includes(id));
+  const [denied] = deniedClaims(requirement, claims);
   const by = denied?.by === 'target' ? 'the target file says so' : 'the documents do not describe it';
   return {
     requirement,

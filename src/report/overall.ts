@@ -1,4 +1,4 @@
-import type { Halt, Report, RequirementOutcome, RequirementResult, Shard } from '../model/index.ts';
+import type { ClaimResult, Halt, Report, RequirementOutcome, RequirementResult, Shard } from '../model/index.ts';
 
 export type Counts = Readonly<Record<RequirementOutcome, number>>;
 
@@ -27,6 +27,7 @@ export function decideOverall(
     readonly complete: boolean;
     readonly scope?: string | undefined;
     readonly shard?: Shard | undefined;
+    readonly claims?: readonly ClaimResult[];
   },
 ): Pick<Report, 'overall' | 'because'> {
   const { overall, because } = decide(results, run);
@@ -38,7 +39,12 @@ export function decideOverall(
 
 function decide(
   results: readonly RequirementResult[],
-  run: { readonly halt: Halt | undefined; readonly complete: boolean; readonly shard?: Shard | undefined },
+  run: {
+    readonly halt: Halt | undefined;
+    readonly complete: boolean;
+    readonly shard?: Shard | undefined;
+    readonly claims?: readonly ClaimResult[];
+  },
 ): Pick<Report, 'overall' | 'because'> {
   const must = results.filter(({ requirement }) => requirement.level === 'MUST');
   const counts = countOutcomes(must);
@@ -68,6 +74,14 @@ function decide(
     return {
       overall: 'CONFORMANT',
       because: `${counts.passed} MUST requirements passed; left to the other parts: ${names(unjudged)}.`,
+    };
+  // What the target file itself claims has to show.
+  const unshown = (run.claims ?? []).filter(({ status, by }) => status === 'not-shown' && by === 'target');
+  const [claim] = unshown;
+  if (open.length === 0 && claim !== undefined)
+    return {
+      overall: 'NOT MEASURED',
+      because: `No MUST requirement failed, but the target file claims ${unshown.map(({ id }) => id).join(', ')}, which did not show: ${claim.because}.`,
     };
   if (open.length === 0)
     return {

@@ -2,12 +2,14 @@ import type { ProblemGroup, Report, RequirementResult } from '../model/index.ts'
 import { areaTable } from './console/area-table.ts';
 import { type Layout, plain, say, wrapTo } from './console/layout.ts';
 import { problemBlock, problemLine } from './console/problem-block.ts';
+import { claimLines, claimsPhrase } from './describe-claims.ts';
 import { foundOf, walksOf } from './describe-list.ts';
 import { count } from './describe-record.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /** What is shown, from the richest to the barest: the first that fits on a screen is taken. */
 const views: readonly View[] = [
+  { full: 2, brief: 6, reasons: 4, observations: true, table: true, claims: true },
   { full: 2, brief: 6, reasons: 4, observations: true, table: true },
   { full: 1, brief: 6, reasons: 4, observations: true, table: true },
   { full: 1, brief: 6, reasons: 2, observations: true, table: true },
@@ -27,9 +29,10 @@ interface View {
   readonly reasons: number;
   readonly observations: boolean;
   readonly table: boolean;
+  readonly claims?: true;
 }
 
-const everything: View = { full: Infinity, brief: 0, reasons: Infinity, observations: true, table: true };
+const everything: View = { full: Infinity, brief: 0, reasons: Infinity, observations: true, table: true, claims: true };
 const screen = 48;
 
 export const console: Reporter = {
@@ -48,7 +51,7 @@ export const console: Reporter = {
       ...open(report, layout, view),
       ...(view.observations ? observations(report, layout) : []),
       ...(view.table && report.statistics.cases > 0 ? [...areaTable(report, layout), ''] : []),
-      ...verdict(report, options, layout),
+      ...verdict(report, options, layout, view),
     ];
     let lines = made(layout.verbose ? everything : (views[0] ?? everything));
     for (const view of layout.verbose ? [] : views.slice(1)) {
@@ -139,7 +142,12 @@ function observations(report: Report, { colours, width, verbose }: Layout): read
   ];
 }
 
-function verdict(report: Report, { files = [] }: ReporterOptions, { colours, width }: Layout): readonly string[] {
+function verdict(
+  report: Report,
+  { files = [] }: ReporterOptions,
+  { colours, width, verbose }: Layout,
+  { claims }: View,
+): readonly string[] {
   const { statistics, overall } = report;
   const paint = { CONFORMANT: colours.green, 'NOT CONFORMANT': colours.red, 'NOT MEASURED': colours.yellow }[overall];
   const facts = [
@@ -152,9 +160,20 @@ function verdict(report: Report, { files = [] }: ReporterOptions, { colours, wid
     `  ${paint(colours.bold(overall))}`,
     ...wrapTo(say(report.because), width - 2, 4).map((line) => `  ${line}`),
     ...wrapTo(say(facts.join(' · ')), width - 2, 2).map((line) => `  ${colours.dim(line)}`),
+    ...(claims === true ? claimsOf(report, verbose) : []).flatMap((text) =>
+      wrapTo(say(text), width - 2, verbose ? 4 : 2).map((line) => `  ${colours.dim(line)}`),
+    ),
     ...leftBehind(report).flatMap((text) => wrapTo(say(text), width - 2, 2).map((line) => `  ${colours.dim(line)}`)),
     ...files.map((file) => `  ${say(file)}`),
   ];
+}
+
+/** What became of the claims; nothing of a run that was stopped. */
+function claimsOf(report: Report, verbose: boolean): readonly string[] {
+  if (report.halt !== undefined) return [];
+  const phrase = claimsPhrase(report);
+  if (verbose) return claimLines(report);
+  return phrase === undefined ? [] : [phrase];
 }
 
 /** How much of what documents state on input was tried from both sides. */

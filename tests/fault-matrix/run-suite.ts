@@ -9,6 +9,7 @@ import {
   startServer,
   subjectOfSuite,
 } from '../../src/index.ts';
+import type { JsonObject } from '../../src/model/index.ts';
 import type { Limits } from '../../src/run/index.ts';
 
 export interface SuiteRun {
@@ -44,6 +45,10 @@ export async function runSuite(
     readonly scenarios?: readonly string[];
     /** Milliseconds to wait for things that take their time. */
     readonly completion?: number;
+    /** What the target file claims. */
+    readonly claims?: Readonly<Record<string, boolean>>;
+    /** What the target file offers, in place of all that the server does. */
+    readonly words?: Readonly<Record<string, JsonObject>>;
     /** Where to send requests instead: a proxy in front of the server. */
     readonly through?: (url: string) => string | Promise<string>;
   } = {},
@@ -59,6 +64,8 @@ export async function runSuite(
     completion = 10_000,
     selection,
     limits,
+    claims = {},
+    words,
     ...server
   } = options;
   const running = await startServer({ suite, seed, ...server });
@@ -69,7 +76,14 @@ export async function runSuite(
       url: (await through?.(running.url)) ?? running.url,
       auth: { [scheme]: { value: credential ?? running.credential, name: 'KEY' } },
       // Crowds of readers are the matter of the matrix of streams.
-      profile: { ...plainTarget.profile, ...running.target, patience: { completion, poll: 20 }, readers: 10 },
+      profile: {
+        ...plainTarget.profile,
+        ...running.target,
+        ...(words && { scenarios: words }),
+        claims,
+        patience: { completion, poll: 20 },
+        readers: 10,
+      },
     };
     const prepared = prepare(subject, target, seed, selection);
     const lines: string[] = [];

@@ -1,4 +1,5 @@
-import type { Report } from '../../model/index.ts';
+import type { ClaimResult, Report } from '../../model/index.ts';
+import { claimWord } from '../describe-claims.ts';
 import { answerLine, requestLine } from '../describe-record.ts';
 import { anchor } from './anchor.ts';
 import { deferred } from './deferred.ts';
@@ -25,10 +26,7 @@ ${deferred(report, markup`<div class="body" id="${anchor('record', record.id)}">
 /** What was run: enough to run it again. */
 export function runSection(report: Report): Markup {
   const fact = (name: string, value: string | number | Markup) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
-  const claims = report.claims.map(
-    ({ id, claimed, by }) =>
-      markup`<li>${id}: ${claimed ? 'claimed' : 'not claimed'} <span class="quiet">by the ${by}</span></li>`,
-  );
+  const claims = report.claims.map((claim) => claimItem(report, claim));
   const left = report.statistics.leftOut.map(({ case: id, reason }) => markup`<li><code>${id}</code> ${reason}</li>`);
   const { facts, leftBehind = [] } = report.statistics;
   const behind = leftBehind.map(
@@ -45,4 +43,18 @@ ${fact('Assay', report.assay)}
 ${claims.length === 0 ? undefined : fact('Claims', markup`<ul>${claims}</ul>`)}
 ${behind.length === 0 ? undefined : fact('Left behind', markup`<ul>${behind}</ul>`)}${facts === undefined ? undefined : fact('Stated constraints on input', `${facts.stated}; a good value accepted for ${facts.positive}, a bad one tried for ${facts.negative}, both for ${facts.both}`)}${left.length === 0 ? undefined : fact('Left out', markup`<ul>${left}</ul>`)}
 </dl></section>`;
+}
+
+/** A claim, what became of it and why; of one that was denied also what was not asked. */
+function claimItem({ requirements }: Report, claim: ClaimResult): Markup {
+  const { id, by, status, statement, because = `by the ${by}` } = claim;
+  const own = requirements
+    .map(({ requirement }) => requirement)
+    .filter(({ claim: one, needs = [] }) => [one, ...needs].some((name) => name === id || name?.startsWith(`${id}.`)));
+  const look = { failed: 'failed', 'not-shown': 'inconclusive', shown: 'passed' }[String(status)] ?? 'quiet';
+  const list =
+    claim.claimed || own.length === 0
+      ? undefined
+      : markup`<details><summary>${own.length} requirements that are not asked</summary><ul>${own.map((one) => markup`<li><code>${one.id}</code></li>`)}</ul></details>`;
+  return markup`<li><b>${id}</b> <span class="${look}">${claimWord(claim)}</span> <span class="quiet">${because}</span>${statement === undefined ? undefined : markup`<br><span class="quiet">${statement}</span>`}${list}</li>`;
 }

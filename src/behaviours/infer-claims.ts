@@ -16,7 +16,10 @@ export function inferClaims(contract: Contract, stated: Readonly<Record<string, 
       });
     }
   return known.map(({ id, documented }) => {
-    const said = stated[id];
+    const parts = id.split('.');
+    // Who does not claim to stream does not claim to resume.
+    const denied = parts.some((_, i) => stated[parts.slice(0, i + 1).join('.')] === false);
+    const said = denied ? false : stated[id];
     return said === undefined ? { id, claimed: documented, by: 'contract' } : { id, claimed: said, by: 'target' };
   });
 }

@@ -5,11 +5,11 @@ import type { Edge, EdgeFinder } from './edge/edge.ts';
 import { numberEdges } from './edge/number-edges.ts';
 import { objectEdges } from './edge/object-edges.ts';
 import { textEdges } from './edge/text-edges.ts';
-import { branchEdges, valueEdges } from './edge/value-edges.ts';
-import { validate } from './evaluate.ts';
+import { branchWays, valueEdges } from './edge/value-edges.ts';
+import { judgeWhole } from './evaluate.ts';
 import { holds } from './explain.ts';
 import type { Making } from './make/making.ts';
-import { type Place, placesOf, replaceAt } from './places.ts';
+import { isWithin, type Place, placesOf, replaceAt } from './places.ts';
 import { programOf, type Schemas, type View } from './program.ts';
 import { sample } from './sample.ts';
 import { labelOf } from './violate.ts';
@@ -22,6 +22,10 @@ export interface BoundariesOptions {
   readonly base?: Json;
   /** Most boundaries; default 1,000. */
   readonly limit?: number;
+  /** Only edges at this pointer or below. Left out: all. */
+  readonly under?: string;
+  /** Whether a place is looked at; nothing below one that is not, is. Left out: all are. */
+  readonly tries?: (pointer: string) => boolean;
 }
 
 /** A valid instance at the edge of what a keyword allows. */
@@ -35,6 +39,9 @@ export interface Boundary {
   readonly isBase: boolean;
 }
 
+/** Levels of optional members in what is made for one edge. */
+const LEVELS = 3;
+
 const FINDERS: readonly EdgeFinder[] = [valueEdges, numberEdges, textEdges, arrayEdges, objectEdges];
 
 /**
@@ -44,16 +51,23 @@ const FINDERS: readonly EdgeFinder[] = [valueEdges, numberEdges, textEdges, arra
  * @returns an empty list where no base can be made.
  */
 export function boundaries(schemas: Schemas, schemaId: string, options: BoundariesOptions): readonly Boundary[] {
-  const { random, view, limit = 1_000 } = options;
+  const { random, view, limit = 1_000, under = '', tries } = options;
   const program = programOf(schemas, view);
   const name = program.nameOf(schemaId);
   if (name === undefined) throw new Error(`contract has no schema ${schemaId}`);
   const made =
     options.base === undefined ? sample(schemas, schemaId, { random, view, prefer: 'full' }) : { value: options.base };
-  if ('unsatisfiable' in made || validate(schemas, schemaId, made.value, view).outcome !== 'valid') return [];
+  if ('unsatisfiable' in made || judgeWhole(schemas, schemaId, made.value, view).outcome !== 'valid') return [];
   const root = program.follow(`#/$defs/${name}`);
   const baseText = canonical(made.value);
-  const making = (): Making => ({ program, random, prefer: 'full', overrides: new Map(), fuel: { left: 2_000 } });
+  const making = (): Making => ({
+    program,
+    random,
+    prefer: 'full',
+    levels: LEVELS,
+    overrides: new Map(),
+    fuel: { left: 2_000 },
+  });
   const found = new Map<string, Boundary>();
   const tried = new Set<string>();
   const texts = new Set<string>();
@@ -66,25 +80,30 @@ export function boundaries(schemas: Schemas, schemaId: string, options: Boundari
     const text = canonical(value);
     const isBase = text === baseText;
     if (!isBase && texts.has(text)) return undefined;
-    if (!holds(program, root, value) || validate(schemas, schemaId, value, view).outcome !== 'valid') return undefined;
+    // The place alone is quickly asked; most edges that are none, are none there.
+    if (!place.schemas.every((schema) => holds(program, schema, edge.value))) return undefined;
+    if (judgeWhole(schemas, schemaId, value, view).outcome !== 'valid') return undefined;
     texts.add(text);
     found.set(label, { label, pointer: subject, keyword: edge.keyword, value, isBase });
     return value;
   };
   /** Edges of an instance at and below a pointer. @param around words of the branch that this instance took. */
   const search = (whole: Json, below: string, around: string): void => {
-    for (const place of placesOf(program, root, whole)) {
-      if (place.pointer !== below && !place.pointer.startsWith(`${below}/`)) continue;
+    for (const place of placesOf(program, root, whole, { under: below, ...(tries && { tries }) })) {
+      if (!isWithin(place.pointer, below)) continue;
       for (const finder of FINDERS)
         for (const edge of finder(place, making())) {
           if (found.size >= limit) return;
           add(whole, place, edge, around);
         }
-      for (const edge of branchEdges(place, making())) {
+      for (const way of branchWays(place, program)) {
         if (found.size >= limit) return;
         // Each branch once: a recursive schema meets its own branches again.
-        if (tried.has(edge.branch)) continue;
-        tried.add(edge.branch);
+        if (tried.has(way.branch)) continue;
+        const made = way.make(making());
+        if (made === undefined) continue;
+        tried.add(way.branch);
+        const edge: Edge = { keyword: way.keyword, words: way.words, value: made };
         const value = add(whole, place, edge, around);
         if (value !== undefined && canonical(value) !== canonical(whole))
           search(
@@ -95,6 +114,6 @@ export function boundaries(schemas: Schemas, schemaId: string, options: Boundari
       }
     }
   };
-  search(made.value, '', '');
+  search(made.value, under, '');
   return [...found.values()];
 }

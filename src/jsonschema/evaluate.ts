@@ -1,5 +1,5 @@
 import type { Json } from '../model/index.ts';
-import { type Doubt, explain } from './explain.ts';
+import { type Doubt, explain, type Failure } from './explain.ts';
 import { type Judge, judgeWithAjv } from './judge-with-ajv.ts';
 import { type Program, programOf, type Schemas, type View } from './program.ts';
 import { type Evaluation, errorsOf } from './schema-error.ts';
@@ -19,6 +19,19 @@ const judges = new WeakMap<Program, Judge>();
  * @throws a plain Error (our bug) when there is no such schema.
  */
 export function validate(schemas: Schemas, schemaId: string, value: Json, view: View): Evaluation {
+  const judged = judgeWhole(schemas, schemaId, value, view);
+  if (judged.outcome === 'unjudgeable') return { outcome: 'unjudgeable', errors: [], reason: judged.reason };
+  const [error, ...more] = errorsOf(programOf(schemas, view), judged.failures);
+  return error === undefined ? { outcome: 'valid', errors: [] } : { outcome: 'invalid', errors: [error, ...more] };
+}
+
+/** The same before it is put into words: makers of instances ask often and read the failures themselves. */
+export type Judgement =
+  | { readonly outcome: 'valid' | 'invalid'; readonly failures: readonly Failure[] }
+  | { readonly outcome: 'unjudgeable'; readonly reason: string };
+
+/** @throws a plain Error (our bug) when there is no such schema. */
+export function judgeWhole(schemas: Schemas, schemaId: string, value: Json, view: View): Judgement {
   if (!Object.hasOwn(schemas, schemaId)) throw new Error(`contract has no schema ${schemaId}`);
   if (isDeeper(value, DEEPEST)) return unjudgeable(`the value is nested deeper than ${DEEPEST} levels`);
   let program: Program;
@@ -45,8 +58,7 @@ export function validate(schemas: Schemas, schemaId: string, value: Json, view: 
     // What is undecided decides nothing if the outcome is the same either way.
     const decided = reasons.size === 0 || ask(false).isValid === isValid;
     if (!decided || isValid !== (failures.length === 0)) return unjudgeable([...reasons].join('; '));
-    const [error, ...more] = errorsOf(program, failures);
-    return error === undefined ? { outcome: 'valid', errors: [] } : { outcome: 'invalid', errors: [error, ...more] };
+    return { outcome: isValid ? 'valid' : 'invalid', failures };
   } catch (error) {
     if (error instanceof RangeError)
       return unjudgeable('the schema refers to itself without end, or is nested too deep');
@@ -54,16 +66,13 @@ export function validate(schemas: Schemas, schemaId: string, value: Json, view: 
   }
 }
 
-function unjudgeable(reason: string): Evaluation {
-  return { outcome: 'unjudgeable', errors: [], reason };
+function unjudgeable(reason: string): Judgement {
+  return { outcome: 'unjudgeable', reason };
 }
 
-/** Whether a value has more levels than that. Not recursive: the value may be as deep as the wire allows. */
+/** Whether a value has more levels than that. It goes no deeper than that itself: the value may be as deep as the wire allows. */
 export function isDeeper(value: Json, levels: number): boolean {
-  let layer: readonly Json[] = [value];
-  for (let level = 0; level <= levels; level++) {
-    layer = layer.flatMap((element) => (typeof element === 'object' && element !== null ? Object.values(element) : []));
-    if (layer.length === 0) return false;
-  }
-  return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const children: readonly Json[] = Array.isArray(value) ? value : Object.values(value);
+  return levels <= 0 ? children.length > 0 : children.some((child) => isDeeper(child, levels - 1));
 }

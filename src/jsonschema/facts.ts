@@ -119,10 +119,29 @@ export function factsOf(program: Program, schemas: readonly JsonObject[], choose
     return true;
   };
   if (!schemas.every(visit)) return undefined;
-  return { ...join(parts), parts, refs, ways, restMembers, restItems };
+  return { ...joined(parts), parts, refs, ways, restMembers, restItems };
 }
 
 type Joined = Omit<Facts, 'parts' | 'refs' | 'ways' | 'restMembers' | 'restItems'>;
+
+/** What was joined, by the first part, the second, and so on: the same schemas apply again and again. */
+interface Kept {
+  joined?: Joined;
+  readonly next: WeakMap<JsonObject, Kept>;
+}
+
+const kept: Kept = { next: new WeakMap() };
+
+function joined(parts: readonly JsonObject[]): Joined {
+  let at = kept;
+  for (const part of parts) {
+    const next = at.next.get(part) ?? { next: new WeakMap() };
+    at.next.set(part, next);
+    at = next;
+  }
+  at.joined ??= join(parts);
+  return at.joined;
+}
 
 /** Intersect the keywords of schemas that all apply. */
 function join(parts: readonly JsonObject[]): Joined {

@@ -1,7 +1,11 @@
+export { wildText } from './arbitrary/hostile-text.ts';
 export { type ArbitraryOptions, arbitraryFor } from './arbitrary-for.ts';
 export { type BoundariesOptions, type Boundary, boundaries } from './boundaries.ts';
 export { validate } from './evaluate.ts';
+export { formats } from './formats/index.ts';
 export type { Schemas, View } from './program.ts';
+export { type Reach, type ReachOptions, reach } from './reach.ts';
 export { type Sample, type SampleOptions, sample } from './sample.ts';
 export type { Evaluation, SchemaError } from './schema-error.ts';
+export { referred } from './schema-reference.ts';
 export { type ViolateOptions, type Violation, violate } from './violate.ts';

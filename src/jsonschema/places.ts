@@ -27,34 +27,59 @@ export function takenBy(program: Program, value: Json): Choose {
   };
 }
 
-/**
- * All places of an instance that the schema says something about, outermost first; at most `most` of them. A schema that holds itself is
- * entered once on each way down.
- */
-export function placesOf(program: Program, schema: JsonObject, value: Json, most = 2_000): readonly Place[] {
+/** Which places of an instance are looked for. */
+export interface PlacesWanted {
+  /** Those at or below this pointer, and the one right above. Left out: all. */
+  readonly under?: string;
+  /** Whether anything is wanted at or below a place. It bounds the search; without it a schema that holds itself is entered once on each way. */
+  readonly tries?: (pointer: string) => boolean;
+}
+
+/** Most places of one instance. */
+const MOST = 2_000;
+
+/** The places of an instance that the schema says something about, outermost first. */
+export function placesOf(
+  program: Program,
+  schema: JsonObject,
+  value: Json,
+  { under = '', tries }: PlacesWanted = {},
+): readonly Place[] {
   const found: Place[] = [];
+  const parent = under.slice(0, Math.max(0, under.lastIndexOf('/')));
   const open: (Omit<Place, 'facts'> & { readonly trail: ReadonlySet<string> })[] = [
     { pointer: '', value, schemas: [schema], trail: new Set() },
   ];
-  for (let next = open.shift(); next !== undefined && found.length < most; next = open.shift()) {
+  for (let i = 0; found.length < MOST; i++) {
+    const next = open[i];
+    if (next === undefined) break;
     const facts = factsOf(program, next.schemas, takenBy(program, next.value));
     if (facts === undefined) continue;
     const { trail, ...rest } = next;
     const place: Place = { ...rest, facts };
-    found.push(place);
+    if (isWithin(place.pointer, under) || place.pointer === parent) found.push(place);
     // What lies inside a schema inside itself says nothing new.
-    if (facts.refs.some((ref) => trail.has(ref))) continue;
-    const further = new Set([...trail, ...facts.refs]);
+    if (tries === undefined && facts.refs.some((ref) => trail.has(ref))) continue;
+    const further = tries === undefined ? new Set([...trail, ...facts.refs]) : trail;
     const children: readonly [string, Json, readonly JsonObject[] | undefined][] = Array.isArray(next.value)
       ? next.value.map((item: Json, index) => [String(index), item, itemParts(facts, index)])
       : isObject(next.value)
         ? Object.entries(next.value).map(([name, member]) => [name, member, memberParts(facts, name)])
         : [];
-    for (const [token, child, schemas] of children)
-      if (schemas !== undefined && schemas.length > 0)
-        open.push({ pointer: `${place.pointer}/${escapeToken(token)}`, value: child, schemas, trail: further });
+    for (const [token, child, schemas] of children) {
+      const pointer = `${place.pointer}/${escapeToken(token)}`;
+      if (schemas === undefined || schemas.length === 0) continue;
+      if (!isWithin(pointer, under) && !isWithin(under, pointer)) continue;
+      if (tries?.(pointer) === false) continue;
+      open.push({ pointer, value: child, schemas, trail: further });
+    }
   }
   return found;
+}
+
+/** Whether a place lies at or below another. */
+export function isWithin(pointer: string, under: string): boolean {
+  return pointer === under || pointer.startsWith(`${under}/`);
 }
 
 /** A copy of an instance with the value at a pointer replaced. */

@@ -13,6 +13,8 @@ export interface SampleOptions {
    * where they are valid. Left out: as chance has it.
    */
   readonly prefer?: 'minimal' | 'full' | 'example';
+  /** Levels of objects that get optional members; deeper ones are as small as they may be. Left out: all get them. */
+  readonly levels?: number;
   /** Values that must stand at these JSON Pointers. */
   readonly overrides?: Readonly<Record<string, Json>>;
 }
@@ -41,6 +43,7 @@ export function sample(schemas: Schemas, schemaId: string, options: SampleOption
         program,
         random: options.random,
         prefer,
+        ...(options.levels === undefined ? {} : { levels: options.levels }),
         overrides: new Map(Object.entries(options.overrides ?? {})),
         fuel: { left: FUEL },
       };

@@ -6,10 +6,10 @@ import { breakObject } from './break/break-object.ts';
 import { breakText } from './break/break-text.ts';
 import { breakValue } from './break/break-value.ts';
 import { canonical } from './canonical.ts';
-import { validate } from './evaluate.ts';
-import { explain, type Failure } from './explain.ts';
+import { judgeWhole } from './evaluate.ts';
+import { type Failure, holds } from './explain.ts';
 import type { Making } from './make/making.ts';
-import { type Place, placesOf, replaceAt } from './places.ts';
+import { isWithin, type Place, placesOf, replaceAt } from './places.ts';
 import { programOf, type Schemas, type View } from './program.ts';
 
 export interface ViolateOptions {
@@ -18,6 +18,10 @@ export interface ViolateOptions {
   readonly view: View;
   /** Most violations; default 1,000. */
   readonly limit?: number;
+  /** Only what is wrong at this pointer or below, and what a member there asks of its neighbours. Left out: everything. */
+  readonly under?: string;
+  /** Whether a place is to be broken; nothing below one that is not, is. Left out: all are. */
+  readonly tries?: (pointer: string) => boolean;
 }
 
 /** An invalid instance: it differs from a valid one in one place, and breaks one keyword there. */
@@ -45,29 +49,36 @@ export function violate(schemas: Schemas, schemaId: string, base: Json, options:
   const program = programOf(schemas, options.view);
   const name = program.nameOf(schemaId);
   if (name === undefined) throw new Error(`contract has no schema ${schemaId}`);
-  if (validate(schemas, schemaId, base, options.view).outcome !== 'valid') return [];
+  const { under = '', view } = options;
+  if (judgeWhole(schemas, schemaId, base, view).outcome !== 'valid') return [];
   const root = program.follow(`#/$defs/${name}`);
   const found = new Map<string, Violation>();
+  const labels = new Set<string>();
   const values = new Set<string>();
-  for (const place of placesOf(program, root, base)) {
-    if (isHidden(place, options.view)) continue;
+  for (const place of placesOf(program, root, base, options)) {
+    if (isHidden(place, view)) continue;
     for (const attempt of breaksOf(place, options.random, program)) {
       if (found.size >= (options.limit ?? 1_000)) return [...found.values()];
       const pointer = place.pointer + (attempt.member === undefined ? '' : toPointer([attempt.member]));
+      if (!isWithin(pointer, under) && attempt.keyword !== 'dependentRequired') continue;
       const missing = attempt.kind === 'missing-required' || attempt.keyword === 'dependentRequired';
       const subject = missing ? pointer : place.pointer;
-      const label = labelOf(subject, attempt.words);
       // One for each thing that can be wrong; breaks of two keywords in the same words are told apart by the keyword.
       const key = `${subject} ${attempt.keyword} ${attempt.words}`;
       if (found.has(key)) continue;
+      // The place alone is quickly asked; most tries that fail, fail there.
+      if (place.schemas.every((schema) => holds(program, schema, attempt.value))) continue;
       const value = replaceAt(base, fromPointer(place.pointer), attempt.value);
+      const whole = judgeWhole(schemas, schemaId, value, view);
+      if (whole.outcome !== 'invalid' || !isOnly(whole.failures, attempt.keyword, pointer)) continue;
       const text = `${attempt.keyword} ${canonical(value)}`;
-      if (values.has(text) || validate(schemas, schemaId, value, options.view).outcome !== 'invalid') continue;
-      if (!isOnly(explain(program, root, value), attempt.keyword, pointer)) continue;
+      if (values.has(text)) continue;
       values.add(text);
-      const taken = [...found.values()].some((other) => other.label === label);
       const { keyword, kind } = attempt;
-      found.set(key, { label: taken ? `${label}-${keyword}` : label, pointer, keyword, kind, value });
+      const label = labelOf(subject, attempt.words);
+      const unique = labels.has(label) ? `${label}-${keyword}` : label;
+      labels.add(label);
+      found.set(key, { label: unique, pointer, keyword, kind, value });
     }
   }
   return [...found.values()];

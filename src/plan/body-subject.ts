@@ -1,4 +1,4 @@
-import { sample, validate } from '../jsonschema/index.ts';
+import { reach, sample } from '../jsonschema/index.ts';
 import {
   type DraftValue,
   fromPointer,
@@ -8,11 +8,17 @@ import {
   type Operation,
   type RequestDraft,
   type SchemaId,
+  toPointer,
 } from '../model/index.ts';
+import { statedPlaces } from './account/stated-places.ts';
 import type { BaseRequest, Planning } from './strategies/strategy.ts';
 
-/** Characters of one optional member at most: every place in it is tried, with everything else around it, many times over. */
-const longest = 2_000;
+/** Characters of one optional member at most: every place in it is tried, with everything else around it. */
+const longest = 600;
+/** Levels of optional members in one optional member, of which the longest that fits is taken. */
+const levels = [3, 2, 1];
+/** Bodies of one operation that lead further than its optional members do, at most. */
+const mostFurther = 100;
 
 /** The body of an operation's least request, as something whose schema can be tried at its edges and broken on purpose. */
 export interface BodySubject {
@@ -22,20 +28,40 @@ export interface BodySubject {
   readonly least: Json;
   /** Members of the object that the least body leaves out, each with a valid value, in document order. */
   readonly optional: readonly { readonly name: string; readonly value: Json }[];
+  /** Bodies from which others are made by one change: the least one, one for each optional member, and those that lead further. */
+  readonly bases: readonly BodyBase[];
+  /** Whether a place of the body is tried: see {@link statedPlaces}. */
+  readonly tries: (pointer: string) => boolean;
   /** The base request with another body. Slots are put back where the body still holds their stand-ins. */
   readonly requestWith: (value: Json) => RequestDraft;
 }
 
-/** @returns undefined where the operation takes no body, or one that no schema describes. */
+/** A small valid body, and the pointer at or below which it is the one to start from. */
+export interface BodyBase {
+  /** Words of its case id behind the operation: `valid`, `with-body-guest-address`. */
+  readonly id: string;
+  readonly value: Json;
+  readonly under: string;
+}
+
+const made = new WeakMap<BaseRequest, { readonly subject: BodySubject | undefined }>();
+
+/** @returns undefined where the operation takes no body, or one that no schema describes. The same one for the same request. */
 export function bodySubject(planning: Planning, operation: Operation, base: BaseRequest): BodySubject | undefined {
+  const known = made.get(base) ?? { subject: subjectOf(planning, operation, base) };
+  made.set(base, known);
+  return known.subject;
+}
+
+function subjectOf(planning: Planning, operation: Operation, base: BaseRequest): BodySubject | undefined {
   const { schemas } = planning.contract;
   const { body } = base.request;
   const schema = operation.body?.content.find(({ mediaType }) => mediaType === body?.mediaType)?.schema;
   if (body === undefined || 'raw' in body || schema === undefined) return undefined;
-  const making = (prefer: 'minimal' | 'full') => {
+  const making = (prefer: 'minimal' | 'full', most = 1) => {
     const random = planning.random(`${operation.id} body${prefer === 'full' ? ' full' : ''}`);
-    const made = sample(schemas, schema, { random, view: 'request', prefer });
-    return 'value' in made ? made.value : undefined;
+    const instance = sample(schemas, schema, { random, view: 'request', prefer, levels: most });
+    return 'value' in instance ? instance.value : undefined;
   };
   const { mediaType, value: drafted } = body;
   const standIns = new Map<string, { readonly value: Json; readonly slot: DraftValue }>();
@@ -56,13 +82,44 @@ export function bodySubject(planning: Planning, operation: Operation, base: Base
     }
     least = Object.fromEntries(members);
   }
-  const full = making('full');
-  const optional = isObject(least) && isObject(full) ? optionalOf(planning, schema, least, full) : [];
+  const fullest = levels.map((most) => once(() => making('full', most)));
+  const optional = isObject(least) ? optionalOf(planning, schema, least, fullest) : [];
+  const places = statedPlaces(planning.contract).get(operation.id);
+  const tries = places?.tries ?? (() => true);
+  const first: BodyBase[] = [
+    { id: 'valid', value: least, under: '' },
+    ...optional.map(({ name, value }) => ({
+      id: `with-body-${name}`,
+      value: { ...(least as JsonObject), [name]: value },
+      under: toPointer([name]),
+    })),
+  ];
+  const further = reach(schemas, schema, first, {
+    random: planning.random(`${operation.id} body reach`),
+    view: 'request',
+    tries,
+    normal: places?.normal ?? ((pointer) => pointer),
+    limit: mostFurther,
+  });
+  const ids = new Set(first.map(({ id }) => id));
+  if (further.length >= mostFurther)
+    planning.leaveOut(
+      `${operation.id}.body-reach`,
+      `more than ${mostFurther} bodies would be needed to reach all places`,
+    );
   return {
     mediaType,
     schema,
     least,
     optional,
+    tries,
+    bases: [
+      ...first,
+      ...further.map(({ label, pointer, value }) => {
+        const id = `with-body-${label}`;
+        return { id: ids.has(id) ? `${id}-deeper` : id, value, under: pointer };
+      }),
+    ],
     requestWith: (value) => {
       if (!isObject(value) || standIns.size === 0) return { ...base.request, body: { mediaType, value } };
       const filled = Object.entries(value).map(([name, member]): [string, DraftValue] => {
@@ -80,34 +137,33 @@ function optionalOf(
   { contract }: Planning,
   schema: SchemaId,
   least: JsonObject,
-  full: JsonObject,
+  fullest: readonly (() => Json | undefined)[],
 ): { readonly name: string; readonly value: Json }[] {
+  const [first] = fullest;
+  const full = first?.();
+  if (!isObject(full)) return [];
   let target = contract.schemas[schema];
   for (let hops = 0; hops < 10 && isObject(target) && typeof target['$ref'] === 'string'; hops++)
     target = contract.schemas[fromPointer(target['$ref'].slice('#/$defs'.length))[0] ?? ''];
   const properties = isObject(target) ? target['properties'] : undefined;
   const named = isObject(properties) ? Object.keys(properties) : Object.keys(full);
   return named.flatMap((name) => {
-    const value = full[name];
-    if (Object.hasOwn(least, name) || value === undefined) return [];
-    if (JSON.stringify(value).length <= longest) return [{ name, value }];
-    const fits = [3, 2, 1, 0]
-      .map((depth) => cutAt(value, depth))
-      .find(
-        (cut) =>
-          JSON.stringify(cut).length <= longest &&
-          validate(contract.schemas, schema, { ...least, [name]: cut }, 'request').outcome === 'valid',
-      );
-    return fits === undefined ? [] : [{ name, value: fits }];
+    if (Object.hasOwn(least, name) || full[name] === undefined) return [];
+    for (const make of fullest) {
+      const whole = make();
+      const value = isObject(whole) ? whole[name] : undefined;
+      if (value !== undefined && JSON.stringify(value).length <= longest) return [{ name, value }];
+    }
+    return [];
   });
 }
 
-/** The same value with nothing in what lies deeper, and no more than three items in a list. */
-function cutAt(value: Json, depth: number): Json {
-  if (Array.isArray(value)) return depth <= 0 ? [] : value.slice(0, 3).map((item: Json) => cutAt(item, depth - 1));
-  if (!isObject(value)) return value;
-  if (depth <= 0) return {};
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, cutAt(member, depth - 1)]));
+function once<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
 }
 
 function holdsSlot(value: DraftValue): boolean {

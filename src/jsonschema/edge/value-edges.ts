@@ -2,7 +2,9 @@ import { isObject, type Json, type JsonObject } from '../../model/index.ts';
 import { canonical } from '../canonical.ts';
 import { holds, typeOf } from '../explain.ts';
 import { makeValue } from '../make/make-value.ts';
-import type { Edge, EdgeFinder } from './edge.ts';
+import type { Making } from '../make/making.ts';
+import type { Place } from '../places.ts';
+import type { EdgeFinder } from './edge.ts';
 
 /** Most values of one enum. */
 const MOST = 200;
@@ -24,31 +26,43 @@ export const valueEdges: EdgeFinder = function* ({ value, facts, schemas }, maki
   }
 };
 
-/** Each branch of each alternative at the place; `branch` names it in its schema. */
-export function* branchEdges(
-  ...[{ facts, schemas, value }, making]: Parameters<EdgeFinder>
-): Iterable<Edge & { readonly branch: string }> {
+/** One branch of an alternative at a place. */
+export interface BranchWay {
+  readonly keyword: string;
+  readonly words: string;
+  /** Names the branch in its schema. */
+  readonly branch: string;
+  readonly schema: JsonObject;
+  /** A value of the place that takes the branch; its own, where it does already. */
+  readonly make: (making: Making) => Json | undefined;
+}
+
+/** Each branch of each alternative at the place. */
+export function* branchWays({ facts, schemas, value }: Place, program: Making['program']): Iterable<BranchWay> {
   for (const part of facts.parts) {
-    const origin = making.program.originOf(part);
+    const origin = program.originOf(part);
+    const way = (keyword: string, words: string, id: string, schema: JsonObject, index: number): BranchWay => ({
+      keyword,
+      words,
+      branch: `${origin}/${id}`,
+      schema,
+      make: (making) => {
+        if (holds(program, schema, value)) return value;
+        // Where alternatives stand side by side, all are tried: one forced index would not fit the others.
+        const isAlone = [part.oneOf, part.anyOf, part.if].filter((stated) => stated !== undefined).length === 1;
+        const forced: Making = isAlone ? { ...making, branch: { of: part, index } } : making;
+        const made = makeValue(forced, [...schemas, schema], '', new Map());
+        return 'value' in made ? made.value : undefined;
+      },
+    });
     for (const keyword of ['oneOf', 'anyOf']) {
       const branches: readonly Json[] = Array.isArray(part[keyword]) ? part[keyword] : [];
-      for (const [index, branch] of branches.entries()) {
-        if (!isObject(branch)) continue;
-        const taken = holds(making.program, branch, value);
-        const made = taken ? { value } : makeValue(making, [...schemas, branch], '', new Map());
-        if ('value' in made)
-          yield { keyword, words: nameOf(branch, index), value: made.value, branch: `${origin}/${keyword}/${index}` };
-      }
+      for (const [index, branch] of branches.entries())
+        if (isObject(branch)) yield way(keyword, nameOf(branch, index), `${keyword}/${index}`, branch, index);
     }
     if (!isObject(part.if)) continue;
-    for (const [words, branch] of [
-      ['condition-holds', part.if],
-      ['condition-fails', { not: part.if }],
-    ] as const) {
-      const taken = holds(making.program, branch, value);
-      const made = taken ? { value } : makeValue(making, [...schemas, branch], '', new Map());
-      if ('value' in made) yield { keyword: 'if', words, value: made.value, branch: `${origin}/${words}` };
-    }
+    yield way('if', 'condition-holds', 'condition-holds', part.if, 0);
+    yield way('if', 'condition-fails', 'condition-fails', { not: part.if }, 1);
   }
 }
 

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../model/index.ts';
 import { canonical } from '../canonical.ts';
 import { type Facts, itemParts } from '../facts.ts';
 import { makeValue } from './make-value.ts';
-import { between, type Made, type Making, type Trail } from './making.ts';
+import { between, isTooDeep, type Made, type Making, type Trail } from './making.ts';
 
 /** Most items that are made because a schema asks for them. */
 const MOST = 5_000;
@@ -57,7 +57,8 @@ function countOf(making: Making, facts: Facts, pointer: string, trail: Trail, co
   const again = itemParts(facts, needed)?.some(
     (part) => typeof part.$ref === 'string' && (trail.get(part.$ref) ?? 0) > 0,
   );
-  if (making.prefer === 'minimal' || making.prefer === 'example' || again === true) return needed;
+  if (making.prefer === 'minimal' || making.prefer === 'example' || again === true || isTooDeep(making, pointer))
+    return needed;
   const more = making.prefer === 'full' ? Math.max(needed, 1) : needed + between(making.random, 0, 2);
   return Math.max(needed, Math.min(more, facts.maxItems));
 }

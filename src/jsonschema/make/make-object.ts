@@ -3,7 +3,7 @@ import { holds } from '../explain.ts';
 import { type Facts, memberParts } from '../facts.ts';
 import { textMatching } from '../pattern/text-matching.ts';
 import { makeValue } from './make-value.ts';
-import { between, type Made, type Making, type Trail } from './making.ts';
+import { between, isTooDeep, type Made, type Making, type Trail } from './making.ts';
 
 /** Most members that are made because a schema asks for them. */
 const MOST = 1_000;
@@ -45,7 +45,7 @@ export function makeObject(making: Making, facts: Facts, pointer: string, trail:
       for (const need of needsOf(facts, one)) group.add(need);
     }
   };
-  const chosen = optional(making, facts).filter(
+  const chosen = (isTooDeep(making, pointer) ? [] : optional(making, facts)).filter(
     (name) => !members.has(name) && wants(making, facts, name) && !isHidden(making, facts, name) && !repeats(name),
   );
   const alone = [...members];

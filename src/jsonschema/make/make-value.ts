@@ -42,8 +42,10 @@ export function makeValue(
       return turn;
     };
     // What is full has all members, so the branches that hang on members come first.
-    const choose: Choose = (_schema, keyword, count) =>
-      keyword === 'dependentSchemas' && making.prefer === 'full' ? 1 - digit(count) : digit(count);
+    const choose: Choose = (schema, keyword, count) => {
+      if (pointer === '' && making.branch?.of === schema && keyword !== 'dependentSchemas') return making.branch.index;
+      return keyword === 'dependentSchemas' && making.prefer === 'full' ? 1 - digit(count) : digit(count);
+    };
     const facts = factsOf(making.program, schemas, choose);
     if (facts === undefined) {
       dead = `nothing is allowed at ${pointer || 'the whole'}`;

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json, JsonObject } from '../../model/index.ts';
 import type { Program } from '../program.ts';
 
 /** How much to put into an instance: required members only, all that may be there, examples of the document, or as chance has it. */
@@ -10,6 +10,10 @@ export interface Making {
   /** Gives numbers in [0, 1). */
   readonly random: () => number;
   readonly prefer: Preference;
+  /** Levels of objects that get optional members, counted from the value that is made; left out: all. */
+  readonly levels?: number;
+  /** The branch to take at the alternatives of one schema, for the whole value: of many branches, trying comes too late to the last. */
+  readonly branch?: { readonly of: JsonObject; readonly index: number };
   /** Values that are given, by JSON Pointer of the instance. */
   readonly overrides: ReadonlyMap<string, Json>;
   /** Places that may still be visited: bounds the search. */
@@ -25,4 +29,9 @@ export type Trail = ReadonlyMap<string, number>;
 /** A whole number from `low` to `high`, both included. */
 export function between(random: () => number, low: number, high: number): number {
   return low + Math.floor(random() * (high - low + 1));
+}
+
+/** Whether a place lies so deep that nothing optional is put there any more. */
+export function isTooDeep({ levels }: Making, pointer: string): boolean {
+  return levels !== undefined && pointer.split('/').length > levels;
 }

@@ -1,12 +1,14 @@
 import { type Boundary, boundaries } from '../../jsonschema/index.ts';
-import { fromPointer, type Json, type JsonObject, namesSomething, valueAt } from '../../model/index.ts';
-import { bodySubject } from '../body-subject.ts';
+import { fromPointer, namesSomething, valueAt } from '../../model/index.ts';
+import { type BodyBase, bodySubject } from '../body-subject.ts';
 import { isFraction } from './boundary-parameter.ts';
 import type { Strategy } from './strategy.ts';
 
 /** Bodies at the edges of what their schema allows, the most telling first, at most so many for an operation. */
 const mostOfAnOperation = 40;
 const longest = 100_000;
+/** Edges that are named where some are left out. */
+const mostNamed = 5;
 
 const telling: readonly (readonly string[])[] = [
   ['enum', 'const'],
@@ -21,22 +23,17 @@ export const boundaryBody = {
   *cases(planning, operation, base) {
     const subject = bodySubject(planning, operation, base);
     if (subject === undefined) return;
-    const edgesOf = (value: Json, under: string) =>
+    const edgesOf = ({ value, under }: BodyBase) =>
       boundaries(planning.contract.schemas, subject.schema, {
-        random: planning.random(`${operation.id} body edges ${under}`),
+        random: planning.random(`${operation.id} body edges ${under.slice(1)}`),
         view: 'request',
         base: value,
-      }).filter(({ isBase, pointer }) => !isBase && (under === '' || fromPointer(pointer)[0] === under));
-    const least = subject.least;
-    const candidates = [
-      ...edgesOf(least, '').map((edge) => ({ edge, control: `${operation.id}.valid` })),
-      ...subject.optional.flatMap(({ name, value }) =>
-        edgesOf({ ...(least as JsonObject), [name]: value }, name).map((edge) => ({
-          edge,
-          control: `${operation.id}.with-body-${name}`,
-        })),
-      ),
-    ].filter(({ edge }) => JSON.stringify(edge.value).length <= longest && !isBare(edge, subject.optional));
+        under,
+        tries: subject.tries,
+      }).filter(({ isBase }) => !isBase);
+    const candidates = subject.bases
+      .flatMap((from) => edgesOf(from).map((edge) => ({ edge, control: `${operation.id}.${from.id}` })))
+      .filter(({ edge }) => JSON.stringify(edge.value).length <= longest && !isBare(edge, subject.optional));
     const seen = new Set<string>();
     const chosen = candidates
       .map((candidate, i) => ({ ...candidate, i }))
@@ -45,9 +42,17 @@ export const boundaryBody = {
         const isNew = !seen.has(edge.label);
         seen.add(edge.label);
         return isNew;
-      })
-      .slice(0, mostOfAnOperation);
-    for (const { edge, control } of chosen)
+      });
+    const beyond = chosen.slice(mostOfAnOperation);
+    if (beyond.length > 0)
+      planning.leaveOut(
+        `${operation.id}.body-edges`,
+        `${beyond.length} more bodies at edges (${beyond
+          .slice(0, mostNamed)
+          .map(({ edge }) => edge.label)
+          .join(', ')}${beyond.length > mostNamed ? ', …' : ''}): the ${mostOfAnOperation} most telling are planned`,
+      );
+    for (const { edge, control } of chosen.slice(0, mostOfAnOperation))
       yield {
         id: `${operation.id}.body-edge-${edge.label}`,
         purpose: 'boundary',

@@ -32,6 +32,8 @@ export interface Planning {
   random(label: string): () => number;
   /** A base request again, on things of its own: for probes that may end what they name. @param label distinguishes the things */
   fresh(operation: Operation, label: string): BaseRequest;
+  /** Say what is not planned, and why: what nobody is told of looks tried. @param id words of a case that is none: `createRun.body-deeper` */
+  leaveOut(id: string, reason: string): void;
   /** A valid value for a parameter, from the target file, the document's example or the schema; undefined where none can be made. */
   valueOf(operation: Operation, parameter: Parameter): DraftValue | undefined;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { arbitraryFor } from '../../jsonschema/index.ts';
+import { arbitraryFor, wildText } from '../../jsonschema/index.ts';
 import {
   type Contract,
   type Exchange,
@@ -116,8 +116,7 @@ export const sendHostileValues: Scenario = {
 /** What a member of the create body may be: any text where it takes any text, else what its schema allows. */
 function valuesOf(contract: Contract, schema: SchemaId, member: string): fc.Arbitrary<Json> | undefined {
   const limits = textLimits(contract, schema, member);
-  if (limits !== undefined && limits.min <= longest)
-    return fc.string({ unit: 'binary', minLength: limits.min, maxLength: Math.min(limits.max, longest) });
+  if (limits !== undefined && limits.min <= longest) return wildText(limits.min, Math.min(limits.max, longest));
   const at = schemaOfMember(contract, contract.schemas[schema], member);
   if (!isObject(at)) return undefined;
   const id = `${schema} ${member}`;

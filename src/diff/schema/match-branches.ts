@@ -15,8 +15,8 @@ export interface BranchMatch {
 const mostTrials = 400;
 
 /**
- * Pair the branches of an alternative: first those that say the same, then those of one name (reference, title or constant), then, where
- * equally many are left, by position.
+ * Pair the branches of an alternative: first those that say the same, then those of one name (reference, title or constant), then objects
+ * that have most of their members in common, then, where equally many are left, by position.
  */
 export function matchBranches(
   oldSchemas: Schemas,
@@ -42,6 +42,8 @@ export function matchBranches(
     take((a, b) => nameOf(oldSchemas, a) === nameOf(newSchemas, b) && same(a, b));
     if (was.length * is.length <= mostTrials) take(same);
     take((a, b) => nameOf(oldSchemas, a) !== '' && nameOf(oldSchemas, a) === nameOf(newSchemas, b));
+    if (was.length * is.length <= mostTrials)
+      take((a, b) => areAlike(shapeOf(oldSchemas, a).members, shapeOf(newSchemas, b).members));
     if (was.length === is.length) {
       const left = is;
       was.forEach((a, i) => {
@@ -63,6 +65,12 @@ export function matchBranches(
             .map((sight) => ({ rule: branches, sight, old, new: next }))
         : [],
   };
+}
+
+/** Whether at least half of all members are in both. */
+function areAlike(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  const common = [...a.keys()].filter((name) => b.has(name)).length;
+  return common > 0 && 2 * common >= new Set([...a.keys(), ...b.keys()]).size;
 }
 
 function nodesOf(shape: Shape, keyword: string): readonly Node[] {

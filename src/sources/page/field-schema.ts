@@ -181,6 +181,8 @@ function openSchema(page: Page, field: FieldDraft, whole: Provenance, findings: 
     // The other alternative got lost in rendering, and one example proves no type.
     const lost = draftSchema({ ...whole, known: 'inferred' });
     place(schema, ['anyOf', field.alternatives.length], lost);
+    // So another document may say what the whole choice is.
+    schema.origins.set('/anyOf', [provenanceIn(page, field.type ?? field.stretch, 'inferred')]);
     findings.push(
       findingIn(
         page,

@@ -102,7 +102,7 @@ function finishOperation(
       },
     ];
   };
-  const parameters = finishParameters(draft, operation, path, key, keep);
+  const { parameters, needUnsaid } = finishParameters(draft, operation, path, key, keep);
   const requestContent = operation.body === undefined ? [] : content(`${key} body`, operation.body, 'stated');
   const needed = operation.body?.fields.find(({ required }) => required?.value === true);
   const responses = operation.responses.map((response) =>
@@ -121,6 +121,7 @@ function finishOperation(
     tags: [],
     deprecated: false,
     parameters,
+    ...(needUnsaid.length === 0 ? {} : { needUnsaid }),
     ...(operation.body === undefined || requestContent.length === 0
       ? {}
       : {
@@ -142,8 +143,9 @@ function finishParameters(
   path: string,
   key: string,
   keep: (id: SchemaId, schema: SchemaDraft) => SchemaId,
-): readonly Parameter[] {
+): { readonly parameters: readonly Parameter[]; readonly needUnsaid: readonly string[] } {
   const found = new Map<string, Parameter>();
+  const unsaid: string[] = [];
   const add = (
     name: string,
     place: Parameter['in'],
@@ -153,6 +155,7 @@ function finishParameters(
   ) => {
     const id = `${place}.${name}`;
     if (found.has(id)) return;
+    if (place !== 'path' && field?.required === undefined) unsaid.push(id);
     const inner =
       field === undefined ? draftSchema(provenanceIn(page, at, 'inferred')) : fieldSchema(page, field, findings);
     found.set(id, {
@@ -205,7 +208,7 @@ function finishParameters(
       );
     }
   for (const words of operation.shown) add(words.text, 'query', undefined, words, 'inferred');
-  return [...found.values()];
+  return { parameters: [...found.values()], needUnsaid: unsaid };
 }
 
 function finishResponse(response: ResponseDraft, content: readonly MediaType[], { page }: PageDraft): Response {

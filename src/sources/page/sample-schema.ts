@@ -102,14 +102,27 @@ function joinedSchema(a: JsonSchema, b: JsonSchema): JsonSchema {
     const [x, y] = [a[keyword], b[keyword]];
     if (x === undefined || y === undefined) {
       // A format that only one sample has is no format of both.
-      if (keyword !== 'format' && keyword !== 'enum') entries.set(keyword, (x ?? y) as Json);
+      if (keyword !== 'format' && (keyword !== 'enum' || shows(x ?? y, x === undefined ? a : b)))
+        entries.set(keyword, (x ?? y) as Json);
     } else if (keyword === 'properties' && isObject(x) && isObject(y)) {
       const names = [...new Set([...Object.keys(x), ...Object.keys(y)])];
       entries.set(keyword, Object.fromEntries(names.map((name) => [name, joinedMember(x[name], y[name])])));
     } else if (keyword === 'items') entries.set(keyword, joinedMember(x, y));
+    else if (keyword === 'enum' && Array.isArray(x) && Array.isArray(y))
+      entries.set(keyword, [...new Set([...x, ...y])]);
     else if ((keyword !== 'type' && keyword !== 'format') || x === y) entries.set(keyword, x);
   }
   return Object.fromEntries(entries);
+}
+
+/** Whether what the other sample shows is one of the values of a choice. */
+function shows(values: Json | undefined, { examples }: JsonObject): boolean {
+  return (
+    Array.isArray(values) &&
+    Array.isArray(examples) &&
+    examples.length > 0 &&
+    examples.every((one) => values.includes(one))
+  );
 }
 
 function joinedMember(a: Json | undefined, b: Json | undefined): Json {

@@ -1,25 +1,74 @@
-import { type Finding, isObject, type Json } from '../../model/index.ts';
+import { type Finding, isObject, type Json, type Place, type Provenance } from '../../model/index.ts';
 import type { Merged } from './merge-readings.ts';
 
+/** Tells of each place whether what was lacking there is in the contract in the end. */
+type Answered = (merged: Merged) => (place: Place) => boolean;
+
+/** What one document leaves open and another one may say, by id of the finding. */
+const answers: Readonly<Record<string, Answered>> = {
+  'enum-values-not-shown': (merged) =>
+    among(places(merged, ({ schema }) => schema['enum'] !== undefined || schema['x-extensible-enum'] !== undefined)),
+  // The choice between an object and a list of it is a guess; a document that knows leaves no such choice.
+  'list-or-object': (merged) => {
+    const guessed = among(
+      Object.entries(merged.origins).flatMap(([key, list]) =>
+        key.endsWith('/anyOf') ? list.filter(({ known }) => known === 'inferred') : [],
+      ),
+    );
+    return (place) => !guessed(place);
+  },
+  'alternative-not-shown': (merged) => {
+    const open = among(places(merged, ({ schema }) => Array.isArray(schema['anyOf']) && schema['anyOf'].some(isEmpty)));
+    return (place) => !open(place);
+  },
+  'undeclared-path-parameter': ({ operations }) => {
+    const paths = operations.flatMap(({ parameters }) => parameters.filter((parameter) => parameter.in === 'path'));
+    return (place) => {
+      const own = paths.filter(({ provenance }) => provenance.some((one) => isSame(one, place)));
+      return own.length > 0 && own.every(({ provenance }) => provenance.some(({ known }) => known !== 'inferred'));
+    };
+  },
+};
+
 /**
- * Leave out what one document lacks and another one gives: values of an enum that a page does not show. Only a place whose own schema has
- * the values in the end is answered; the finding stays for the others.
+ * Leave out what one document lacks and another one gives: values of an enum that a page does not show, whether an answer is a list, what a
+ * path parameter is. Only a place whose own fact is known in the end is answered; the finding stays for the others.
  */
-export function withoutAnswered({ findings, schemas, origins }: Merged): readonly Finding[] {
-  const lacking = findings.filter(({ id }) => id === 'enum-values-not-shown');
-  if (lacking.length === 0) return findings;
-  const answered = new Set<string>();
-  for (const [key, places] of Object.entries(origins)) {
-    const hash = key.search(/#(\/|$)/);
-    const schema = at(schemas[key.slice(0, hash)], key.slice(hash + 1));
-    if (!isObject(schema) || (schema['enum'] === undefined && schema['x-extensible-enum'] === undefined)) continue;
-    for (const { document, line } of places) answered.add(`${document} ${line}`);
-  }
-  return findings.flatMap((finding) => {
-    if (!lacking.includes(finding)) return [finding];
-    const places = finding.places.filter(({ document, line }) => !answered.has(`${document} ${line}`));
+export function withoutAnswered(merged: Merged): readonly Finding[] {
+  const told = new Map<string, (place: Place) => boolean>();
+  return merged.findings.flatMap((finding) => {
+    const answered = answers[finding.id];
+    if (answered === undefined) return [finding];
+    const isAnswered = told.get(finding.id) ?? answered(merged);
+    told.set(finding.id, isAnswered);
+    const places = finding.places.filter((place) => !isAnswered(place));
     return places.length === 0 ? [] : [{ ...finding, places }];
   });
+}
+
+/** The places of all schemas, inner ones too, that something holds of. */
+function places(
+  { schemas, origins }: Merged,
+  holds: (found: { readonly schema: { readonly [keyword: string]: Json } }) => boolean,
+): readonly Provenance[] {
+  return Object.entries(origins).flatMap(([key, list]) => {
+    const hash = key.search(/#(\/|$)/);
+    const schema = at(schemas[key.slice(0, hash)], key.slice(hash + 1));
+    return isObject(schema) && holds({ schema }) ? list : [];
+  });
+}
+
+function among(list: readonly Place[]): (place: Place) => boolean {
+  const lines = new Set(list.map(({ document, line }) => `${document} ${line}`));
+  return ({ document, line }) => lines.has(`${document} ${line}`);
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.document === b.document && a.line === b.line && a.column === b.column;
+}
+
+function isEmpty(schema: Json): boolean {
+  return schema === true || (isObject(schema) && Object.keys(schema).every((keyword) => keyword === 'examples'));
 }
 
 function at(schema: Json | undefined, pointer: string): Json | undefined {

@@ -51,11 +51,12 @@ export function mergeOperations(
   };
 
   const parameters = mergeBy(first.parameters, second.parameters, parameterKey, (a, b) => {
-    if (a.required !== b.required)
+    const [silentA, silentB] = [isSilent(first, a), isSilent(second, b)];
+    if (a.required !== b.required && !silentA && !silentB)
       differs(`${parameterKey(a)}`, a, b, a.required ? 'required, optional' : 'optional, required');
     else if (a.style !== b.style || a.explode !== b.explode) differs(parameterKey(a), a, b, `${a.style}, ${b.style}`);
     join(parameterKey(a), a.schema, b.schema);
-    return both(a, b);
+    return { ...both(a, b), required: silentA ? b.required : a.required };
   });
   const mergeContent = (what: string, a: readonly MediaType[], b: readonly MediaType[]) =>
     mergeBy(
@@ -91,9 +92,30 @@ export function mergeOperations(
     responses,
     deprecated: first.deprecated || second.deprecated,
     security: mergeSecurity(first, second, differs),
+    ...needUnsaid(first, second),
     provenance: [...first.provenance, ...second.provenance],
   };
   return { operation, findings };
+}
+
+/** Whether a document shows a parameter and does not say whether it must be sent. */
+function isSilent({ needUnsaid = [] }: ReadOperation, parameter: Parameter): boolean {
+  return needUnsaid.includes(parameterKey(parameter));
+}
+
+/** What is still unsaid when two descriptions are one: what the one leaves open and the other does not describe, or leaves open too. */
+function needUnsaid(first: ReadOperation, second: ReadOperation): Pick<ReadOperation, 'needUnsaid'> {
+  const open = [
+    [first, second],
+    [second, first],
+  ].flatMap(([one, other]) =>
+    (one?.needUnsaid ?? []).filter(
+      (key) =>
+        other?.needUnsaid?.includes(key) === true ||
+        !other?.parameters.some((parameter) => parameterKey(parameter) === key),
+    ),
+  );
+  return { needUnsaid: [...new Set(open)] };
 }
 
 /** Items of both lists by key, in order of first appearance. */

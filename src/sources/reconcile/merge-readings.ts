@@ -180,13 +180,13 @@ function renameSchemas(operation: ReadOperation, newName: (id: SchemaId) => Sche
 }
 
 /** What the API sends keeps the name under which it was read; where its answer leads is no step of a client. */
-function sent({ operationId: _, ...read }: ReadOperation): Operation {
+function sent({ operationId: _, needUnsaid: __, ...read }: ReadOperation): Operation {
   return { ...read, responses: read.responses.map((response) => ({ ...response, links: [] })) };
 }
 
 /** Give the operation its id, and its links the ids of theirs; a link to an unknown operation is dropped, with a finding. */
 function finished(
-  { operationId: _, ...read }: ReadOperation,
+  { operationId: _, needUnsaid: __, ...read }: ReadOperation,
   ids: ReadonlyMap<string, string>,
   operations: ReadonlyMap<string, ReadOperation>,
   findings: Finding[],

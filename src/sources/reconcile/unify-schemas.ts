@@ -9,6 +9,7 @@ import {
 } from '../../model/index.ts';
 import type { ReadSchema } from '../source.ts';
 import { annotations, isSchema, subschemaKeywords } from '../subschemas.ts';
+import { isInline } from './merge-schemas.ts';
 import { referredId } from './reference-names.ts';
 import { meaningOf } from './same-meaning.ts';
 
@@ -87,6 +88,12 @@ export function unifySchemas(
     if (strict && conflicts.length > before) {
       conflicts.length = before;
       return undefined;
+    }
+    if (isInline(id) && referredId(joint.schema) !== undefined) return joint;
+    if (isInline(id)) {
+      // Nothing else refers to it: it may become what both say, and what was guessed of it gives way.
+      confirm(id, joint);
+      return copy(named);
     }
     const told = new Map([...joint.origins].filter(([at]) => at === '' || known.origins.has(at)));
     confirm(id, { schema: annotated(known.schema, joint.schema), origins: new Map([...known.origins, ...told]) });

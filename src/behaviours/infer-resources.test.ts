@@ -78,12 +78,8 @@ describe('inferResources', () => {
     expect(inferResources(contractOf(operations)).resources).toEqual([]);
   });
 
-  it('finds a thing inside an envelope, what stops it, and what comes back at depth', () => {
-    const contract = contractOf([
-      operation('post', '/jobs', 'Envelope'),
-      operation('get', '/jobs/{job}', 'Envelope'),
-      operation('post', '/jobs/{job}/cancel', 'Envelope'),
-    ]);
+  it('finds a thing inside an envelope, and what comes back at depth', () => {
+    const contract = contractOf([operation('post', '/jobs', 'Envelope'), operation('get', '/jobs/{job}', 'Envelope')]);
     const attributes = {
       type: 'object',
       properties: { title: { type: 'string' }, tags: { type: 'array' }, status: { type: 'string' } },
@@ -97,7 +93,6 @@ describe('inferResources', () => {
       {
         name: 'job',
         id: 'data.id',
-        cancel: 'post /jobs/{job}/cancel',
         echoes: ['data.id', 'data.attributes.title', 'data.attributes.tags'].map((path) => ({
           sent: path,
           read: path,

@@ -34,9 +34,6 @@ export function inferResources(contract: Contract): Contract {
     // Reads must show the id where creation does: everything else is compared by it.
     if (create === undefined || id === undefined) return [];
     if (id.includes('.') && linked === undefined && idMember(contract, read, parameter) !== id) return [];
-    const cancel = contract.operations.find(
-      ({ method, path }) => method === 'post' && path.startsWith(read.path) && stops.test(path.slice(read.path.length)),
-    );
     return [
       {
         name: singular(plural),
@@ -45,7 +42,6 @@ export function inferResources(contract: Contract): Contract {
         create: create.id,
         read: read.id,
         ...(list === undefined ? {} : { list: list.id }),
-        ...(cancel === undefined ? {} : { cancel: cancel.id }),
         ...(remove === undefined ? {} : { remove: remove.id }),
         ...(replace === undefined ? {} : { replace: replace.id }),
         ...(change === undefined ? {} : { change: change.id }),
@@ -56,9 +52,6 @@ export function inferResources(contract: Contract): Contract {
   });
   return { ...contract, resources };
 }
-
-/** What stands behind the path of a thing where it is stopped: `POST /jobs/{id}/cancel`, `POST /jobs/{id}:cancel`. */
-const stops = /^[/:](cancel|abort|stop|terminate)$/i;
 
 /** `POST /threads/{thread_id}/runs` for `/runs/{run_id}`: the only maker of such things, whose answer shows an id of that very name. */
 function makerElsewhere(contract: Contract, plural: string, parameter: string): Operation | undefined {

@@ -7,8 +7,12 @@ export function isStreamed({ responses }: Operation): boolean {
   return responses.some(({ content }) => content.some(({ mediaType }) => mediaType === 'text/event-stream'));
 }
 
+/** `POST /jobs/{id}/cancel`, `POST /jobs/{id}:cancel`: what usual words say of a path. */
+const stops = /\}[/:](cancel|abort|stop|terminate|kill)$/i;
+
 /** Whether it ends or removes things: what it was tried on is lost to others. */
-export function endsThings({ resources }: Contract, { id, method }: Operation): boolean {
+export function endsThings({ resources }: Contract, { id, method, path }: Operation): boolean {
+  if (method === 'post' && stops.test(path)) return true;
   return method === 'delete' || resources.some(({ cancel, remove }) => cancel === id || remove === id);
 }
 

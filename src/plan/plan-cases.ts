@@ -155,7 +155,7 @@ function safetyOf(contract: Contract, operation: Operation, probe: Probe | Setup
   if (contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id))
     return 'destructive';
   if (isSafeMethod(probe.request.method ?? operation.method)) return 'read';
-  return operation.method === 'delete' ? 'destructive' : 'create';
+  return endsThings(contract, operation) ? 'destructive' : 'create';
 }
 
 /** For each story that looks back: the stories that made things of its resource. */

@@ -110,6 +110,8 @@ const causes: Readonly<Record<string, string>> = {
   'pages-repeat-no-item': 'The start of the next page is off by one, or the sort key is not unique.',
   'paging-never-crashes': 'The value goes to the database as it came: too large, negative or no number at all.',
   'paired-events-match': 'The closing half is not written when a step fails or is cancelled.',
+  'precondition-honoured':
+    'If-Match is not read, or it is compared before the lock that the write takes, so that two writers pass together.',
   'read-agrees-with-created': 'Create answers with what was asked for, and reads with what was stored.',
   'read-agrees-with-sent': 'The value is trimmed, cut or normalized before it is stored.',
   'readers-see-the-same': 'Each reader takes events off one queue, in place of getting a copy of all of them.',

@@ -10,6 +10,11 @@ const got = (step: string, status: number, etag?: string, text = status === 304 
   headers: etag === undefined ? [] : tag(etag),
 });
 
+const dated = (step: string, status: number) => ({
+  ...got(step, status),
+  headers: [['Last-Modified', 'Thu, 01 Jan 2026 00:00:00 GMT']] as const,
+});
+
 checkLaws(conditionalRequestHonoured, {
   letsPass: [
     {
@@ -22,6 +27,10 @@ checkLaws(conditionalRequestHonoured, {
       shows: 'nothing',
       records: [got('plain', 200, '"a"'), got('same-etag', 200, '"b"')],
     },
+    {
+      title: '304 for the date of the last change, 200 for one long before',
+      records: [dated('plain', 200), dated('same-date', 304), dated('old-date', 200)],
+    },
     { title: 'no tag', shows: 'nothing', records: [got('plain', 200)] },
     { title: 'a server that is busy', shows: 'nothing', records: [got('plain', 200, '"a"'), got('same-etag', 503)] },
   ],
@@ -31,6 +40,17 @@ checkLaws(conditionalRequestHonoured, {
       kind: 'match-not-honoured',
       named: ['x1', 'x2'],
       records: [got('plain', 200, '"a"'), got('same-etag', 200, '"a"')],
+    },
+    {
+      title: 'the whole body for the date of the last change',
+      kind: 'match-not-honoured',
+      named: ['x1', 'x2'],
+      records: [dated('plain', 200), dated('same-date', 200)],
+    },
+    {
+      title: '304 for a date long before',
+      kind: 'no-match-answered-304',
+      records: [dated('plain', 200), dated('old-date', 304)],
     },
     {
       title: '304 for any tag',

@@ -13,6 +13,8 @@ import type { Scenario } from './scenario.ts';
 
 /** Query parameters whose defaults are tried, at most. */
 const mostDefaults = 4;
+/** Before anything that a server of today keeps. */
+const longAgo = 'Thu, 01 Jan 1970 00:00:01 GMT';
 /** Looks at an answer that changes by itself. */
 const mostLooks = 5;
 
@@ -55,6 +57,11 @@ export const askInOtherWords: Scenario = {
       await actor.send('same-etag', withHeader('if-none-match', etag));
       await actor.send('other-etag', withHeader('if-none-match', '"assay-no-such-tag"'));
     }
+    const modified = headerOf(first.headers, 'last-modified');
+    if (modified !== undefined && offersDates(operation)) {
+      await actor.send('same-date', withHeader('if-modified-since', modified));
+      await actor.send('old-date', withHeader('if-modified-since', longAgo));
+    }
     for (const [i, mediaType] of offered(operation).entries())
       await actor.send(`accept-${i + 1}`, withHeader('accept', mediaType));
     await actor.send('accept-nothing-offered', withHeader('accept', 'application/x-assay-none'));
@@ -70,6 +77,13 @@ export const askInOtherWords: Scenario = {
     }
   },
 };
+
+/** Whether a document says that a GET can be conditional by date: it names the header with the date, or 304. */
+export function offersDates({ responses }: Operation): boolean {
+  return responses.some(
+    ({ status, headers }) => status === '304' || headers.some(({ name }) => name.toLowerCase() === 'last-modified'),
+  );
+}
 
 /** The media types of a success, where there is a choice. */
 export function offered(operation: Operation): readonly string[] {

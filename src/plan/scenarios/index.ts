@@ -28,6 +28,7 @@ import { varyInput } from './vary-input.ts';
 import { varyStreamRequests } from './vary-stream-requests.ts';
 import { walkPages } from './walk-pages.ts';
 import { watchFromAllSides } from './watch-from-all-sides.ts';
+import { writeOnCondition } from './write-on-condition.ts';
 
 export type { Scenario, ScenarioDraft } from './scenario.ts';
 
@@ -62,4 +63,5 @@ export const scenarios: readonly Scenario[] = [
   varyStreamRequests,
   walkPages,
   watchFromAllSides,
+  writeOnCondition,
 ];

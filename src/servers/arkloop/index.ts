@@ -1,4 +1,4 @@
-import { listen } from '../http/index.ts';
+import { listen, withManners } from '../http/index.ts';
 import { layered } from '../layers.ts';
 import { createSeeded } from '../seeded.ts';
 import type { RunningServer, ServerOptions, ServerSuite } from '../suite.ts';
@@ -16,30 +16,29 @@ import type { World } from './world.ts';
 export const arkloop: ServerSuite = {
   name: 'arkloop',
   faults,
-  variations,
+  variations: withManners(variations),
   start: (options) => startAs(layered(honest, options, { faults, variations }), options),
 };
 
 /** The dialect that the real server spoke in April 2026. Of the variations it takes those that concern the wire only. */
 const inEdition = variations.filter(({ id }) =>
   [
-    'chunked',
     'comments',
     'cr',
     'crlf',
+    'extra-members',
     'forbidden-403',
     'instant',
     'no-space',
     'one-byte-chunks',
     'reordered',
-    'slow',
   ].includes(id),
 );
 
 export const arkloop202604: ServerSuite = {
   name: 'arkloop@2026-04',
   faults: [],
-  variations: inEdition,
+  variations: withManners(inEdition),
   start: (options) =>
     startAs(layered({ ...honest, ...edition }, options, { faults: [], variations: inEdition }), options, {
       ...scenarios,
@@ -55,8 +54,10 @@ async function startAs(
   words: RunningServer['target']['scenarios'] = scenarios,
 ): Promise<RunningServer> {
   const world = createWorld(behaviour, options);
-  const server = await listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }, (incoming, wire) =>
-    world.behaviour.send(answer(incoming, world), wire, world),
+  const server = await listen(
+    { host: options.host ?? '127.0.0.1', port: options.port ?? 0 },
+    (incoming, wire) => world.behaviour.send(answer(incoming, world), wire, world),
+    options.variations,
   );
   return {
     url: server.url,

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Problem } from '../../model/index.ts';
+import { Timers } from '../timers.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
-import type { Wire } from './transmit.ts';
+import { mannered } from './manners/index.ts';
+import { deliverPlainly, type Wire } from './transmit.ts';
 
 /** An HTTP server that is listening. */
 export interface Listening {
@@ -14,15 +16,19 @@ export interface Listening {
 
 /**
  * Listen for HTTP requests. A handler that throws answers 500, as real servers do, and the server lives on.
+ * @param variations names of variations: those that are manners of the wire are kept here
  * @throws Problem when the address cannot be listened on.
  */
 export async function listen(
   address: { readonly host: string; readonly port: number },
   handle: (incoming: Incoming, wire: Wire) => void,
+  variations: readonly string[] = [],
 ): Promise<Listening> {
+  const timers = new Timers();
+  const deliver = mannered(variations, deliverPlainly, timers);
   const server = createServer((request, response) => {
     readIncoming(request)
-      .then((incoming) => handle(incoming, { request, response }))
+      .then((incoming) => handle(incoming, { request, response, deliver }))
       .catch(() => {
         if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
         response.end('{"statusCode":500,"message":"Internal server error"}');
@@ -47,6 +53,7 @@ export async function listen(
     url: `http://${host}:${port}`,
     close: () =>
       new Promise<void>((resolve) => {
+        timers.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -5,10 +5,17 @@ import type { Answer, Sink } from './answer.ts';
 export interface Wire {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** How this server brings answers onto the wire; absent: plainly. */
+  readonly deliver?: (answer: Answer, wire: Wire) => void;
+}
+
+/** Answer a request, in the manner of the server. */
+export function transmit(answer: Answer, wire: Wire): void {
+  (wire.deliver ?? deliverPlainly)(answer, wire);
 }
 
 /** Write an answer to the wire; whole bodies carry their length. */
-export function transmit(answer: Answer, { request, response }: Wire): void {
+export function deliverPlainly(answer: Answer, { request, response }: Wire): void {
   if (answer.stream !== undefined) {
     response.writeHead(answer.status, answer.headers);
     response.flushHeaders();

@@ -1,4 +1,4 @@
-import { listen } from '../http/index.ts';
+import { listen, withManners } from '../http/index.ts';
 import { layered } from '../layers.ts';
 import { createSeeded } from '../seeded.ts';
 import type { RunningServer, ServerOptions, ServerSuite } from '../suite.ts';
@@ -11,12 +11,14 @@ import { variations } from './variations/index.ts';
 import type { World } from './world.ts';
 
 /** The reference server of Kognitos. */
-export const kognitos: ServerSuite = { name: 'kognitos', faults, variations, start };
+export const kognitos: ServerSuite = { name: 'kognitos', faults, variations: withManners(variations), start };
 
 async function start(options: ServerOptions): Promise<RunningServer> {
   const world = createWorld(options);
-  const server = await listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }, (incoming, wire) =>
-    world.behaviour.send(answer(incoming, world), wire, world),
+  const server = await listen(
+    { host: options.host ?? '127.0.0.1', port: options.port ?? 0 },
+    (incoming, wire) => world.behaviour.send(answer(incoming, world), wire, world),
+    options.variations,
   );
   const [process] = world.processes;
   return {

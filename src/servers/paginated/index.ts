@@ -1,5 +1,5 @@
 import { nearestName, Problem } from '../../model/index.ts';
-import { type Answer, type Incoming, jsonAnswer, listen, transmit } from '../http/index.ts';
+import { type Answer, type Incoming, jsonAnswer, listen, manners, transmit } from '../http/index.ts';
 import type { FaultDescription, VariationDescription } from '../suite.ts';
 import type { Behaviour } from './behaviour.ts';
 import { type Description, describe } from './describe.ts';
@@ -11,6 +11,9 @@ import type { World } from './world.ts';
 
 export type { DialectId } from './dialect.ts';
 
+/** How answers come onto the wire has nothing to do with paging: a few dialects stand for all. */
+const anyWay: readonly DialectId[] = ['cursor-after', 'link-header', 'offset', 'token-null'];
+
 /** Every way of paging that the server speaks, sorted. */
 export const paginatedDialects: readonly DialectId[] = dialects.map(({ id }) => id);
 
@@ -18,8 +21,10 @@ export const paginatedDialects: readonly DialectId[] = dialects.map(({ id }) => 
 export const paginatedFaults: readonly (FaultDescription & { readonly dialect: DialectId })[] = faults;
 
 /** The legal differences, sorted by id, each with the dialects that allow it. */
-export const paginatedVariations: readonly (VariationDescription & { readonly dialects: readonly DialectId[] })[] =
-  variations;
+export const paginatedVariations: readonly (VariationDescription & { readonly dialects: readonly DialectId[] })[] = [
+  ...variations,
+  ...manners.map(({ id, difference, allowed }) => ({ id, difference, allowed, dialects: anyWay })),
+].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 export interface PaginatedServer {
   readonly url: string;
@@ -46,7 +51,8 @@ export async function startPaginated(options: {
   const dialect = named('dialect', options.dialect, dialects);
   let behaviour: Behaviour = honest;
   for (const id of options.variations ?? [])
-    behaviour = { ...behaviour, ...named('variation', id, variations).apply(behaviour) };
+    if (!manners.some((manner) => manner.id === id))
+      behaviour = { ...behaviour, ...named('variation', id, variations).apply(behaviour) };
   if (options.fault !== undefined)
     behaviour = { ...behaviour, ...named('fault', options.fault, faults).apply(behaviour) };
   const world: World = {
@@ -65,8 +71,10 @@ export async function startPaginated(options: {
   // Others use the server, too.
   for (let k = 0; k < (options.crowd ?? 4); k++)
     addThing(world, { name: 'older', owner: 'somebody-else', colour: k % 2 === 0 ? 'red' : 'blue', box: 'elsewhere' });
-  const server = await listen({ host: '127.0.0.1', port: 0 }, (incoming, wire) =>
-    transmit(answer(incoming, world), wire),
+  const server = await listen(
+    { host: '127.0.0.1', port: 0 },
+    (incoming, wire) => transmit(answer(incoming, world), wire),
+    options.variations,
   );
   world.origin = server.url;
   const { credential, otherCredential } = world;

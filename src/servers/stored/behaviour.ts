@@ -22,6 +22,8 @@ export interface Behaviour {
   list(incoming: Incoming, kind: Kind, parent: string | undefined, world: World): Answer;
   /** PUT: what is sent takes the place of what was there. */
   replace(incoming: Incoming, thing: Thing, world: World): Answer;
+  /** Whether the condition of a write holds. */
+  mayWrite(incoming: Incoming, thing: Thing, world: World): boolean;
   /** PATCH: what is sent is laid over what was there. */
   change(incoming: Incoming, thing: Thing, world: World): Answer;
   remove(incoming: Incoming, thing: Thing, world: World): Answer;
@@ -32,6 +34,8 @@ export interface Behaviour {
   /** The room as a table: JSON or CSV, as the client asks. */
   summary(incoming: Incoming, room: Thing, world: World): Answer;
   etagOf(thing: Thing): string;
+  /** When it was last changed, in whole seconds. */
+  changedAt(thing: Thing): Date;
   /** A filter's text and a thing's value for it. */
   matches(thing: Thing, name: string, text: string): boolean;
   send(answer: Answer, wire: Wire, world: World): void;

@@ -15,6 +15,8 @@ const inQuery = (name: string, schema: JsonObject): JsonObject => ({ name, in: '
 const sent = (name: string): JsonObject => ({ required: true, content: json(ref(name)) });
 
 const etag = { ETag: header(text({ minLength: 3 })) };
+const dated = { ...etag, 'Last-Modified': header(text({ minLength: 20 })) };
+const inHeader = (name: string) => ({ name, in: 'header', schema: text() });
 const refused = { 400: problem('The input is wrong.'), 401: problem('No credential.') };
 const missing = { ...refused, 404: problem('There is no such thing.') };
 const shown = (name: string): JsonObject => ({ description: 'The thing.', headers: etag, content: json(ref(name)) });
@@ -65,8 +67,12 @@ export function describe(): JsonObject {
       },
       '/rooms/{room_id}': {
         parameters: room,
-        get: operation('getRoom', answers(200, shown('Room'))),
+        get: operation(
+          'getRoom',
+          answers(200, { ...shown('Room'), headers: dated }, { ...missing, 304: { description: 'It is as it was.' } }),
+        ),
         put: operation('replaceRoom', {
+          parameters: [inHeader('If-Match')],
           requestBody: sent('NewRoom'),
           ...answers(200, shown('Room'), { ...missing, 412: problem('It was changed meanwhile.') }),
         }),

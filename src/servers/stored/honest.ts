@@ -43,8 +43,11 @@ export const honest: Behaviour = {
   read: ({ headers }, thing, world) => {
     const { behaviour } = world;
     const etag = behaviour.etagOf(thing);
-    if (listed(headers['if-none-match'], etag)) return { ...emptyAnswer(304), headers: { etag } };
-    return jsonAnswer(200, behaviour.show(thing, 'read', world), { etag });
+    const since = headers['if-none-match'] === undefined ? headers['if-modified-since'] : undefined;
+    const changed = behaviour.changedAt(thing);
+    const isOld = since !== undefined && Date.parse(since) >= changed.getTime();
+    if (isOld || listed(headers['if-none-match'], etag)) return { ...emptyAnswer(304), headers: { etag } };
+    return jsonAnswer(200, behaviour.show(thing, 'read', world), { etag, 'last-modified': changed.toUTCString() });
   },
   list: ({ query }, kind, parent, world) => {
     const { behaviour, things } = world;
@@ -65,12 +68,12 @@ export const honest: Behaviour = {
   },
   replace: (incoming, thing, world) => {
     const { behaviour } = world;
-    const wanted = incoming.headers['if-match'];
-    if (wanted !== undefined && !listed(wanted, behaviour.etagOf(thing)))
-      return behaviour.refuse(412, 'it was changed meanwhile');
+    if (!behaviour.mayWrite(incoming, thing, world)) return behaviour.refuse(412, 'it was changed meanwhile');
     const read = readBody(incoming, thing.kind, false, world);
     return 'refusal' in read ? read.refusal : renewed(thing, behaviour.keep(thing.kind, read.body), world);
   },
+  mayWrite: ({ headers }, thing, { behaviour }) =>
+    headers['if-match'] === undefined || listed(headers['if-match'], behaviour.etagOf(thing)),
   change: (incoming, thing, world) => {
     const read = readBody(incoming, thing.kind, true, world);
     if ('refusal' in read) return read.refusal;
@@ -100,6 +103,8 @@ export const honest: Behaviour = {
       : jsonAnswer(200, { rows });
   },
   etagOf: ({ id, version }) => `"${createHash('sha256').update(`${id} ${version}`).digest('hex').slice(0, 16)}"`,
+  // A second for each change: its resolution is that of the header.
+  changedAt: ({ createdAt, version }) => new Date(Date.parse(createdAt) + version * 1000),
   matches: ({ members }, name, wanted) => String(members[name]) === wanted,
   send: (answer, wire) => transmit(answer, wire),
 };

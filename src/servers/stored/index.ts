@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../model/index.ts';
-import { type Answer, type Incoming, listen } from '../http/index.ts';
+import { type Answer, type Incoming, listen, withManners } from '../http/index.ts';
 import { layered } from '../layers.ts';
 import { createSeeded } from '../seeded.ts';
 import type { FaultDescription, VariationDescription } from '../suite.ts';
@@ -14,7 +14,7 @@ import type { Kind, World } from './world.ts';
 export const storedFaults: readonly FaultDescription[] = faults;
 
 /** The legal differences, sorted by id. */
-export const storedVariations: readonly VariationDescription[] = variations;
+export const storedVariations: readonly VariationDescription[] = withManners(variations);
 
 export interface StoredServer {
   readonly url: string;
@@ -43,8 +43,10 @@ export async function startStored(
     timers,
     things: [],
   };
-  const server = await listen({ host: '127.0.0.1', port: 0 }, (incoming, wire) =>
-    world.behaviour.send(answer(incoming, world), wire, world),
+  const server = await listen(
+    { host: '127.0.0.1', port: 0 },
+    (incoming, wire) => world.behaviour.send(answer(incoming, world), wire, world),
+    options.variations,
   );
   return {
     url: server.url,

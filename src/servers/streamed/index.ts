@@ -1,6 +1,7 @@
 import { isObject, type Json, nearestName, Problem } from '../../model/index.ts';
-import { type Answer, type Incoming, jsonAnswer, listen, transmit } from '../http/index.ts';
+import { type Answer, type Incoming, jsonAnswer, listen, transmit, withManners } from '../http/index.ts';
 import { layered } from '../layers.ts';
+import type { VariationDescription } from '../suite.ts';
 import { Timers } from '../timers.ts';
 import { type Description, describe } from './describe.ts';
 import { dialects } from './dialect.ts';
@@ -12,7 +13,9 @@ import type { World } from './world.ts';
 
 export { dialects as streamedDialects } from './dialect.ts';
 export { faults as streamedFaults } from './faults/index.ts';
-export { variations as streamedVariations } from './variations/index.ts';
+
+/** The legal differences, sorted by id; every dialect has all of them. */
+export const streamedVariations: readonly VariationDescription[] = withManners(variations);
 
 export interface StreamedServer {
   readonly url: string;
@@ -35,7 +38,7 @@ export async function startStreamed(options: {
 }): Promise<StreamedServer> {
   const dialect = named('dialect', options.dialect, dialects);
   if (options.fault !== undefined) named('fault', options.fault, faults);
-  for (const id of options.variations ?? []) named('variation', id, variations);
+  for (const id of options.variations ?? []) named('variation', id, streamedVariations);
   let ticks = 0;
   const world: World = {
     dialect,
@@ -46,8 +49,10 @@ export async function startStreamed(options: {
     stepMs: options.stepMs ?? 4,
     time: () => new Date(Date.UTC(2026, 0, 1) + ticks++).toISOString(),
   };
-  const server = await listen({ host: '127.0.0.1', port: 0 }, (incoming, wire) =>
-    transmit(answer(incoming, world), wire),
+  const server = await listen(
+    { host: '127.0.0.1', port: 0 },
+    (incoming, wire) => transmit(answer(incoming, world), wire),
+    options.variations,
   );
   const words = ['completes', 'runs-long', 'uses-tools'];
   return {

@@ -1,7 +1,6 @@
 import type { ArkloopVariation } from '../layer.ts';
 import { badRequest400 } from './bad-request-400.ts';
 import { cancelEnded409 } from './cancel-ended-409.ts';
-import { chunked } from './chunked.ts';
 import { codeOnly } from './code-only.ts';
 import { comments } from './comments.ts';
 import { cr } from './cr.ts';
@@ -21,7 +20,6 @@ import { optionalMembersLeftOut } from './optional-members-left-out.ts';
 import { queuedFirst } from './queued-first.ts';
 import { reordered } from './reordered.ts';
 import { shortPages } from './short-pages.ts';
-import { slow } from './slow.ts';
 import { statusStaysRunning } from './status-stays-running.ts';
 import { staysOpen } from './stays-open.ts';
 import { timesWithOffset } from './times-with-offset.ts';
@@ -30,7 +28,6 @@ import { timesWithOffset } from './times-with-offset.ts';
 export const variations: readonly ArkloopVariation[] = [
   badRequest400,
   cancelEnded409,
-  chunked,
   codeOnly,
   comments,
   cr,
@@ -50,7 +47,6 @@ export const variations: readonly ArkloopVariation[] = [
   queuedFirst,
   reordered,
   shortPages,
-  slow,
   statusStaysRunning,
   staysOpen,
   timesWithOffset,

@@ -1,7 +1,6 @@
 import type { KognitosVariation } from '../layer.ts';
 import { answers200 } from './answers-200.ts';
 import { answers202 } from './answers-202.ts';
-import { chunked } from './chunked.ts';
 import { clamps } from './clamps.ts';
 import { emptyListIsNull } from './empty-list-is-null.ts';
 import { emptyPageWithToken } from './empty-page-with-token.ts';
@@ -14,7 +13,6 @@ import { oldestFirst } from './oldest-first.ts';
 import { otherStatusWords } from './other-status-words.ts';
 import { reordered } from './reordered.ts';
 import { shortPages } from './short-pages.ts';
-import { slow } from './slow.ts';
 import { timesWithMicroseconds } from './times-with-microseconds.ts';
 import { timesWithOffset } from './times-with-offset.ts';
 import { unprocessable422 } from './unprocessable-422.ts';
@@ -23,7 +21,6 @@ import { unprocessable422 } from './unprocessable-422.ts';
 export const variations: readonly KognitosVariation[] = [
   answers200,
   answers202,
-  chunked,
   clamps,
   emptyListIsNull,
   emptyPageWithToken,
@@ -36,7 +33,6 @@ export const variations: readonly KognitosVariation[] = [
   otherStatusWords,
   reordered,
   shortPages,
-  slow,
   timesWithMicroseconds,
   timesWithOffset,
   unprocessable422,

@@ -4,7 +4,10 @@ import { anyTokenPlace } from './any-token-place.ts';
 import { astralNoteCrashes } from './astral-note-crashes.ts';
 import { bookingFoundInAnyRoom } from './booking-found-in-any-room.ts';
 import { changeForgotten } from './change-forgotten.ts';
+import { conditionCheckedTooLate } from './condition-checked-too-late.ts';
+import { conditionIgnored } from './condition-ignored.ts';
 import { csvNeverGiven } from './csv-never-given.ts';
+import { dateNeverOld } from './date-never-old.ts';
 import { defaultKindWrong } from './default-kind-wrong.ts';
 import { defaultLimitWrong } from './default-limit-wrong.ts';
 import { deleteUndone } from './delete-undone.ts';
@@ -14,11 +17,13 @@ import { locationIsAWord } from './location-is-a-word.ts';
 import { locationMissing } from './location-missing.ts';
 import { longNoteCrashes } from './long-note-crashes.ts';
 import { noteLosesAccents } from './note-loses-accents.ts';
+import { ownTagRefused } from './own-tag-refused.ts';
 import { putAppends } from './put-appends.ts';
 import { removalShowsBooking } from './removal-shows-booking.ts';
 import { removedAgainCrashes } from './removed-again-crashes.ts';
 import { removedStaysListed } from './removed-stays-listed.ts';
 import { replacementForgotten } from './replacement-forgotten.ts';
+import { spentTagTaken } from './spent-tag-taken.ts';
 import { tagNeverMatches } from './tag-never-matches.ts';
 import { unknownMemberShownOnce } from './unknown-member-shown-once.ts';
 
@@ -29,7 +34,10 @@ export const faults = [
   astralNoteCrashes,
   bookingFoundInAnyRoom,
   changeForgotten,
+  conditionCheckedTooLate,
+  conditionIgnored,
   csvNeverGiven,
+  dateNeverOld,
   defaultKindWrong,
   defaultLimitWrong,
   deleteUndone,
@@ -39,11 +47,13 @@ export const faults = [
   locationMissing,
   longNoteCrashes,
   noteLosesAccents,
+  ownTagRefused,
   putAppends,
   removalShowsBooking,
   removedAgainCrashes,
   removedStaysListed,
   replacementForgotten,
+  spentTagTaken,
   tagNeverMatches,
   unknownMemberShownOnce,
 ] as const satisfies readonly StoredFault[];

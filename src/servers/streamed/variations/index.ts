@@ -16,7 +16,7 @@ import { multiLineData } from './multi-line-data.ts';
 import { oneChunk } from './one-chunk.ts';
 import { reorderedMembers } from './reordered-members.ts';
 import { retryLines } from './retry-lines.ts';
-import { slow } from './slow.ts';
+import { slowSteps } from './slow-steps.ts';
 import { tenThousandEvents } from './ten-thousand-events.ts';
 
 /** Every legal difference of this server, sorted by id. */
@@ -38,6 +38,6 @@ export const variations: readonly StreamedVariation[] = [
   oneChunk,
   reorderedMembers,
   retryLines,
-  slow,
+  slowSteps,
   tenThousandEvents,
 ];

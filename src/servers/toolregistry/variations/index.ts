@@ -2,9 +2,7 @@ import type { ToolRegistryVariation } from '../layer.ts';
 import { abortFinished409 } from './abort-finished-409.ts';
 import { badRequestForMalformedId } from './bad-request-for-malformed-id.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
-import { chunked } from './chunked.ts';
 import { clamps } from './clamps.ts';
-import { closesConnections } from './closes-connections.ts';
 import { comments } from './comments.ts';
 import { cr } from './cr.ts';
 import { crlf } from './crlf.ts';
@@ -13,7 +11,6 @@ import { extraEvents } from './extra-events.ts';
 import { extraMembers } from './extra-members.ts';
 import { fieldsReordered } from './fields-reordered.ts';
 import { forbidden403 } from './forbidden-403.ts';
-import { gzip } from './gzip.ts';
 import { instant } from './instant.ts';
 import { keepalives } from './keepalives.ts';
 import { multiLineData } from './multi-line-data.ts';
@@ -25,7 +22,6 @@ import { pausesBeforeStart } from './pauses-before-start.ts';
 import { problemJson } from './problem-json.ts';
 import { reordered } from './reordered.ts';
 import { retryLines } from './retry-lines.ts';
-import { slow } from './slow.ts';
 import { staysOpen } from './stays-open.ts';
 import { timesWithOffset } from './times-with-offset.ts';
 import { unprocessable422 } from './unprocessable-422.ts';
@@ -35,9 +31,7 @@ export const variations = [
   abortFinished409,
   badRequestForMalformedId,
   byteOrderMark,
-  chunked,
   clamps,
-  closesConnections,
   comments,
   cr,
   crlf,
@@ -46,7 +40,6 @@ export const variations = [
   extraMembers,
   fieldsReordered,
   forbidden403,
-  gzip,
   instant,
   keepalives,
   multiLineData,
@@ -58,7 +51,6 @@ export const variations = [
   problemJson,
   reordered,
   retryLines,
-  slow,
   staysOpen,
   timesWithOffset,
   unprocessable422,

@@ -1,7 +1,7 @@
 import type { StreamedVariation } from '../layer.ts';
 
-export const slow = {
-  id: 'slow',
+export const slowSteps = {
+  id: 'slow-steps',
   difference: 'Steps take their time.',
   allowed: 'Documents do not say how long anything takes.',
   apply: (honest) => ({

@@ -1,7 +1,9 @@
 // Runs every lie and every honest server against its suite, and writes docs/kill-matrix.md where all is as the registries say.
-//   npm run kill-matrix -- [--seed 1] [--only TEXT] [--check] [--processes N] [--at-once N]
-// --only runs what has TEXT in its name; --check writes nothing. Ends with 1 where anything is not as it is said to be.
-import { fork } from 'node:child_process';
+//   npm run kill-matrix -- [--seed 1] [--only TEXT] [--share N [--turn N]] [--since COMMIT] [--check] [--again] [--processes N] [--at-once N]
+// --only runs what has TEXT in its name; --share one of so many rows, others at each commit (or --turn); --since what a change touches since a commit.
+// --check writes nothing. --again runs what was not as said once more, and only tells of what was so then: a machine may be busy. Ends with 1 where
+// anything is not as it is said to be.
+import { execFileSync, fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +18,11 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    share: { type: 'string', default: '1' },
+    turn: { type: 'string' },
+    since: { type: 'string' },
     check: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
     processes: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     'at-once': { type: 'string', default: '4' },
   },
@@ -28,10 +34,32 @@ else await follow();
 /** Hands the runs to child processes, one at a time to each of their hands, and writes the page. */
 async function lead() {
   const { lies, honesties, nameOf } = await load('lies');
-  const wanted = [...lies(), ...honesties()].map(nameOf).filter((name) => name.includes(values.only));
+  const { choose } = await load('choose');
+  const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+  const wanted = choose([...lies(), ...honesties()].map(nameOf), {
+    only: values.only,
+    share: Number(values.share),
+    turn: values.share === '1' ? 0 : Number(values.turn ?? Number.parseInt(git('rev-parse', 'HEAD').slice(0, 8), 16)),
+    ...(values.since && { changed: git('diff', '--name-only', values.since).split('\n').filter(Boolean) }),
+  });
+  if (wanted.length === 0 && values.since === undefined) throw new Error('no row of the matrix is meant');
   const waiting = [...wanted];
-  const wrong = [];
+  const wrong = new Map();
+  const uneven = [];
   let done = 0;
+  const take = ({ name, wrong: lines }) => {
+    const isSecond = wrong.has(name);
+    if (!isSecond) done++;
+    if (done % 25 === 0) process.stderr.write(`${done} of ${wanted.length}\n`);
+    for (const line of lines) process.stdout.write(`${name}: ${line}\n`);
+    if (isSecond && lines.length === 0) {
+      uneven.push(name);
+      wrong.delete(name);
+    } else if (lines.length > 0) {
+      if (values.again && !isSecond) waiting.push(name);
+      wrong.set(name, lines);
+    }
+  };
   const children = Array.from({ length: Number(values.processes) }, () => fork(self, process.argv.slice(2)));
   await Promise.all(
     children.map(
@@ -39,30 +67,30 @@ async function lead() {
         new Promise((end, fail) => {
           child.on('exit', (code) => (code === 0 ? end() : fail(new Error(`a runner ended with ${code}`))));
           child.on('message', (held) => {
-            if (held.name !== undefined) {
-              done++;
-              for (const line of held.wrong) wrong.push(`${held.name}: ${line}`);
-              for (const line of held.wrong) process.stdout.write(`${held.name}: ${line}\n`);
-              if (done % 25 === 0) process.stderr.write(`${done} of ${wanted.length}\n`);
-            }
+            if (held.name !== undefined) take(held);
             child.send({ name: waiting.shift() ?? null });
           });
         }),
     ),
   );
-  if (wanted.length === 0) throw new Error(`nothing has '${values.only}' in its name`);
-  process.stdout.write(
-    `${wanted.length} runs with seed ${values.seed}: ${wrong.length === 0 ? 'all as the registries say' : `${wrong.length} not as said`}\n`,
-  );
-  if (wrong.length > 0) process.exitCode = 1;
-  else if (!values.check) await writePage(wanted.length);
+  if (uneven.length > 0) process.stdout.write(`not as said once, and as said the second time: ${uneven.join(', ')}\n`);
+  const result = wrong.size === 0 ? 'all as the registries say' : `${wrong.size} not as said`;
+  process.stdout.write(`${wanted.length} runs with seed ${values.seed}: ${result}\n`);
+  if (wrong.size > 0) process.exitCode = 1;
+  if (values.check) return;
+  const failed = [...wrong.keys(), ...uneven];
+  await writePage({
+    isWhole: values.only === '' && values.share === '1' && values.since === undefined,
+    seed: values.seed,
+    right: wanted.filter((name) => !failed.includes(name)),
+    wrong: failed,
+  });
 }
 
-async function writePage(runs) {
+async function writePage(run) {
   const path = `${root}docs/kill-matrix.md`;
   const { pageAfter } = await load('current-page');
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  writeFileSync(path, pageAfter(before, { isWhole: values.only === '', runs, seed: values.seed }));
+  writeFileSync(path, pageAfter(existsSync(path) ? readFileSync(path, 'utf8') : '', run));
 }
 
 async function follow() {

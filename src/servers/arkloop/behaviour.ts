@@ -8,6 +8,8 @@ import type { World } from './world.ts';
  * replaces; the functions call each other through `world.behaviour`, so a replacement is seen everywhere.
  */
 export interface Behaviour {
+  /** Name of the suite that it is. */
+  readonly suite: string;
   /** An answer that turns the request away, or undefined for a welcome one. */
   authenticate(incoming: Incoming, world: World): Answer | undefined;
   /** Every error answer is made here. `code`: the machine's word, such as `not_found`. */

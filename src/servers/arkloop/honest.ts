@@ -9,6 +9,7 @@ import { stream } from './stream.ts';
 
 /** What the documents say, and nothing else. */
 export const honest: Behaviour = {
+  suite: 'arkloop',
   ...access,
   send: (answer, wire) => transmit(answer, wire),
   ...create,

@@ -1,6 +1,5 @@
 import { type Answer, findRoute, type Incoming, type Route } from '../http/index.ts';
-import { serverPage } from '../page.ts';
-import { scenarios } from './scenarios.ts';
+import { documentation } from './page.ts';
 import type { World } from './world.ts';
 
 const routes: readonly Route<World>[] = [
@@ -33,7 +32,7 @@ const routes: readonly Route<World>[] = [
 /** Find who answers a request: the credential first, then the path, then the method. */
 export function answer(incoming: Incoming, world: World): Answer {
   const { behaviour } = world;
-  if (incoming.path === '/' && ['GET', 'HEAD'].includes(incoming.method)) return documentation(world);
+  if (incoming.path === '/' && ['GET', 'HEAD'].includes(incoming.method)) return documentation(incoming, world);
   const refusal = behaviour.authenticate(incoming, world);
   if (refusal !== undefined) return refusal;
   const found = findRoute(routes, incoming);
@@ -47,23 +46,4 @@ export function answer(incoming: Incoming, world: World): Answer {
     case 'nothing':
       return behaviour.refuse(404, 'not_found', `There is nothing at ${incoming.path}`, world);
   }
-}
-
-function documentation(world: World): Answer {
-  return serverPage({
-    title: 'Arkloop reference server',
-    about: `A stand-in for the Arkloop runs API, made by Assay from the public documents. It keeps ${world.runs.size} runs in memory.
-Send <code>Authorization: Bearer …</code> with every request but this one.`,
-    operations: [
-      ['POST /v1/threads/{thread_id}/runs', 'start a run: route_id, persona_id'],
-      ['GET /v1/threads/{thread_id}/runs', 'list the runs of a thread: limit'],
-      ['GET /v1/runs', 'list all runs: limit, before, status'],
-      ['GET /v1/runs/{run_id}', 'read a run'],
-      ['POST /v1/runs/{run_id}:cancel', 'cancel a run'],
-      ['POST /v1/runs/{run_id}/input', 'answer a run that waits: content'],
-      ['GET /v1/runs/{run_id}/events', 'follow a run as an event stream: after_seq'],
-    ],
-    scenarios,
-    variables: { thread_id: world.threads.join(', ') },
-  });
 }

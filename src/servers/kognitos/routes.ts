@@ -1,6 +1,5 @@
 import { type Answer, findRoute, type Incoming, type Route } from '../http/index.ts';
-import { serverPage } from '../page.ts';
-import { scenarios } from './scenarios.ts';
+import { documentation } from './page.ts';
 import type { World } from './world.ts';
 
 /** Where the API begins, as in its documents. */
@@ -24,7 +23,7 @@ const routes: readonly Route<World>[] = [
 export function answer(incoming: Incoming, world: World): Answer {
   const { behaviour } = world;
   if (['/', basePath, `${basePath}/`].includes(incoming.path) && ['GET', 'HEAD'].includes(incoming.method))
-    return documentation(world);
+    return documentation(incoming, world);
   const refusal = behaviour.authenticate(incoming, world);
   if (refusal !== undefined) return refusal;
   const found = findRoute(routes, incoming);
@@ -36,20 +35,4 @@ export function answer(incoming: Incoming, world: World): Answer {
     case 'nothing':
       return behaviour.refuse(404, `There is nothing at ${incoming.path}`);
   }
-}
-
-function documentation(world: World): Answer {
-  const [process] = world.processes;
-  return serverPage({
-    title: 'Kognitos reference server',
-    about: `A stand-in for the runs of the Kognitos REST API v2, made by Assay from the public documents. It keeps ${world.runs.size} runs in memory.
-Send the key in the header <code>x-api-key</code> with every request but this one.`,
-    operations: [
-      ['GET /v2/runs', 'list runs: process_id, agent_id, limit, stage, continuation_token'],
-      ['POST /v2/runs', 'start a run: process_id, agent_id, name, stage, inputs, file_ids'],
-      ['GET /v2/runs/{run_id}', 'read a run'],
-    ],
-    scenarios,
-    variables: { process_id: process?.processId ?? '', agent_id: process?.agentId ?? '' },
-  });
 }

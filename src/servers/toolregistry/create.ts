@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../model/index.ts';
-import { type Incoming, jsonAnswer } from '../http/index.ts';
+import type { JsonObject } from '../../model/index.ts';
+import { jsonAnswer, jsonBody } from '../http/index.ts';
 import type { Behaviour } from './behaviour.ts';
 import { checkCreate } from './check-create.ts';
 import { begin } from './engine.ts';
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 export const create: Pick<Behaviour, 'createRun' | 'checkCreate' | 'makeRun' | 'showCreated'> = {
   createRun: (incoming, world) => {
     const { behaviour } = world;
-    const body = readJson(incoming);
+    const body = jsonBody(incoming);
     if (body === undefined) return behaviour.refuse(400, 'The body must be JSON');
     const problem = behaviour.checkCreate(body);
     if (problem !== undefined) return behaviour.refuse(400, problem);
@@ -54,17 +54,6 @@ export const create: Pick<Behaviour, 'createRun' | 'checkCreate' | 'makeRun' | '
     plan: planOf(run),
   }),
 };
-
-/** The body as JSON; undefined when it is none, not UTF-8, too long, or says that it is something else. */
-function readJson(incoming: Incoming): Json | undefined {
-  const type = incoming.headers['content-type'];
-  if (type !== undefined && !/^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(incoming.body)) as Json;
-  } catch {
-    return undefined;
-  }
-}
 
 function runWithKey(repeatKey: string, world: World): Run | undefined {
   for (const run of world.runs.values()) if (run.repeatKey === repeatKey) return run;

@@ -1,8 +1,8 @@
 import { listen, withManners } from '../http/index.ts';
+import { layered } from '../layers.ts';
 import { createSeeded } from '../seeded.ts';
 import type { RunningServer, ServerOptions, ServerSuite } from '../suite.ts';
 import { Timers } from '../timers.ts';
-import type { Behaviour } from './behaviour.ts';
 import { faults } from './faults/index.ts';
 import { honest } from './honest.ts';
 import { answer } from './routes.ts';
@@ -37,7 +37,7 @@ function createWorld(options: ServerOptions): World {
   const now = options.now ?? Date.now;
   let last = 0;
   return {
-    behaviour: behaviourOf(options),
+    behaviour: layered(honest, options, { faults, variations }),
     runs: new Map(),
     approvals: new Map(),
     seeded,
@@ -51,19 +51,4 @@ function createWorld(options: ServerOptions): World {
       return new Date(last).toISOString();
     },
   };
-}
-
-/** Variations in the order given, then the fault: each sees what the ones before it made. */
-function behaviourOf(options: ServerOptions): Behaviour {
-  let behaviour = honest;
-  for (const id of options.variations ?? []) behaviour = layered(behaviour, variations, id);
-  return options.fault === undefined ? behaviour : layered(behaviour, faults, options.fault);
-}
-
-function layered(
-  behaviour: Behaviour,
-  layers: readonly { readonly id: string; apply(behaviour: Behaviour): Partial<Behaviour> }[],
-  id: string,
-): Behaviour {
-  return { ...behaviour, ...layers.find((layer) => layer.id === id)?.apply(behaviour) };
 }

@@ -11,6 +11,8 @@ const statuses: readonly string[] = [...filterStatuses, 'cancelling', 'interrupt
 
 /** What differs from the documents: lists, refusals, cancelling, waiting, and how streams are framed and left open. */
 export const edition: Partial<Behaviour> = {
+  suite: 'arkloop@2026-04',
+
   refuse: (status, code, message, world, headers) => {
     const answer = honest.refuse(status === 400 ? 422 : status, code, message, world, headers);
     const { error: _, details: __, ...body } = JSON.parse(String(answer.body)) as JsonObject;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { place, runStream } from '../checks/testing/runs-contract.ts';
-import { eventRole, eventState, eventType, headerOf, payloadJson, type StreamEvent } from './index.ts';
+import {
+  eventRole,
+  eventState,
+  eventType,
+  headerOf,
+  nestsTooDeep,
+  parseJson,
+  payloadJson,
+  type StreamEvent,
+} from './index.ts';
 
 const event = (type: string, data: string): StreamEvent => ({ at: 0, type, data, offset: 0 });
 
@@ -61,4 +70,15 @@ describe('events', () => {
     expect(eventState(runStream, event('start', '{}'))).toBe('RUNNING');
     expect(eventState(runStream, event('end', '{}'))).toBeUndefined();
   });
+});
+
+it.each([
+  ['arrays', `${'['.repeat(1_001)}${']'.repeat(1_001)}`, true],
+  ['objects', `${'{"a":'.repeat(1_001)}1${'}'.repeat(1_001)}`, true],
+  ['as deep as it may be', `${'['.repeat(1_000)}${']'.repeat(1_000)}`, false],
+  ['one behind the other', `[${'[],'.repeat(3_000)}[]]`, false],
+  ['in a text', JSON.stringify(`"\\${'['.repeat(3_000)}`), false],
+])('JSON that nests too deep is not read: %s', (_, text, isTooDeep) => {
+  expect(nestsTooDeep(text)).toBe(isTooDeep);
+  expect(parseJson(text) === undefined).toBe(isTooDeep);
 });

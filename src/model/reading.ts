@@ -3,8 +3,31 @@ import type { Json } from './json.ts';
 import { valueByPath } from './pointer.ts';
 import type { Exchange, Payload, StreamEvent, WireResponse } from './transcript.ts';
 
-/** Parse text as JSON (RFC 8259). @returns undefined when it is none. */
+/** Levels of JSON that are read: RFC 8259 section 9 lets a parser set a limit, and behind every parser comes code that must bear the depth. */
+export const deepestJson = 1_000;
+
+/** Whether a text, were it JSON, would nest deeper than {@link deepestJson}. */
+export function nestsTooDeep(text: string): boolean {
+  if (text.length <= 2 * deepestJson) return false;
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter === quote) isText = !isText;
+    else if (isText) at += letter === backslash ? 1 : 0;
+    // Brackets and braces are one bit apart.
+    else if ((letter | 0x20) === openBrace) {
+      if (++depth > deepestJson) return true;
+    } else if ((letter | 0x20) === closeBrace) depth--;
+  }
+  return false;
+}
+
+const [quote, backslash, openBrace, closeBrace] = [0x22, 0x5c, 0x7b, 0x7d];
+
+/** Parse text as JSON (RFC 8259). @returns undefined when it is none, or nests too deep. */
 export function parseJson(text: string): Json | undefined {
+  if (nestsTooDeep(text)) return undefined;
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -1,4 +1,4 @@
-import type { Contract, Exchange, Halt, Operation, Parameter, ProbeCase } from '../model/index.ts';
+import type { Contract, Exchange, Halt, Operation, Parameter, ProbeCase, WireFailure } from '../model/index.ts';
 import { responseFor } from '../model/index.ts';
 import { haltOf } from './halt-of.ts';
 import type { WireOptions } from './options.ts';
@@ -111,8 +111,13 @@ function troubleOf(exchange: Exchange, options: WireOptions): Trouble | undefine
   if (result.kind === 'failed') {
     const { kind, message } = result.failure;
     if (kind === 'aborted') return { reason: 'interrupted', message: 'The run was stopped.' };
+    // What breaks a rule of HTTP speaks it: that is a finding, and the run tells it.
+    if (kind === 'protocol' && speaksHttp(result.failure)) return undefined;
     if (kind === 'protocol')
-      return { reason: 'not-this-api', message: `${url} does not speak HTTP (${message}): check the URL.` };
+      return {
+        reason: 'not-this-api',
+        message: `${url} does not speak HTTP (${message}${excerptOf(result.failure)}): check the URL.`,
+      };
     if (kind === 'too-large') return undefined;
     const remedy =
       kind === 'tls'
@@ -134,6 +139,22 @@ function troubleOf(exchange: Exchange, options: WireOptions): Trouble | undefine
   if (status === 401 || status === 403)
     return { reason: 'credential-refused', message: refusal(status, request.url, options) };
   return undefined;
+}
+
+/** A status line was read, or what was read begins like one. */
+function speaksHttp({ message, octets }: WireFailure): boolean {
+  return message.includes(', after status ') || (octets?.at ?? 0) >= 12 || /^HTTP\/1\.[01] /.test(textOf(octets));
+}
+
+function excerptOf({ octets }: WireFailure): string {
+  const text = textOf(octets)
+    .slice(0, 40)
+    .replaceAll(/[^\x20-\x7e]+/g, '·');
+  return text === '' ? '' : `; it says "${text}"`;
+}
+
+function textOf(octets: WireFailure['octets']): string {
+  return Buffer.from(octets?.hex ?? '', 'hex').toString('latin1');
 }
 
 /** HTML by its bytes, where the document promises something else. The media type alone does not tell: a server may mislabel its JSON. */

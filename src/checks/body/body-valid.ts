@@ -2,6 +2,8 @@ import { type SchemaError, validate } from '../../jsonschema/index.ts';
 import {
   type Check,
   type Contract,
+  deepestJson,
+  nestsTooDeep,
   type Operation,
   type Outcome,
   operationOf,
@@ -61,6 +63,10 @@ function* judgeBody(
   if (described?.schema === undefined) return;
   if (body.cut !== undefined) {
     yield inconclusive(`the body of ${body.bytes} bytes was too long to keep whole`);
+    return;
+  }
+  if (nestsTooDeep(body.text)) {
+    yield inconclusive(`the body nests deeper than ${deepestJson} levels, and Assay reads no further`);
     return;
   }
   const json = jsonOf(body);

@@ -61,11 +61,16 @@ interface Reading {
 
 function readings({ streams, exchanges }: Story): readonly Reading[] {
   const ofStreams = streams.map(({ id, operation, end }) => ({ id, operation, fault: end.violation }));
-  const ofAnswers = exchanges.map(({ id, operation, result }): Reading => {
+  const ofAnswers = exchanges.map(({ id, operation, request, result }): Reading => {
     if (result.kind === 'failed')
       return { id, operation, fault: result.failure.kind === 'protocol' ? result.failure : 'broken' };
-    const { excess } = result;
-    return { id, operation, fault: excess && { message: 'bytes came behind the end of the answer', octets: excess } };
+    const { excess, response } = result;
+    // RFC 9112 section 6.3: these end with their head.
+    const isBodiless = request.method === 'HEAD' || response.status === 204 || response.status === 304;
+    const message = isBodiless
+      ? `a body came with ${request.method === 'HEAD' ? 'the answer to HEAD' : response.status}, which has none`
+      : 'bytes came behind the end of the answer';
+    return { id, operation, fault: excess && { message, octets: excess } };
   });
   return [...ofStreams, ...ofAnswers];
 }

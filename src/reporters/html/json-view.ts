@@ -10,10 +10,12 @@ interface Line {
 /** Lines shown at the head of a long value, and on either side of the place at fault. */
 const head = 40;
 const around = 12;
+/** Levels shown: who nests deeper is not read that way, and the indentation alone would fill the page. */
+const deepest = 40;
 
 /** A JSON value, indented, with the value at `pointer` marked. Long values show their beginning and what is around the mark. */
 export function jsonView(value: Json, pointer?: string): Markup {
-  const lines = [...render(value, '', '', '', pointer)];
+  const lines = [...render(value, '', '', '', pointer, 0)];
   const marked = lines.flatMap(({ marked: hit }, i) => (hit ? [i] : []));
   const from = (marked[0] ?? 0) - around;
   const to = (marked[0] ?? 0) + around;
@@ -42,7 +44,14 @@ function gap(lines: number): Markup {
   return markup`<i>… ${lines} more ${lines === 1 ? 'line' : 'lines'}</i>\n`;
 }
 
-function* render(value: Json, at: string, indent: string, name: string, pointer: string | undefined): Generator<Line> {
+function* render(
+  value: Json,
+  at: string,
+  indent: string,
+  name: string,
+  pointer: string | undefined,
+  depth: number,
+): Generator<Line> {
   const marked = pointer !== undefined && pointer !== '' && (at === pointer || at.startsWith(`${pointer}/`));
   const members: readonly (readonly [string, Json])[] = Array.isArray(value)
     ? value.map((item, i) => [String(i), item] as const)
@@ -56,11 +65,15 @@ function* render(value: Json, at: string, indent: string, name: string, pointer:
     yield { text: `${indent}${name}${empty ? `${open}${close}` : JSON.stringify(value)}`, marked };
     return;
   }
+  if (depth === deepest) {
+    yield { text: `${indent}${name}${open}…${close}`, marked: marked || pointer?.startsWith(`${at}/`) === true };
+    return;
+  }
   yield { text: `${indent}${name}${open}`, marked };
   const missing = list ? undefined : missingIn(value, at, pointer);
   for (const [key, member] of members) {
     const label = list ? '' : `${JSON.stringify(key)}: `;
-    yield* render(member, `${at}/${escapeToken(key)}`, `${indent}  `, label, pointer);
+    yield* render(member, `${at}/${escapeToken(key)}`, `${indent}  `, label, pointer, depth + 1);
   }
   if (missing !== undefined) yield { text: `${indent}  ${JSON.stringify(missing)}: (not there)`, marked: true };
   yield { text: `${indent}${close}`, marked };

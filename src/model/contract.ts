@@ -68,6 +68,8 @@ export interface Operation {
   readonly responses: readonly Response[];
   /** Alternatives; each is the list of schemes needed together. An empty alternative means: no credential needed. No alternatives: nothing is known. */
   readonly security: readonly SecurityAlternative[];
+  /** States of a thing in which the operation is meant to be used, as a sentence of a document says. */
+  readonly when?: { readonly states: readonly string[]; readonly provenance: readonly Provenance[] };
   /** Vendor extensions that speak of behaviour (`x-speakeasy-pagination`), as written. */
   readonly extensions?: Extensions;
   readonly provenance: readonly Provenance[];

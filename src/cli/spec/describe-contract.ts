@@ -67,6 +67,8 @@ function describeOperation(contract: Contract, operation: Operation, say: Say, s
   );
   for (const { schemes, provenance } of operation.security)
     say(1, `needs ${schemes.length === 0 ? 'no credential' : schemes.join(' and ')}`, provenance);
+  if (operation.when !== undefined)
+    say(1, `for what is ${operation.when.states.join(' or ')}`, operation.when.provenance);
   for (const parameter of operation.parameters) {
     shown.add(parameter.schema);
     const [own, ...inner] = describeSchema(contract, parameter.schema);

@@ -165,7 +165,9 @@ export function countFacts(schemas: readonly JsonSchema[]): FactCounts {
 function countKeywords(schema: JsonObject, counts: FactCounts): void {
   const bounds = limits.filter(([keyword]) => schema[keyword] !== undefined).length;
   counts.limits +=
-    bounds - (schema['x-assay-max-bytes'] === undefined ? 0 : 1) + (schema['pattern'] === undefined ? 0 : 1);
+    bounds -
+    (schema['x-assay-max-bytes'] === undefined ? 0 : 1) +
+    (schema['pattern'] === undefined || schema['x-assay-form'] !== undefined ? 0 : 1);
   if (schema['enum'] !== undefined || schema['x-extensible-enum'] !== undefined) counts.enums += 1;
   if (Array.isArray(schema['examples'])) counts.examples += schema['examples'].length;
   if (schema['default'] !== undefined) counts.defaults += 1;

@@ -1,6 +1,7 @@
 import type { HttpMethod, RequestBody, SecurityAlternative } from '../../model/index.ts';
 import type { ReadOperation } from '../source.ts';
-import { flagOf, isObjectSpot, items, member, placeOf, type Spot, textOf } from '../tree/spot.ts';
+import { acceptedWhen } from '../states/accepted-when.ts';
+import { flagOf, isObjectSpot, items, member, placeOf, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
 import { provenancesOf, readExtensions } from './extensions.ts';
 import { readContent } from './media-types.ts';
 import { readParameters } from './parameters.ts';
@@ -51,10 +52,23 @@ export function readOperation(
       responses: readResponses(desk, member(spot, 'responses'), key),
       security:
         readSecurity(member(spot, 'security'), desk, member(spot, 'x-assay-security-provenance')) ?? rootSecurity ?? [],
+      ...readWhen(spot),
       ...readExtensions(spot, desk.root),
       provenance: provenancesOf(spot),
     },
   ];
+}
+
+/** States that the operation is for: as `printOpenapi` wrote them, or as its description says. */
+function readWhen(spot: Spot): Pick<ReadOperation, 'when'> {
+  const printed = member(spot, 'x-assay-when');
+  const states = items(member(printed, 'states')).flatMap((state) => textOf(state) ?? []);
+  if (printed !== undefined && states.length > 0) return { when: { states, provenance: provenancesOf(printed) } };
+  const description = member(spot, 'description');
+  const found = acceptedWhen(textOf(description) ?? '');
+  return description === undefined || found === undefined
+    ? {}
+    : { when: { states: found.states, provenance: [provenanceOf(description, 'inferred')] } };
 }
 
 function readBody(desk: Desk, written: Spot | undefined, key: string): RequestBody | undefined {

@@ -198,6 +198,9 @@ function createPress({ schemas, origins }: Contract): Press {
           security: entry.security.map(({ schemes }) => Object.fromEntries(schemes.map((name) => [name, []]))),
           'x-assay-security-provenance': entry.security.map(({ provenance }) => provenance.map(asJson)),
         }),
+    ...(entry.when === undefined
+      ? {}
+      : { 'x-assay-when': { states: entry.when.states, ...places(entry.when.provenance) } }),
     ...valuesOf(entry.extensions),
     ...places(entry.provenance),
   });

@@ -53,6 +53,8 @@ export interface OperationDraft {
   readonly method: HttpMethod;
   path?: string;
   summary?: Words;
+  /** States in which it is meant to be used, as a sentence says. */
+  when?: { readonly states: readonly string[]; readonly words: Words };
   /** Where method and path stand; all such places. */
   readonly places: Stretch[];
   readonly known: Provenance['known'];

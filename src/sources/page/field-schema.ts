@@ -1,5 +1,6 @@
 import type { Finding, Json, Provenance } from '../../model/index.ts';
 import type { FieldDraft } from './draft.ts';
+import { formOfText } from './form-of-text.ts';
 import { findingIn, type Page, partOf, provenanceIn, type Words } from './page.ts';
 import { draftSchema, place, type SchemaDraft, state } from './schema-draft.ts';
 import { limitsOf, type TypeFact, typeOf } from './type-words.ts';
@@ -132,6 +133,13 @@ function limit(
       )
         state(schema, 'enum', value, at);
     }
+  }
+  const form = type === 'string' && field.description !== undefined ? formOfText(field.description.text) : undefined;
+  if (form !== undefined && field.description !== undefined && !schema.keywords.has('pattern')) {
+    const at = provenanceIn(page, partOf(field.description, form.from, form.to));
+    state(schema, 'x-assay-form', form.form, at);
+    // What the parts may hold is not said.
+    state(schema, 'pattern', form.pattern, { ...at, known: 'inferred' });
   }
   if (
     field.limits !== undefined &&

@@ -122,6 +122,14 @@ function finishOperation(
     deprecated: false,
     parameters,
     ...(needUnsaid.length === 0 ? {} : { needUnsaid }),
+    ...(operation.when === undefined
+      ? {}
+      : {
+          when: {
+            states: operation.when.states,
+            provenance: [provenanceIn(page, operation.when.words, 'inferred')],
+          },
+        }),
     ...(operation.body === undefined || requestContent.length === 0
       ? {}
       : {

@@ -1,3 +1,4 @@
+import { acceptedWhen } from '../states/accepted-when.ts';
 import type { Block } from './block.ts';
 import type { FieldDraft } from './draft.ts';
 import { fieldLineOf } from './field-line.ts';
@@ -207,6 +208,7 @@ function readProse(reader: Reader, { words, bullet, code }: Line): void {
   }
   if (operation !== undefined && /text\/event-stream|server-sent event/i.test(words.text))
     operation.streams ??= { stretch: words, known: /text\/event-stream/i.test(words.text) ? 'stated' : 'inferred' };
+  readWhen(reader, words);
   const described = reader.open ? (field?.alternatives.at(-1) ?? field) : field;
   if (described !== undefined && described.description === undefined) {
     described.description = words;
@@ -218,6 +220,13 @@ function readProse(reader: Reader, { words, bullet, code }: Line): void {
     return;
   }
   reader.title = { words, level: 0 };
+}
+
+/** What is said of an operation before its parts: the states that it is for. */
+function readWhen({ operation, section, field }: Reader, words: Words): void {
+  if (operation === undefined || operation.when !== undefined || section !== 'none' || field !== undefined) return;
+  const found = acceptedWhen(words.text);
+  if (found !== undefined) operation.when = { states: found.states, words: partOf(words, found.from, found.to) };
 }
 
 /** A line, or two lines, that name method and path: the beginning of an operation, or its end. */

@@ -42,6 +42,7 @@ import { listAgreesWithRead } from './lifecycle/list-agrees-with-read.ts';
 import { membersFollowState } from './lifecycle/members-follow-state.ts';
 import { momentsInOrder } from './lifecycle/moments-in-order.ts';
 import { movesOnInTime } from './lifecycle/moves-on-in-time.ts';
+import { outOfTurnAnsweredAsStated } from './lifecycle/out-of-turn-answered-as-stated.ts';
 import { refusalTakesEffect } from './lifecycle/refusal-takes-effect.ts';
 import { refusedActionChangesNothing } from './lifecycle/refused-action-changes-nothing.ts';
 import { repetitionDoesNoHarm } from './lifecycle/repetition-does-no-harm.ts';
@@ -177,6 +178,7 @@ export const checks = [
   membersFollowState,
   momentsInOrder,
   movesOnInTime,
+  outOfTurnAnsweredAsStated,
   refusalTakesEffect,
   refusedActionChangesNothing,
   repetitionDoesNoHarm,

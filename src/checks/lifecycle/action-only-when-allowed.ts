@@ -1,19 +1,8 @@
-import {
-  answerOf,
-  type Check,
-  type Contract,
-  type Exchange,
-  eventRole,
-  eventType,
-  isSuccess,
-  levelFor,
-  type Outcome,
-  type ResourceAction,
-  type Story,
-} from '../../model/index.ts';
+import { answerOf, type Check, isSuccess, levelFor, type Outcome } from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { actionsOn } from './actions-on.ts';
+import { notWaiting } from './not-waiting.ts';
 import { createReach } from './reachable.ts';
 import { timeline } from './sights.ts';
 
@@ -60,48 +49,24 @@ export const actionOnlyWhenAllowed: Check = {
       const { contract } = context;
       const lifecycle = contract.lifecycles.find((one) => one.resource === requirement.resource);
       if (lifecycle === undefined) return;
-      const { isFinal } = createReach(lifecycle);
+      const reach = createReach(lifecycle);
       const isAboutEnd = requirement.id.endsWith('.ended');
-      for (const { action, exchange, sights } of actionsOn(story, contract, requirement.operation ?? '')) {
+      for (const sent of actionsOn(story, contract, requirement.operation ?? '')) {
+        const { action, exchange, sights } = sent;
         if (exchange.step !== (isAboutEnd ? 'input-after-end' : 'input-unasked')) continue;
-        const before = sights.filter(({ window, to }) => window === 'read' && to <= exchange.sentAt).at(-1);
-        if (before === undefined || action.when.includes(before.state)) continue;
-        const whole = wholeStream(story, contract, action, exchange);
-        if (isAboutEnd ? !isFinal(before.state) : isFinal(before.state) || whole === undefined) continue;
-        if (!isAboutEnd && sights.some(({ state }) => action.when.includes(state))) continue;
+        const idle = notWaiting(story, contract, sent, reach);
+        if (idle === undefined || idle.isEnded !== isAboutEnd) continue;
         const status = answerOf(exchange)?.status ?? 0;
-        if (isRefusal(status)) yield* passed([before.record, exchange.id]);
+        if (isRefusal(status)) yield* passed([idle.before.record, exchange.id]);
         else if (isSuccess(status))
           yield failed({
             kind: isAboutEnd ? 'taken-after-the-end' : 'taken-unasked',
-            records: [before.record, exchange.id, ...(whole === undefined || isAboutEnd ? [] : [whole])],
+            records: [idle.before.record, exchange.id, ...idle.proof.slice(1)],
             expected: 'any 4xx',
             actual: status,
-            message: `${action.operation} was answered ${status} while the ${action.resource} was ${before.state}; it is for one that is ${action.when.join(' or ')}.`,
+            message: `${action.operation} was answered ${status} while the ${action.resource} was ${idle.before.state}; it is for one that is ${action.when.join(' or ')}.`,
             details: timeline(sights),
           });
       }
     }),
 };
-
-/** The stream of the action's thing, where it was read from before the request up to its closing event and tells of no waiting. */
-function wholeStream(
-  { streams }: Story,
-  contract: Contract,
-  action: ResourceAction,
-  exchange: Exchange,
-): string | undefined {
-  const resource = contract.resources.find(({ name }) => name === action.resource);
-  const key = `path.${resource?.parameter}`;
-  const stream = contract.streams.find(({ operation }) => operation === resource?.stream);
-  if (stream === undefined) return undefined;
-  const signs = action.shownBy ?? [];
-  return streams.find(
-    ({ operation, parameters, openedAt, events }) =>
-      operation === stream.operation &&
-      parameters[key] === exchange.parameters[key] &&
-      openedAt <= exchange.sentAt &&
-      events.some((event) => eventRole(stream, event) === 'closes' && event.at >= exchange.sentAt) &&
-      !events.some((event) => signs.includes(eventType(stream, event))),
-  )?.id;
-}

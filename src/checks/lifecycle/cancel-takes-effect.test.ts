@@ -43,9 +43,20 @@ checkLaws(cancelTakesEffect, {
       records: [created(), read('RUNNING'), cancelled(), read('RUNNING'), read('RUNNING')],
     },
     {
-      title: 'a refusal',
+      title: 'a refusal, and it was over behind that',
       shows: 'nothing',
-      records: [created(), read('RUNNING'), cancelled(409), read('RUNNING'), read('SUCCESS')],
+      records: [created(), read('RUNNING'), cancelled(409), read('SUCCESS')],
+    },
+    {
+      title: 'a refusal of one that was seen in a state that does not allow it',
+      shows: 'nothing',
+      records: [created(), read('RUNNING'), cancelled(409), read('RUNNING'), read('PAUSED')],
+    },
+    { title: 'not now', shows: 'nothing', records: [created(), read('RUNNING'), cancelled(503), read('RUNNING')] },
+    { title: 'one that waits may be refused', records: [created(), read('PAUSED'), cancelled(409), read('PAUSED')] },
+    {
+      title: 'one that waits is stopped all the same',
+      records: [created(), read('PAUSED'), cancelled(), read('CANCELED')],
     },
     {
       title: 'a state that cannot be cancelled',
@@ -65,6 +76,18 @@ checkLaws(cancelTakesEffect, {
     },
   ],
   catches: [
+    {
+      title: 'refused while it is at work',
+      kind: 'cancel-refused',
+      named: ['x3', 'x4'],
+      records: [created(), read('RUNNING'), cancelled(409), read('RUNNING'), read('SUCCESS')],
+    },
+    {
+      title: 'granted to one that waits, which waits on for ever',
+      kind: 'cancel-without-effect',
+      ...patient,
+      records: [created(), read('PAUSED'), cancelled(), read('PAUSED'), read('PAUSED', {}, long)],
+    },
     {
       title: 'going on for ever',
       kind: 'cancel-without-effect',

@@ -1,6 +1,7 @@
 import {
   answerOf,
   type Check,
+  type Exchange,
   isSuccess,
   type Lifecycle,
   levelFor,
@@ -8,10 +9,12 @@ import {
   type Story,
   strongest,
 } from '../../model/index.ts';
+import { isRefusal } from '../answers.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { creationsOf, inOrder } from '../resource/sightings.ts';
 import { withoutEffect } from './after-cancel.ts';
-import { sightsOf, timeline } from './sights.ts';
+import { createReach } from './reachable.ts';
+import { type Sight, sightsOf, timeline } from './sights.ts';
 
 const id = 'cancel-takes-effect';
 
@@ -20,7 +23,7 @@ export const cancelTakesEffect: Check = {
   area: 'lifecycle',
   statement: 'An accepted cancellation brings the thing into a state that cancelling leads to.',
   rationale:
-    'Needs a cancellation that was accepted in a state that allows it. Passes when such a state is seen at any time afterwards. Fails when the thing is still going on after the patience of the case, or ended otherwise although it was seen going on twice after the acceptance, or although a twin that was not cancelled still goes on at that age. Any other end may have crossed the request: that shows nothing.',
+    'Needs a cancellation in a state that allows it. Fails when it is refused although all that is seen of the thing, before and after, is such a state. Accepted, it passes when such a state is seen at any time afterwards. Fails when the thing is still going on after the patience of the case, or ended otherwise although it was seen going on twice after the acceptance, or although a twin that was not cancelled still goes on at that age. Any other end may have crossed the request: that shows nothing.',
   requirements: ({ lifecycles, resources }) =>
     lifecycles.flatMap((lifecycle) => {
       const resource = resources.find(({ name }) => name === lifecycle.resource);
@@ -29,19 +32,34 @@ export const cancelTakesEffect: Check = {
       );
       if (resource?.cancel === undefined || transition === undefined) return [];
       const names = [...targets(lifecycle, resource.cancel)].join(' or ');
+      const shared = {
+        check: id,
+        area: 'lifecycle' as const,
+        provenance: [transition.provenance] as const,
+        operation: resource.cancel,
+        resource: resource.name,
+        claim: 'cancel',
+      };
+      const others = otherWaiting(lifecycle, resource.cancel);
       return [
         {
+          ...shared,
           id: `${id}:${resource.name}`,
-          check: id,
-          area: 'lifecycle' as const,
           level: levelFor('MUST', transition.provenance.known),
-          statement: `After ${resource.cancel} was accepted a ${resource.name} becomes ${names}.`,
-          provenance: [transition.provenance] as const,
-          operation: resource.cancel,
-          resource: resource.name,
-          claim: 'cancel',
+          statement: `${resource.cancel} of a ${resource.name} is accepted in the states that allow it, and the ${resource.name} becomes ${names}.`,
           exercisedBy: { scenarios: ['cancel-while-running', 'cancel-while-waiting'], operations: [resource.cancel] },
         },
+        ...(others.length === 0
+          ? []
+          : [
+              {
+                ...shared,
+                id: `${id}:${resource.name}.waiting`,
+                level: 'SHOULD' as const,
+                statement: `A ${resource.name} that was ${others.join(' or ')} becomes ${names} when ${resource.cancel} was accepted all the same.`,
+                exercisedBy: { scenarios: ['cancel-while-waiting'], operations: [resource.cancel] },
+              },
+            ]),
       ];
     }),
   judge: (story, context) =>
@@ -70,14 +88,13 @@ export const cancelTakesEffect: Check = {
               (window === 'create' || window === 'read') && to <= ((accepted ?? refused)?.sentAt ?? 0),
           )
           .at(-1)?.state;
-        const from = strongest(lifecycle.transitions.filter(({ by }) => by === resource.cancel)).map(
-          (transition) => transition.from,
-        );
+        const isAboutWaiting = requirement.id.endsWith('.waiting');
+        const from = isAboutWaiting ? otherWaiting(lifecycle, resource.cancel) : allowing(lifecycle, resource.cancel);
         if (refused === undefined || before === undefined || !from.includes(before)) continue;
         if (accepted === undefined) {
-          yield inconclusive(
-            `the target did not accept ${resource.cancel} of a ${resource.name} that was ${before} (status ${answerOf(refused)?.status ?? 'none'})`,
-          );
+          // Where documents do not say that it can be cancelled, to refuse is the plain answer.
+          if (isAboutWaiting) yield* passed([refused.id]);
+          else yield judgeRefusal(lifecycle, refused, { state: before, sights, from, story });
           continue;
         }
         const { sentAt, result } = accepted;
@@ -111,6 +128,69 @@ export const cancelTakesEffect: Check = {
       }
     }),
 };
+
+/**
+ * A refusal is proven wrong when the thing was open before and behind it, and cannot have been in another state just then: nothing leads
+ * there and back without a request, or its stream was read all the time and tells of none.
+ */
+function judgeRefusal(
+  lifecycle: Lifecycle,
+  refused: Exchange,
+  seen: {
+    readonly state: string;
+    readonly sights: readonly Sight[];
+    readonly from: readonly string[];
+    readonly story: Story;
+  },
+): Outcome {
+  const { state: before, sights, from, story } = seen;
+  const status = answerOf(refused)?.status;
+  const { isFinal } = createReach(lifecycle);
+  const { leads } = createReach(lifecycle, ({ by }) => by === undefined);
+  const later = sights.find(
+    ({ window, from: sent, state }) => window === 'read' && sent >= refused.result.endedAt && from.includes(state),
+  );
+  const isOpenAllAlong = sights.every(({ state }) => from.includes(state) || isFinal(state));
+  const mayHaveBeenElsewhere = lifecycle.states.some(
+    ({ name }) =>
+      !from.includes(name) && !isFinal(name) && leads(before, name) && later !== undefined && leads(name, later.state),
+  );
+  const isWatched = story.streams.some(
+    ({ openedAt, end, events, id: record }) =>
+      openedAt <= refused.sentAt &&
+      end.at >= refused.result.endedAt &&
+      events.length > 0 &&
+      sights.some((sight) => sight.window === 'event' && sight.record === record),
+  );
+  const about = `${refused.operation} of a ${lifecycle.resource} that was ${from.join(' or ')}`;
+  if (
+    status === undefined ||
+    !isRefusal(status) ||
+    later === undefined ||
+    !isOpenAllAlong ||
+    (mayHaveBeenElsewhere && !isWatched)
+  )
+    return inconclusive(`the target did not accept ${about} (status ${status ?? 'none'})`);
+  return failed({
+    kind: 'cancel-refused',
+    records: [refused.id, later.record],
+    expected: 'any 2xx',
+    actual: status,
+    message: `${about} was answered ${status}; it was ${later.state} behind that.`,
+    details: timeline(sights),
+  });
+}
+
+/** States in which documents say that it can be cancelled. */
+function allowing(lifecycle: Lifecycle, cancel: string): readonly string[] {
+  return strongest(lifecycle.transitions.filter(({ by }) => by === cancel)).map(({ from }) => from);
+}
+
+/** Waiting states of which documents do not say that they can be cancelled. */
+function otherWaiting(lifecycle: Lifecycle, cancel: string): readonly string[] {
+  const from = allowing(lifecycle, cancel);
+  return lifecycle.states.flatMap(({ name, kind }) => (kind === 'waiting' && !from.includes(name) ? [name] : []));
+}
 
 function targets(lifecycle: Lifecycle, cancel: string): ReadonlySet<string> {
   return new Set(lifecycle.transitions.filter(({ by }) => by === cancel).map(({ to }) => to));

@@ -1,12 +1,32 @@
 import { approvals, approve } from '../testing/approvals-contract.ts';
 import { checkLaws } from '../testing/check.laws.ts';
-import { created, event, read, streamed } from '../testing/run-sketches.ts';
+import { cancelled, created, event, read, streamed } from '../testing/run-sketches.ts';
 import { refusedActionChangesNothing } from './refused-action-changes-nothing.ts';
 
 checkLaws(
   refusedActionChangesNothing,
   {
     letsPass: [
+      {
+        title: 'a refused cancellation that changes nothing',
+        records: [created(), read('RUNNING'), cancelled(409), read('RUNNING')],
+      },
+      {
+        title: 'one of two cancellations at once is refused',
+        shows: 'nothing',
+        records: [
+          created(),
+          read('RUNNING'),
+          cancelled(200, { at: [30, 50] }),
+          cancelled(409, { at: [31, 40] }),
+          read('CANCELED'),
+        ],
+      },
+      {
+        title: 'ended by itself behind a refused cancellation',
+        shows: 'nothing',
+        records: [created(), read('RUNNING'), cancelled(409), read('SUCCESS')],
+      },
       {
         title: 'refused, and still waiting',
         records: [
@@ -57,6 +77,12 @@ checkLaws(
       },
     ],
     catches: [
+      {
+        title: 'a refused cancellation that works',
+        kind: 'refused-and-done',
+        named: ['x2', 'x3', 'x4'],
+        records: [created(), read('RUNNING'), cancelled(409), read('CANCELED')],
+      },
       {
         title: 'refused and done',
         kind: 'refused-and-done',

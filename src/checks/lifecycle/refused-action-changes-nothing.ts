@@ -1,9 +1,20 @@
-import { answerOf, type Check, isSuccess, type Lifecycle, levelFor, type Outcome } from '../../model/index.ts';
+import {
+  answerOf,
+  type Check,
+  type Contract,
+  isSuccess,
+  type Lifecycle,
+  levelFor,
+  type Outcome,
+  type Story,
+  strongest,
+} from '../../model/index.ts';
 import { isRefusal } from '../answers.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { creationsOf, inOrder } from '../resource/sightings.ts';
 import { actionsOn, showsWaiting } from './actions-on.ts';
 import { createReach } from './reachable.ts';
-import { timeline } from './sights.ts';
+import { sightsOf, timeline } from './sights.ts';
 
 const id = 'refused-action-changes-nothing';
 
@@ -14,8 +25,27 @@ export const refusedActionChangesNothing: Check = {
     'A request that the target refuses, or that carries a made-up or spent value, leaves a waiting thing waiting.',
   rationale:
     'Looks at the state right before such a request and right after it, with no accepted request in between. Fails only when the new state is one that nothing but the action itself leads to: a thing that waits may give up by itself. What the answer to a made-up value says is left to the target; that it works is not.',
-  requirements: ({ actions, lifecycles, resources }) =>
-    actions.flatMap((action) => {
+  requirements: ({ actions, lifecycles, resources }) => [
+    ...lifecycles.flatMap((lifecycle) => {
+      const resource = resources.find(({ name }) => name === lifecycle.resource);
+      const [way] = strongest(lifecycle.transitions.filter(({ by }) => by !== undefined && by === resource?.cancel));
+      if (resource?.cancel === undefined || resource.read === undefined || way === undefined) return [];
+      return [
+        {
+          id: `${id}:${resource.cancel}`,
+          check: id,
+          area: 'lifecycle' as const,
+          level: levelFor('SHOULD', way.provenance.known),
+          statement: `A refused ${resource.cancel} leaves a ${resource.name} as it was.`,
+          provenance: [way.provenance] as const,
+          operation: resource.cancel,
+          resource: resource.name,
+          claim: 'cancel',
+          exercisedBy: { scenarios: ['cancel-while-running', 'cancel-while-waiting'], operations: [resource.cancel] },
+        },
+      ];
+    }),
+    ...actions.flatMap((action) => {
       const resource = resources.find(({ name }) => name === action.resource);
       if (resource?.read === undefined || !showsWaiting(lifecycles, action)) return [];
       const shared = { check: id, area: 'lifecycle' as const, operation: action.operation, resource: resource.name };
@@ -43,12 +73,17 @@ export const refusedActionChangesNothing: Check = {
             ]),
       ];
     }),
+  ],
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const { contract } = context;
       const { operation = '', resource } = requirement;
       const lifecycle = contract.lifecycles.find((one) => one.resource === resource);
       if (lifecycle === undefined) return;
+      if (contract.resources.some(({ name, cancel }) => name === resource && cancel === operation)) {
+        yield* afterRefusedCancel(story, contract, lifecycle, operation);
+        return;
+      }
       const isAboutSpent = requirement.id.endsWith('.spent');
       const sent = actionsOn(story, contract, operation);
       for (const { action, exchange, sights } of sent) {
@@ -93,6 +128,41 @@ export const refusedActionChangesNothing: Check = {
       }
     }),
 };
+
+/** A cancellation that was refused, with no granted one in sight: the next look shows no state that only cancelling leads to. */
+function* afterRefusedCancel(
+  story: Story,
+  contract: Contract,
+  lifecycle: Lifecycle,
+  operation: string,
+): Iterable<Outcome> {
+  const resource = contract.resources.find(({ name }) => name === lifecycle.resource);
+  if (resource === undefined) return;
+  const seen = sightsOf(story, contract, lifecycle);
+  for (const [i, { id: thing }] of creationsOf(story, resource).entries()) {
+    const sights = seen[i] ?? [];
+    const cancels = inOrder(story.exchanges).filter(
+      (one) => one.operation === operation && String(one.parameters[`path.${resource.parameter}`]) === thing,
+    );
+    const [first] = cancels;
+    // One that got no answer, or a granted one, may be what worked.
+    if (first === undefined || !cancels.every((one) => isRefusal(answerOf(one)?.status ?? 0))) continue;
+    const reads = sights.filter(({ window }) => window === 'read');
+    const before = reads.findLast(({ to }) => to <= first.sentAt);
+    const after = reads.find(({ from }) => from >= first.result.endedAt);
+    if (before === undefined || after === undefined || createReach(lifecycle).isFinal(before.state)) continue;
+    if (before.state === after.state) yield* passed([before.record, first.id, after.record]);
+    else if (isOnlyBy(lifecycle, operation, before.state, after.state))
+      yield failed({
+        kind: 'refused-and-done',
+        records: [before.record, first.id, after.record],
+        expected: before.state,
+        actual: after.state,
+        message: `${operation} was answered ${answerOf(first)?.status}, and the ${resource.name} went from ${before.state} to ${after.state}, where only ${operation} leads.`,
+        details: timeline(sights),
+      });
+  }
+}
 
 /** Whether nothing but the action leads from one state to another: no other declared transition, and no path that documents tell. */
 function isOnlyBy({ transitions, ...lifecycle }: Lifecycle, operation: string, from: string, to: string): boolean {

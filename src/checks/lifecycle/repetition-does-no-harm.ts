@@ -13,6 +13,8 @@ const clientErrors = standard(
 /** Steps of stories that ask for what has been asked for before, comes at the same instant, or comes too late. */
 const repetitions = [
   'act-again',
+  'act-second',
+  'act-second-too',
   'act-spent',
   'cancel-again',
   'cancel-ended',

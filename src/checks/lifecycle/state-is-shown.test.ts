@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { approvals } from '../testing/approvals-contract.ts';
+import { approvals, approve } from '../testing/approvals-contract.ts';
 import { judged } from '../testing/check.laws.ts';
 import { created, read } from '../testing/run-sketches.ts';
 import { runsContract } from '../testing/runs-contract.ts';
@@ -39,6 +39,29 @@ it('names what the story that tries everything did not see, and what to add', ()
     'FAILED inconclusive',
     'CANCELED inconclusive',
   ]);
+});
+
+it('is wrong about a thing that was made to wait and ended without waiting, unless somebody acted', () => {
+  const contract = approvals();
+  const asked = ['state-is-shown:run.PAUSED'];
+  const outcomes = (...records: readonly ReturnType<typeof read>[]) =>
+    judged(
+      stateIsShown,
+      tell({
+        records: [created(), ...records],
+        case: {
+          kind: 'scenario',
+          scenario: 'act-while-waiting',
+          requirements: asked,
+          arguments: { action: 'approveRun' },
+        },
+      }),
+      contract,
+    ).map((one) => (one.outcome === 'failed' ? one.evidence.kind : one.outcome));
+  expect(outcomes(read('RUNNING'), read('SUCCESS'))).toEqual(['never-waited']);
+  expect(outcomes(read('RUNNING'))).toEqual([]);
+  expect(outcomes(read('PAUSED'), read('SUCCESS'))).toEqual(['passed']);
+  expect(outcomes(read('RUNNING'), approve('act'), read('SUCCESS'))).toEqual([]);
 });
 
 it('says nothing where no state could be read', () => {

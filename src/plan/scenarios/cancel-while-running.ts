@@ -99,6 +99,13 @@ export const cancelWhileRunning: Scenario = {
     // Once more behind the end: whatever the answer is, it changes nothing.
     await actor.send('cancel-again', cancel);
     await poll.read('read-after-again');
+    if (
+      lifecycle.outOfTurn?.some(({ operation, when }) => operation === resource.cancel && when === 'again') === true
+    ) {
+      // Documents speak of a second time: whether it left a second trace, only another look at the stream can tell.
+      const again = watchStream(stage, testCase, actor, knownOf, 'stream-after-again');
+      await again?.seeOut(10 * target.patience.poll);
+    }
     if (brief !== undefined) {
       const after = pollOf(brief.id);
       const end = await after.until('poll-brief', isEnd, target.patience.completion);

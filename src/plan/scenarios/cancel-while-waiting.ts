@@ -1,3 +1,4 @@
+import { answerOf, isSuccess } from '../../model/index.ts';
 import { actionOf } from './act-while-waiting.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker } from './make-resource.ts';
@@ -47,7 +48,11 @@ export const cancelWhileWaiting: Scenario = {
         [`path.${resource.parameter}`]: made.id,
       });
       if (cancel === undefined) return actor.giveUp(`no valid request to ${resource.cancel} can be made`);
-      await actor.send('cancel', cancel);
+      const answer = await actor.send('cancel', cancel);
+      if (!isSuccess(answerOf(answer)?.status ?? 0)) {
+        await waiting.poll.read('read-after-refusal');
+        return;
+      }
       const isEnd = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal']);
       const last = await waiting.poll.until('poll', isEnd, target.patience.completion);
       if (last === undefined || !isEnd(last)) return;

@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import type { Maker } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
-import { createPoll, type Poll } from './poll-state.ts';
+import { createPoll, isOfKind, type Poll } from './poll-state.ts';
 
 /** Reads behind the event which tells that a thing waits: the first that is sent behind it shows the state, unless reads lag. */
 const looksBehindEvent = 3;
@@ -53,7 +53,9 @@ export async function seeWaiting(input: {
   const draftWith = (values: Readonly<Record<string, DraftValue>>) =>
     operationDraft(stage, action.operation, { ...known(action.operation), ...values });
   try {
-    const state = await poll.until('poll', waits, patience.completion);
+    // What has ended will wait no more.
+    const isEnd = (seen: string) => lifecycle !== undefined && isOfKind(lifecycle, seen, ['terminal']);
+    const state = await poll.until('poll', (seen) => waits(seen) || isEnd(seen), patience.completion);
     if (state === undefined || !waits(state))
       actor.giveUp(
         `the ${resource.name} never showed ${action.when.join(' or ')}; it was last seen ${state ?? 'without a state'}`,

@@ -49,7 +49,8 @@ export const useValueTwice: Scenario = {
       await waiting.poll.read('read-after-spent');
       await actor.pause(target.patience.poll);
       await waiting.poll.read('read-after-spent');
-      await actor.send('act-second', next);
+      // Twice at the same instant: one of them uses it.
+      await Promise.all([actor.send('act-second', next), actor.send('act-second-too', next)]);
       if (lifecycle !== undefined)
         await waiting.poll.until(
           'poll-to-end',

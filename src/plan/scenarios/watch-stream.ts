@@ -8,9 +8,10 @@ export function watchStream(
   testCase: ScenarioCase,
   actor: Actor,
   known: (operation: string) => Readonly<Record<string, DraftValue>>,
+  step = 'stream',
 ): StreamReading | undefined {
   const stream = stage.contract.streams.find(({ operation }) => testCase.operations.includes(operation));
   if (stream === undefined) return undefined;
   const draft = operationDraft(stage, stream.operation, known(stream.operation));
-  return draft === undefined ? undefined : openReading(stage, actor, stream, 'stream', draft);
+  return draft === undefined ? undefined : openReading(stage, actor, stream, step, draft);
 }

@@ -19,6 +19,8 @@ import { cancelFlipsEnded } from './cancel-flips-ended.ts';
 import { cancelIgnored } from './cancel-ignored.ts';
 import { cancelNotOk } from './cancel-not-ok.ts';
 import { cancelOpenToAnyone } from './cancel-open-to-anyone.ts';
+import { cancelRefused } from './cancel-refused.ts';
+import { cancelRefusedAndDone } from './cancel-refused-and-done.ts';
 import { cancelUndone } from './cancel-undone.ts';
 import { cancelWhileWaitingIgnored } from './cancel-while-waiting-ignored.ts';
 import { completedAtTooEarly } from './completed-at-too-early.ts';
@@ -56,6 +58,7 @@ import { inputWithoutContentAccepted } from './input-without-content-accepted.ts
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { jsonAskerCrashes } from './json-asker-crashes.ts';
 import { lastFrameCut } from './last-frame-cut.ts';
+import { lateInputAnswers404 } from './late-input-answers-404.ts';
 import { limitIgnored } from './limit-ignored.ts';
 import { limitOneMore } from './limit-one-more.ts';
 import { limitUnchecked } from './limit-unchecked.ts';
@@ -128,6 +131,8 @@ export const faults: readonly ArkloopFault[] = [
   cancelIgnored,
   cancelNotOk,
   cancelOpenToAnyone,
+  cancelRefused,
+  cancelRefusedAndDone,
   cancelUndone,
   cancelWhileWaitingIgnored,
   completedAtTooEarly,
@@ -165,6 +170,7 @@ export const faults: readonly ArkloopFault[] = [
   invalidBodyCrashes,
   jsonAskerCrashes,
   lastFrameCut,
+  lateInputAnswers404,
   limitIgnored,
   limitOneMore,
   limitUnchecked,

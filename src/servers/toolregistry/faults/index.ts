@@ -12,17 +12,22 @@ import { abortInQueueIgnored } from './abort-in-queue-ignored.ts';
 import { abortKeepsWorking } from './abort-keeps-working.ts';
 import { abortOpenToAnyone } from './abort-open-to-anyone.ts';
 import { abortOvertaken } from './abort-overtaken.ts';
+import { abortRefused } from './abort-refused.ts';
+import { abortRefusedAndDone } from './abort-refused-and-done.ts';
 import { abortRequeues } from './abort-requeues.ts';
 import { abortToldAsSuccess } from './abort-told-as-success.ts';
 import { abortTwiceCrashes } from './abort-twice-crashes.ts';
 import { abortUndone } from './abort-undone.ts';
+import { abortWhilePausedIgnored } from './abort-while-paused-ignored.ts';
 import { abortedPauseCanBeApproved } from './aborted-pause-can-be-approved.ts';
 import { abortsAtOnceCrash } from './aborts-at-once-crash.ts';
 import { accentsRecomposed } from './accents-recomposed.ts';
 import { allowMissing } from './allow-missing.ts';
 import { anyKeyAccepted } from './any-key-accepted.ts';
 import { anyTokenApproves } from './any-token-approves.ts';
+import { anyTokenIsAnswered201 } from './any-token-is-answered-201.ts';
 import { approvalIgnored } from './approval-ignored.ts';
+import { approvalStrategyIgnored } from './approval-strategy-ignored.ts';
 import { approvedRunQueues } from './approved-run-queues.ts';
 import { bodiesEndEarly } from './bodies-end-early.ts';
 import { challengeEmpty } from './challenge-empty.ts';
@@ -141,6 +146,7 @@ import { runIdNotUuid } from './run-id-not-uuid.ts';
 import { severalIntegrationsCrash } from './several-integrations-crash.ts';
 import { sizeIgnored } from './size-ignored.ts';
 import { sizeOffByOne } from './size-off-by-one.ts';
+import { spentTokenIsAnswered201 } from './spent-token-is-answered-201.ts';
 import { spentTokenWorks } from './spent-token-works.ts';
 import { startSaysQueued } from './start-says-queued.ts';
 import { startsFinished } from './starts-finished.ts';
@@ -186,17 +192,22 @@ export const faults = [
   abortKeepsWorking,
   abortOpenToAnyone,
   abortOvertaken,
+  abortRefused,
+  abortRefusedAndDone,
   abortRequeues,
   abortToldAsSuccess,
   abortTwiceCrashes,
   abortUndone,
+  abortWhilePausedIgnored,
   abortedPauseCanBeApproved,
   abortsAtOnceCrash,
   accentsRecomposed,
   allowMissing,
   anyKeyAccepted,
   anyTokenApproves,
+  anyTokenIsAnswered201,
   approvalIgnored,
+  approvalStrategyIgnored,
   approvedRunQueues,
   bodiesEndEarly,
   challengeEmpty,
@@ -315,6 +326,7 @@ export const faults = [
   severalIntegrationsCrash,
   sizeIgnored,
   sizeOffByOne,
+  spentTokenIsAnswered201,
   spentTokenWorks,
   startSaysQueued,
   startsFinished,

@@ -1,5 +1,4 @@
 export { wildText } from './arbitrary/hostile-text.ts';
-export { wildText } from './arbitrary/hostile-text.ts';
 export { type ArbitraryOptions, arbitraryFor } from './arbitrary-for.ts';
 export { type BoundariesOptions, type Boundary, boundaries } from './boundaries.ts';
 export { validate } from './evaluate.ts';

@@ -171,13 +171,18 @@ export async function test(input: RunInput): Promise<Report> {
   const judging = judgeRecords(header, input.failure);
   const count = { done: 0, planned: plan.cases.length, exchanges: 0, failures: 0 };
   await writer.header(header);
+  let isHalted = false;
   const emit = async (record: TranscriptRecord) => {
     await writer.record(record);
+    isHalted ||= record.kind === 'halt';
     count.failures += judging.add(record);
     if (record.kind === 'case-end') count.done++;
     if (record.kind === 'exchange' || record.kind === 'stream') count.exchanges++;
     input.progress?.({ ...count });
   };
+  const limits = { ...defaultLimits, ...input.limits };
+  /** Whatever was sent before counts against the budget of the run. */
+  const left = () => ({ ...limits, requests: Math.max(0, limits.requests - count.exchanges) });
   const wire = {
     contract,
     target: {
@@ -187,22 +192,24 @@ export async function test(input: RunInput): Promise<Report> {
       variables: target.profile.variables,
       ...input.trust,
     },
-    limits: { ...defaultLimits, ...input.limits },
+    limits,
     clock,
     emit,
     signal,
+    taken: { bytes: 0 },
   };
   const acting = { ...wire, play: createPlay(prepared.stage), judge: judging.judge, nonce: input.nonce };
   const halt: Halt | undefined = await preflight(wire);
   if (halt === undefined) {
-    await run({ ...acting, cases: plan.cases, concurrency: input.concurrency });
-    for (let attempt = 2; attempt <= 1 + (input.retries ?? 0) && !signal.aborted; attempt++) {
+    await run({ ...acting, limits: left(), cases: plan.cases, concurrency: input.concurrency });
+    for (let attempt = 2; attempt <= 1 + (input.retries ?? 0) && !isHalted && left().requests > 0; attempt++) {
       const cases = withAncestors(plan.cases, judging.failed(attempt - 1).slice(0, mostRepeated));
       count.planned += cases.length;
-      await run({ ...acting, cases, concurrency: 1, attempt, nonce: `${input.nonce}r${attempt}` });
+      await run({ ...acting, limits: left(), cases, concurrency: 1, attempt, nonce: `${input.nonce}r${attempt}` });
     }
-    const cleaning = prepared.stage.safety === undefined && !signal.aborted ? judging.cleaning() : undefined;
-    if (cleaning !== undefined) await run({ ...acting, cases: [cleaning], concurrency: 1 });
+    const cleaning = prepared.stage.safety === undefined && !isHalted ? judging.cleaning() : undefined;
+    if (cleaning !== undefined && left().requests > 0)
+      await run({ ...acting, limits: left(), cases: [cleaning], concurrency: 1 });
   } else await emit(halt);
   const endedAt = clock();
   await writer.footer(endedAt);

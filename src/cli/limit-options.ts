@@ -42,7 +42,7 @@ export const limitOptions = {
   'max-total': {
     type: 'number',
     default: defaultLimits.bytes / MiB,
-    describe: 'MiB of all answers together that are read (repetitions count anew)',
+    describe: 'MiB that are read in the whole run, repetitions included',
   },
   'max-connections': {
     type: 'number',

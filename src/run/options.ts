@@ -22,7 +22,7 @@ export interface Limits {
   readonly bodyRead: number;
   /** Bytes of one answer that are recorded; the rest is cut, with a hash. */
   readonly bodyKept: number;
-  /** Bytes of all bodies and streams of the run together, as they came off the socket. */
+  /** Bytes of the whole run, repetitions included: everything that comes off a socket, heads and framing too. */
   readonly bytes: number;
   /** Bytes, events and chunks of one event stream. */
   readonly streamBytes: number;
@@ -79,6 +79,13 @@ export interface WireOptions {
   readonly emit: (record: TranscriptRecord) => void | Promise<void>;
   /** Ends the run early (Ctrl-C). */
   readonly signal: AbortSignal;
+  /** What the run has taken so far: one for all its parts, from the preflight to the last repetition. Default: counted from nothing. */
+  readonly taken?: Taken;
+}
+
+/** Grows while a run goes on. */
+export interface Taken {
+  bytes: number;
 }
 
 export interface RunOptions extends WireOptions {

@@ -28,6 +28,7 @@ interface Setup {
   readonly limits?: Partial<Limits>;
   readonly signal?: AbortSignal;
   readonly emit?: RunOptions['emit'];
+  readonly taken?: RunOptions['taken'];
 }
 
 async function record(setup: Setup): Promise<TranscriptRecord[]> {
@@ -53,6 +54,7 @@ async function record(setup: Setup): Promise<TranscriptRecord[]> {
         records.push(line);
       }),
     signal: setup.signal ?? new AbortController().signal,
+    ...(setup.taken && { taken: setup.taken }),
   });
   return records;
 }
@@ -224,6 +226,17 @@ describe('run', () => {
     const records = await record({ url: 'http://127.0.0.1:1', cases: [scenario('sleeps')], play, limits: { run: 5 } });
     expect(outcomes(records)).toEqual({ sleeps: { kind: 'inconclusive', reason: 'the run was stopped' } });
     expect(records.at(-1)).toMatchObject({ kind: 'halt', reason: 'time-limit' });
+  });
+
+  it('stops at the bound on all bytes, heads included, and goes on counting in a repetition', async () => {
+    const url = await runsServer();
+    const taken = { bytes: 0 };
+    const limits = { bytes: 400 };
+    const first = await record({ url, cases: [probe('first')], limits, taken });
+    expect(first.map((line) => line.kind)).toEqual(['case-start', 'exchange', 'case-end']);
+    expect(taken.bytes).toBeGreaterThan(100);
+    const again = await record({ url, cases: [probe('again'), probe('once-more')], limits, taken, concurrency: 1 });
+    expect(again.at(-1)).toMatchObject({ kind: 'halt', reason: 'byte-limit' });
   });
 
   it('fails when the transcript cannot be written', async () => {

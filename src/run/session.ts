@@ -46,18 +46,17 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
   if (options.signal.aborted) stop();
   else options.signal.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => stop('time-limit'), delay(options.limits.run - options.clock()));
-  const { target, limits } = options;
+  const { target, limits, taken = { bytes: 0 } } = options;
   const client = new WireClient({
     connectTimeout: limits.connect,
     ...(target.ca !== undefined && { ca: target.ca }),
     ...(target.insecure !== undefined && { insecure: target.insecure }),
     ...(target.proxy !== undefined && { proxy: target.proxy }),
     received: (bytes) => {
-      received += bytes;
-      if (received > limits.bytes) stop('byte-limit');
+      taken.bytes += bytes;
+      if (taken.bytes > limits.bytes) stop('byte-limit');
     },
   });
-  let received = 0;
   let tail: Promise<void> = Promise.resolve();
   let count = 0;
   let admitted = 0;

@@ -35,6 +35,13 @@ export function headerOf(headers: WireResponse['headers'], name: string): string
   return headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
+/** All items of a header that is a list, over all of its lines (RFC 9110 section 5.3). @returns undefined where there is no such header */
+export function listIn(headers: WireResponse['headers'], name: string): readonly string[] | undefined {
+  const lines = headers.filter(([key]) => key.toLowerCase() === name.toLowerCase());
+  if (lines.length === 0) return undefined;
+  return lines.flatMap(([, value]) => value.split(',').map((item) => item.trim()));
+}
+
 /** Media type without parameters, lower case: `application/json`. */
 export function mediaTypeOf(headers: WireResponse['headers']): string | undefined {
   return headerOf(headers, 'content-type')?.split(';')[0]?.trim().toLowerCase();

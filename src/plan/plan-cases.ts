@@ -154,7 +154,10 @@ function served(requirements: readonly Requirement[], operation: Operation): str
 function safetyOf(contract: Contract, operation: Operation, probe: Probe | Setup): Safety {
   if (contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id))
     return 'destructive';
-  if (isSafeMethod(probe.request.method ?? operation.method)) return 'read';
+  const method = probe.request.method ?? operation.method;
+  // Documents describe GETs that act: an approval behind a link in a mail.
+  const acts = method === operation.method && contract.actions.some((action) => action.operation === operation.id);
+  if (isSafeMethod(method) && !acts) return 'read';
   return endsThings(contract, operation) ? 'destructive' : 'create';
 }
 

@@ -14,6 +14,21 @@ checkLaws(optionsNameDocumentedMethods, {
       ],
     },
     {
+      title: 'a line for each method',
+      case: probe,
+      records: [
+        {
+          operation: 'getRun',
+          step: 'probe',
+          status: 204,
+          headers: [
+            ['allow', 'GET'],
+            ['allow', 'DELETE'],
+          ],
+        },
+      ],
+    },
+    {
       title: 'no OPTIONS on offer',
       shows: 'nothing',
       case: probe,

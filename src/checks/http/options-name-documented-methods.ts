@@ -1,5 +1,5 @@
 import { type Check, type Contract, type Operation, operationsAt, speaksForPath, standard } from '../../model/index.ts';
-import { headerOf, isSuccess, probeAnswer } from '../answers.ts';
+import { isSuccess, listIn, probeAnswer } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'options-name-documented-methods';
@@ -36,7 +36,7 @@ export const optionsNameDocumentedMethods = {
       const answer = probeAnswer(story);
       const operation = context.contract.operations.find((one) => one.id === requirement.operation);
       if (answer === undefined || operation === undefined || answer.record.operation !== operation.id) continue;
-      const allow = isSuccess(answer.status) ? headerOf(answer.headers, 'allow') : undefined;
+      const allow = isSuccess(answer.status) ? listIn(answer.headers, 'allow') : undefined;
       if (allow === undefined) {
         yield verdict(story, requirement.id, {
           outcome: 'not-applicable',
@@ -44,7 +44,7 @@ export const optionsNameDocumentedMethods = {
         });
         continue;
       }
-      const named = allow.split(',').map((method) => method.trim().toUpperCase());
+      const named = allow.map((method) => method.toUpperCase());
       const missing = methodsAt(context.contract, operation).filter((method) => !named.includes(method));
       if (missing.length === 0 || named.includes('*'))
         yield verdict(story, requirement.id, { outcome: 'passed', witness: [answer.record.id] });

@@ -1,7 +1,7 @@
 // Runs every lie and every honest server against its suite, and writes docs/kill-matrix.md where all is as the registries say.
-//   npm run kill-matrix -- [--seed 1] [--only TEXT] [--share N [--turn N]] [--since COMMIT] [--check] [--again] [--processes N] [--at-once N]
-// --only runs what has TEXT in its name; --share one of so many rows, others at each commit (or --turn); --since what a change touches since a commit.
-// --check writes nothing. --again runs what was not as said once more, and only tells of what was so then: a machine may be busy. Ends with 1 where
+//   npm run kill-matrix -- [--seed 1] [--only TEXT] [--names FILE] [--share N [--turn N]] [--since COMMIT] [--check] [--again] [--problems] [--processes N] [--at-once N]
+// --only runs what has TEXT in its name; --names what FILE names, one to a line; --share one of so many rows, others at each commit (or --turn); --since what a change touches since a commit.
+// --check writes nothing; --problems tells how many problems each report has. --again runs what was not as said once more, and only tells of what was so then: a machine may be busy. Ends with 1 where
 // anything is not as it is said to be.
 import { execFileSync, fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,11 +18,13 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
+    names: { type: 'string' },
     share: { type: 'string', default: '1' },
     turn: { type: 'string' },
     since: { type: 'string' },
     check: { type: 'boolean', default: false },
     again: { type: 'boolean', default: false },
+    problems: { type: 'boolean', default: false },
     processes: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     'at-once': { type: 'string', default: '4' },
   },
@@ -38,6 +40,7 @@ async function lead() {
   const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
   const wanted = choose([...lies(), ...honesties()].map(nameOf), {
     only: values.only,
+    ...(values.names && { names: readFileSync(values.names, 'utf8').split(/\s+/) }),
     share: Number(values.share),
     turn: values.share === '1' ? 0 : Number(values.turn ?? Number.parseInt(git('rev-parse', 'HEAD').slice(0, 8), 16)),
     ...(values.since && { changed: git('diff', '--name-only', values.since).split('\n').filter(Boolean) }),
@@ -46,8 +49,10 @@ async function lead() {
   const waiting = [...wanted];
   const wrong = new Map();
   const uneven = [];
+  const problems = [];
   let done = 0;
-  const take = ({ name, wrong: lines }) => {
+  const take = ({ name, wrong: lines, problems: count = 0 }) => {
+    problems.push([name, count]);
     const isSecond = wrong.has(name);
     if (!isSecond) done++;
     if (done % 25 === 0) process.stderr.write(`${done} of ${wanted.length}\n`);
@@ -74,13 +79,20 @@ async function lead() {
     ),
   );
   if (uneven.length > 0) process.stdout.write(`not as said once, and as said the second time: ${uneven.join(', ')}\n`);
+  if (values.problems) {
+    const many = problems.filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a);
+    process.stdout.write(`more than one problem: ${many.map(([name, count]) => `${name} ${count}`).join(', ')}\n`);
+    process.stdout.write(
+      `${problems.length} reports with ${problems.reduce((sum, [, count]) => sum + count, 0)} problems\n`,
+    );
+  }
   const result = wrong.size === 0 ? 'all as the registries say' : `${wrong.size} not as said`;
   process.stdout.write(`${wanted.length} runs with seed ${values.seed}: ${result}\n`);
   if (wrong.size > 0) process.exitCode = 1;
   if (values.check) return;
   const failed = [...wrong.keys(), ...uneven];
   await writePage({
-    isWhole: values.only === '' && values.share === '1' && values.since === undefined,
+    isWhole: values.only === '' && values.names === undefined && values.share === '1' && values.since === undefined,
     seed: values.seed,
     right: wanted.filter((name) => !failed.includes(name)),
     wrong: failed,

@@ -2,6 +2,8 @@
 export interface Choice {
   /** What names hold. */
   readonly only?: string;
+  /** Names, each in full. */
+  readonly names?: readonly string[];
   /** One of so many rows, evenly spread; `turn` says which. */
   readonly share?: number;
   readonly turn?: number;
@@ -12,11 +14,11 @@ export interface Choice {
 /** @returns names of rows, in their order */
 export function choose(
   names: readonly string[],
-  { only = '', share = 1, turn = 0, changed }: Choice,
+  { only = '', names: wanted, share = 1, turn = 0, changed }: Choice,
 ): readonly string[] {
   return names
     .filter((_, i) => (i + turn) % share === 0)
-    .filter((name) => name.includes(only))
+    .filter((name) => name.includes(only) && (wanted === undefined || wanted.includes(name)))
     .filter((name) => changed === undefined || changed.some((file) => touches(file, name)));
 }
 

@@ -9,6 +9,8 @@ import { type Honesty, type Lie, nameOf } from './lies.ts';
 export interface Held {
   readonly name: string;
   readonly wrong: readonly string[];
+  /** How many problems the report tells; one fault should read as one. */
+  readonly problems: number;
 }
 
 /** The whole suite against a lie: exactly the named checks fail, and each failure shows its records. */
@@ -20,7 +22,7 @@ export async function holdLie(lie: Lie, seed: number): Promise<Held> {
   const bare = report.requirements
     .filter(({ failures }) => failures.some(({ evidence }) => !evidence.records.every((id) => id in report.records)))
     .map(({ requirement }) => `${requirement.id} failed without its records`);
-  return { name: nameOf(lie), wrong: [...silent, ...loud, ...bare] };
+  return { name: nameOf(lie), wrong: [...silent, ...loud, ...bare], problems: report.problems.length };
 }
 
 /** The whole suite against an honest server: nothing that is required fails, and where nothing differs every MUST is exercised. */
@@ -45,6 +47,7 @@ export async function holdHonesty(honesty: Honesty, seed: number): Promise<Held>
         ? open.map(({ requirement, reason }) => `not judged: ${requirement.id}: ${reason}`)
         : []),
     ],
+    problems: report.problems.length,
   };
 }
 

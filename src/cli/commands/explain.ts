@@ -1,10 +1,16 @@
 import { suiteNames } from '../../behaviours/index.ts';
-import { checks, requirementsOf } from '../../checks/index.ts';
-import { nearestName, Problem } from '../../model/index.ts';
-import { type Subject, subjectOfSuite } from '../../pipeline.ts';
+import { checks } from '../../checks/index.ts';
+import { plainTarget } from '../../config/index.ts';
+import { type Case, type Check, knownClaims, nearestName, Problem, type Requirement } from '../../model/index.ts';
+import { prepare, type Subject, subjectOfSuite } from '../../pipeline.ts';
+import { scenarios } from '../../plan/index.ts';
 import { checkExamples } from '../explain/check-examples.ts';
+import { explainCase } from '../explain/explain-case.ts';
 import { type CheckExamples, explainCheck } from '../explain/explain-check.ts';
+import { explainClaim } from '../explain/explain-claim.ts';
 import { explainRequirement } from '../explain/explain-requirement.ts';
+import { explainStatements } from '../explain/explain-statements.ts';
+import { traceSuite } from '../explain/trace-suite.ts';
 import { readSubject } from '../read-subject.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Command } from './command.ts';
@@ -16,66 +22,92 @@ export interface Options {
 
 export const explain = {
   usage: 'explain <id>',
-  statement: 'What a requirement or a check asks, why, where it is written and how it is judged',
+  statement: 'What a requirement, a check, a case or a claim is about, where it is written and how it is judged',
   options: (yargs) =>
     yargs
       .positional('id', {
         type: 'string',
         demandOption: true,
-        describe: 'A check (body-valid) or a requirement (body-valid:getRun)',
+        describe:
+          'A check (body-valid), a requirement (body-valid:getRun), a case (getRun.positive) or a claim (streaming)',
       })
       .options({
         suite: {
           type: 'string',
-          describe: 'Suite or document that has the requirement (default: all built-in suites)',
+          describe: 'Suite or document that has it (default: all built-in suites)',
         },
       }),
   async perform({ id, suite }, surroundings) {
-    const check = checks.find((candidate) => candidate.id === id.split(':')[0]);
-    if (check === undefined) {
-      const near = nearestName(
-        id,
-        checks.map((candidate) => candidate.id),
-      );
-      throw new Problem(`there is no check '${id.split(':')[0]}'`, {
-        remedy: near === undefined ? 'docs/checks.md lists them all' : `did you mean '${near}'?`,
-      });
-    }
-    const examples: Readonly<Record<string, CheckExamples>> = checkExamples;
-    const found = await places(id, suite);
-    const judged = explainCheck(check, examples[check.id]);
-    if (id.includes(':')) write(surroundings, [...found.flatMap((one) => one.lines), ...judged]);
-    else {
-      const asked = found.flatMap(({ name, ids }) => [`  in ${name}`, ...ids.map((one) => `    ${one}`), '']);
-      write(surroundings, [...judged, ...asked]);
-    }
+    const [word = ''] = id.split(':');
+    const check = checks.find((candidate) => candidate.id === word);
+    const subjects = suite === undefined ? await builtIn() : [await readSubject(suite)];
+    const found = subjects.map(lookedUp);
+    const lines = check === undefined ? [] : await aboutCheck(check, id, found);
+    const other = lines.length > 0 ? lines : found.flatMap((one) => [...aboutClaim(id, one), ...aboutCase(id, one)]);
+    if (other.length === 0) throw unknown(id, suite, found);
+    write(surroundings, other);
     return 0;
   },
 } as const satisfies Command<Options>;
 
+/** A suite or document with all that can be asked about by name. */
 interface Found {
   readonly name: string;
-  readonly ids: readonly string[];
-  readonly lines: readonly string[];
+  readonly subject: Subject;
+  readonly requirements: readonly Requirement[];
+  readonly cases: readonly Case[];
 }
 
-/** Where the check or requirement stands. @throws {Problem} when no suite has the requirement */
-async function places(id: string, suite: string | undefined): Promise<readonly Found[]> {
-  const subjects: readonly Subject[] = suite === undefined ? await builtIn() : [await readSubject(suite)];
-  const all = subjects.map((subject) => ({ subject, requirements: requirementsOf(subject.contract) }));
-  const found = all.map(({ subject, requirements }): Found => {
-    const own = requirements.filter((one) => one.id === id || one.check === id);
-    const { name } = subject.suite;
-    return { name, ids: own.map((one) => one.id), lines: own.flatMap((one) => explainRequirement(one, name)) };
-  });
-  const known = found.filter(({ ids }) => ids.length > 0);
-  if (known.length > 0 || !id.includes(':')) return known;
-  const near = nearestName(
-    id,
-    all.flatMap(({ requirements }) => requirements.map((one) => one.id)),
+function lookedUp(subject: Subject): Found {
+  const { plan, requirements } = prepare(subject, plainTarget, 1);
+  return { name: subject.suite.name, subject, requirements, cases: plan.cases };
+}
+
+async function aboutCheck(check: Check, id: string, found: readonly Found[]): Promise<readonly string[]> {
+  const examples: Readonly<Record<string, CheckExamples>> = checkExamples;
+  const judged = explainCheck(check, examples[check.id]);
+  if (!id.includes(':')) {
+    const asked = found.flatMap(({ name, requirements }) => {
+      const own = requirements.filter((one) => one.check === id);
+      return own.length === 0 ? [] : [`  in ${name}`, ...own.map((one) => `    ${one.id}`), ''];
+    });
+    return [...judged, ...asked];
+  }
+  const named = found.flatMap((one) => one.requirements.filter((own) => own.id === id).map((own) => ({ ...one, own })));
+  const lines = await Promise.all(
+    named.map(async ({ name, own }) => {
+      const traced = (await suiteNames()).includes(name) ? (await traceSuite(name)).statements : [];
+      return [...explainRequirement(own, name), ...explainStatements(traced, own)];
+    }),
   );
-  throw new Problem(`no ${suite === undefined ? 'built-in suite' : suite} has the requirement '${id}'`, {
-    remedy: near === undefined ? 'name the document that has it with --suite' : `did you mean '${near}'?`,
+  return named.length === 0 ? [] : [...lines.flat(), ...judged];
+}
+
+function aboutClaim(id: string, { name, subject, requirements }: Found): readonly string[] {
+  return explainClaim(id, name, subject.contract, requirements);
+}
+
+function aboutCase(id: string, { name, cases, requirements }: Found): readonly string[] {
+  const testCase = cases.find((one) => one.id === id);
+  if (testCase === undefined) return [];
+  const scenario = testCase.kind === 'scenario' ? testCase.scenario : undefined;
+  const story = scenarios.find((one) => one.id === scenario)?.statement;
+  return explainCase(testCase, name, { requirements, story });
+}
+
+function unknown(id: string, suite: string | undefined, found: readonly Found[]): Problem {
+  const names = found.flatMap(({ requirements, cases, subject }) => [
+    ...requirements.map((one) => one.id),
+    ...cases.map((one) => one.id),
+    ...knownClaims(subject.contract).map((one) => one.id),
+  ]);
+  const near = nearestName(id, [...new Set([...checks.map((one) => one.id), ...names])]);
+  const where = suite === undefined ? 'no built-in suite has a' : `${suite} has no`;
+  return new Problem(`${where} requirement, check, case or claim '${id}'`, {
+    remedy:
+      near === undefined
+        ? 'docs/checks.md lists the checks, assay plan the cases; --suite names the document that has it'
+        : `did you mean '${near}'?`,
   });
 }
 

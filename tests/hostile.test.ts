@@ -1,106 +1,13 @@
 import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { plainTarget } from '../src/config/index.ts';
-import type { Contract, Exchange, Play, StreamRecord, TranscriptRecord } from '../src/model/index.ts';
+import type { Exchange, StreamRecord } from '../src/model/index.ts';
 import { prepare, subjectOfSuite, test as testTarget } from '../src/pipeline.ts';
-import { defaultLimits, run } from '../src/run/index.ts';
-import { type HostileBehaviour, hostileBehaviours, startHostile } from '../src/servers/hostile/index.ts';
+import { hostileBehaviours, startHostile } from '../src/servers/hostile/index.ts';
+import { canary, limitsFor, meet } from './hostile/meet.ts';
 
-const canary = 'canary-4f9d1c77e2';
-
-const contract: Contract = {
-  title: 'Runs',
-  version: '1',
-  documents: [],
-  servers: [],
-  securitySchemes: { key: { kind: 'apiKey', in: 'header', name: 'x-api-key', provenance: [] } },
-  operations: [
-    {
-      id: 'list',
-      method: 'get',
-      path: '/runs',
-      tags: [],
-      deprecated: false,
-      parameters: [],
-      responses: [],
-      security: [{ schemes: ['key'], provenance: [] }],
-      provenance: [],
-    },
-  ],
-  schemas: {},
-  origins: {},
-  resources: [],
-  pagination: [],
-  lifecycles: [],
-  streams: [],
-  actions: [],
-  findings: [],
-};
-
-/** Small, so that hostility is met soon. A bound on time is short only where time is what runs out: load must not decide the others. */
-function limitsFor({ outcome }: HostileBehaviour): typeof defaultLimits {
-  const timeIsUp =
-    ('failed' in outcome && outcome.failed.includes('timeout')) ||
-    ('stream' in outcome && outcome.stream === 'timeout');
-  const bytes = 2 * 1024 * 1024;
-  const time = timeIsUp ? 300 : 30_000;
-  return {
-    ...defaultLimits,
-    request: 'stream' in outcome ? 30_000 : time,
-    stream: time,
-    bodyRead: bytes,
-    bodyKept: 65_536,
-    streamBytes: bytes,
-    streamEvents: 5_000,
-  };
-}
-
-async function meet(
-  behaviour: HostileBehaviour,
-): Promise<{ readonly record: Exchange | StreamRecord; readonly all: readonly TranscriptRecord[] }> {
-  const server = await startHostile(behaviour);
-  const records: TranscriptRecord[] = [];
-  const draft = { operation: 'list', parameters: {}, credential: 'valid' } as const;
-  const play: Play = async (_, actor) =>
-    void ('stream' in behaviour.outcome ? await actor.follow('probe', draft).record : await actor.send('probe', draft));
-  const start = performance.now();
-  try {
-    await run({
-      contract,
-      cases: [
-        {
-          kind: 'probe',
-          id: 'meet',
-          purpose: 'positive',
-          safety: 'read',
-          title: 'meet',
-          operation: 'list',
-          request: draft,
-          expect: 'any',
-          requirements: [],
-          after: [],
-          isControl: false,
-        },
-      ],
-      play,
-      nonce: 'n',
-      concurrency: 1,
-      target: { url: server.url, credentials: { key: { value: canary, name: 'KEY' } }, variables: {} },
-      limits: limitsFor(behaviour),
-      clock: () => performance.now() - start,
-      signal: new AbortController().signal,
-      emit: (record) => void records.push(record),
-    });
-  } finally {
-    await server.close();
-  }
-  const record = records.find((one) => one.kind === 'exchange' || one.kind === 'stream');
-  if (record?.kind !== 'exchange' && record?.kind !== 'stream')
-    throw new Error(`nothing was recorded: ${JSON.stringify(records)}`);
-  return { record, all: records };
-}
-
-function outcomeOf(record: Exchange | StreamRecord): unknown {
+function outcomeOf(record: Exchange | StreamRecord | undefined): unknown {
+  if (record === undefined) return undefined;
   if (record.kind === 'stream')
     return { stream: record.end.kind, ...(record.end.violation !== undefined && { violation: true }) };
   const { result } = record;
@@ -122,6 +29,7 @@ describe('a hostile server gets the outcome that it deserves, and our credential
     '%s',
     async (id, behaviour) => {
       const { record, all } = await meet(behaviour);
+      if (record === undefined) throw new Error(`nothing was recorded: ${JSON.stringify(all)}`);
       const { outcome } = behaviour;
       if ('failed' in outcome)
         expect(outcome.failed.map((kind) => ({ failed: kind }))).toContainEqual(outcomeOf(record));

@@ -52,7 +52,7 @@ export const limitOptions = {
   'max-events': {
     type: 'number',
     default: defaultLimits.streamEvents,
-    describe: 'Events of one event stream that are read',
+    describe: 'Events of one event stream that are read, and twice as many chunks',
   },
   rate: { type: 'number', describe: 'Requests in a second, at most' },
   ca: { type: 'string', describe: 'PEM file with certificates to trust beside the usual ones' },
@@ -90,6 +90,7 @@ export function limitsOf(options: LimitOptions): Partial<Limits> {
     bodyRead: positive('max-body', options.maxBody) * MiB,
     streamBytes: positive('max-stream', options.maxStream) * MiB,
     streamEvents: positive('max-events', options.maxEvents),
+    streamChunks: 2 * options.maxEvents,
     bytes: positive('max-total', options.maxTotal) * MiB,
     connections: positive('max-connections', options.maxConnections),
     ...(options.rate === undefined ? {} : { rate: positive('rate', options.rate) }),

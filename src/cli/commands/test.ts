@@ -44,7 +44,7 @@ export const test = {
         },
       })
       .epilogue(
-        'Redirects are never followed: their answer is what is judged. HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY are honoured, except for this machine.',
+        'Redirects are never followed: their answer is what is judged. Heads of more than 256 KiB are not read. HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY are honoured, except for this machine.',
       ),
   async perform(options, surroundings) {
     const also = options.watchAlso;

@@ -22,10 +22,6 @@ export interface BoundariesOptions {
   readonly base?: Json;
   /** Most boundaries; default 1,000. */
   readonly limit?: number;
-  /** Only edges at this pointer or below. Left out: all. */
-  readonly under?: string;
-  /** Whether a place is looked at; nothing below one that is not, is. Left out: all are. */
-  readonly tries?: (pointer: string) => boolean;
 }
 
 /** A valid instance at the edge of what a keyword allows. */
@@ -40,9 +36,9 @@ export interface Boundary {
 }
 
 /** Levels of optional members in what is made for one edge. */
-const LEVELS = 3;
+export const LEVELS = 3;
 
-const FINDERS: readonly EdgeFinder[] = [valueEdges, numberEdges, textEdges, arrayEdges, objectEdges];
+export const FINDERS: readonly EdgeFinder[] = [valueEdges, numberEdges, textEdges, arrayEdges, objectEdges];
 
 /**
  * Valid instances at every edge of every constraint at every depth: bounds and the values next to them, lengths in characters, counts,
@@ -51,7 +47,7 @@ const FINDERS: readonly EdgeFinder[] = [valueEdges, numberEdges, textEdges, arra
  * @returns an empty list where no base can be made.
  */
 export function boundaries(schemas: Schemas, schemaId: string, options: BoundariesOptions): readonly Boundary[] {
-  const { random, view, limit = 1_000, under = '', tries } = options;
+  const { random, view, limit = 1_000 } = options;
   const program = programOf(schemas, view);
   const name = program.nameOf(schemaId);
   if (name === undefined) throw new Error(`contract has no schema ${schemaId}`);
@@ -89,7 +85,7 @@ export function boundaries(schemas: Schemas, schemaId: string, options: Boundari
   };
   /** Edges of an instance at and below a pointer. @param around words of the branch that this instance took. */
   const search = (whole: Json, below: string, around: string): void => {
-    for (const place of placesOf(program, root, whole, { under: below, ...(tries && { tries }) })) {
+    for (const place of placesOf(program, root, whole, { under: below })) {
       if (!isWithin(place.pointer, below)) continue;
       for (const finder of FINDERS)
         for (const edge of finder(place, making())) {
@@ -114,6 +110,6 @@ export function boundaries(schemas: Schemas, schemaId: string, options: Boundari
       }
     }
   };
-  search(made.value, under, '');
+  search(made.value, '', '');
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 export { wildText } from './arbitrary/hostile-text.ts';
 export { type ArbitraryOptions, arbitraryFor } from './arbitrary-for.ts';
 export { type BoundariesOptions, type Boundary, boundaries } from './boundaries.ts';
+export { type EdgeTry, edgeTries } from './edge-tries.ts';
 export { validate } from './evaluate.ts';
 export { formats } from './formats/index.ts';
 export type { Schemas, View } from './program.ts';

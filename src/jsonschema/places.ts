@@ -38,12 +38,36 @@ export interface PlacesWanted {
 /** Most places of one instance. */
 const MOST = 2_000;
 
+interface Walked extends PlacesWanted {
+  readonly schema: JsonObject;
+  readonly places: readonly Place[];
+}
+
+/** The last walk over each instance: whoever tries it at its edges asks again for what was broken. */
+const walked = new WeakMap<JsonObject | readonly Json[], Walked>();
+
 /** The places of an instance that the schema says something about, outermost first. */
 export function placesOf(
   program: Program,
   schema: JsonObject,
   value: Json,
-  { under = '', tries }: PlacesWanted = {},
+  wanted: PlacesWanted = {},
+): readonly Place[] {
+  if (typeof value !== 'object' || value === null) return walk(program, schema, value, wanted);
+  const before = walked.get(value);
+  const { under, tries } = wanted;
+  if (before !== undefined && before.schema === schema && before.under === under && before.tries === tries)
+    return before.places;
+  const places = walk(program, schema, value, wanted);
+  walked.set(value, { schema, ...wanted, places });
+  return places;
+}
+
+function walk(
+  program: Program,
+  schema: JsonObject,
+  value: Json,
+  { under = '', tries }: PlacesWanted,
 ): readonly Place[] {
   const found: Place[] = [];
   const parent = under.slice(0, Math.max(0, under.lastIndexOf('/')));

@@ -5,7 +5,6 @@ import { breakNumber } from './break/break-number.ts';
 import { breakObject } from './break/break-object.ts';
 import { breakText } from './break/break-text.ts';
 import { breakValue } from './break/break-value.ts';
-import { canonical } from './canonical.ts';
 import { judgeWhole } from './evaluate.ts';
 import { type Failure, holds } from './explain.ts';
 import type { Making } from './make/making.ts';
@@ -71,7 +70,7 @@ export function violate(schemas: Schemas, schemaId: string, base: Json, options:
       const value = replaceAt(base, fromPointer(place.pointer), attempt.value);
       const whole = judgeWhole(schemas, schemaId, value, view);
       if (whole.outcome !== 'invalid' || !isOnly(whole.failures, attempt.keyword, pointer)) continue;
-      const text = `${attempt.keyword} ${canonical(value)}`;
+      const text = `${attempt.keyword} ${JSON.stringify(value)}`;
       if (values.has(text)) continue;
       values.add(text);
       const { keyword, kind } = attempt;

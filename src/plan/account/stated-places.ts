@@ -16,7 +16,7 @@ export interface StatedPlaces {
 /** Levels below a body that are tried: beyond, recursive schemas never end. */
 const deepest = 6;
 /** Constraints that are tried with every operation that leads to them, wherever they stand. */
-const most = 10_000;
+const most = 4_000;
 /**
  * Levels that each operation tries for itself; of several the first with which no more than `most` constraints are to be tried. A schema that
  * lies deeper is tried with so many of the operations that lead to it.

@@ -1,6 +1,6 @@
-import { type Boundary, boundaries } from '../../jsonschema/index.ts';
-import { fromPointer, namesSomething, valueAt } from '../../model/index.ts';
-import { type BodyBase, bodySubject } from '../body-subject.ts';
+import { type EdgeTry, edgeTries } from '../../jsonschema/index.ts';
+import { fromPointer, type Json, namesSomething, valueAt } from '../../model/index.ts';
+import { bodySubject } from '../body-subject.ts';
 import { isFraction } from './boundary-parameter.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -23,60 +23,68 @@ export const boundaryBody = {
   *cases(planning, operation, base) {
     const subject = bodySubject(planning, operation, base);
     if (subject === undefined) return;
-    const edgesOf = ({ value, under }: BodyBase) =>
-      boundaries(planning.contract.schemas, subject.schema, {
-        random: planning.random(`${operation.id} body edges ${under.slice(1)}`),
+    const tries = subject.bases.flatMap((from) =>
+      edgeTries(planning.contract.schemas, subject.schema, from.value, {
+        random: planning.random(`${operation.id} body edges ${from.under.slice(1)}`),
         view: 'request',
-        base: value,
-        under,
+        under: from.under,
         tries: subject.tries,
-      }).filter(({ isBase }) => !isBase);
-    const candidates = subject.bases
-      .flatMap((from) => edgesOf(from).map((edge) => ({ edge, control: `${operation.id}.${from.id}` })))
-      .filter(({ edge }) => JSON.stringify(edge.value).length <= longest && !isBare(edge, subject.optional));
-    const seen = new Set<string>();
-    const chosen = candidates
-      .map((candidate, i) => ({ ...candidate, i }))
-      .sort((a, b) => rank(a.edge) - rank(b.edge) || a.i - b.i)
-      .filter(({ edge }) => {
-        const isNew = !seen.has(edge.label);
-        seen.add(edge.label);
-        return isNew;
-      });
-    const beyond = chosen.slice(mostOfAnOperation);
+      }).map((edge) => ({ ...edge, from })),
+    );
+    const seen = new Set(subject.bases.map(({ value }) => JSON.stringify(value)));
+    const chosen: { readonly id: string; readonly edge: (typeof tries)[number]; readonly value: Json }[] = [];
+    const beyond: string[] = [];
+    for (const edge of inOrder(tries)) {
+      if (isBare(edge, subject.optional)) continue;
+      if (chosen.length >= mostOfAnOperation) {
+        beyond.push(edge.label);
+        continue;
+      }
+      const value = edge.make();
+      const text = value === undefined ? '' : JSON.stringify(value);
+      if (value === undefined || seen.has(text) || text.length > longest) continue;
+      seen.add(text);
+      const id = seen.has(edge.label) ? `${edge.label}-in-${edge.from.id}` : edge.label;
+      seen.add(edge.label);
+      chosen.push({ id, edge, value });
+    }
     if (beyond.length > 0)
       planning.leaveOut(
         `${operation.id}.body-edges`,
-        `${beyond.length} more bodies at edges (${beyond
-          .slice(0, mostNamed)
-          .map(({ edge }) => edge.label)
-          .join(', ')}${beyond.length > mostNamed ? ', …' : ''}): the ${mostOfAnOperation} most telling are planned`,
+        `up to ${beyond.length} more bodies at edges (${beyond.slice(0, mostNamed).join(', ')}${beyond.length > mostNamed ? ', …' : ''}): the ${mostOfAnOperation} most telling are planned`,
       );
-    for (const { edge, control } of chosen.slice(0, mostOfAnOperation))
+    for (const { id, edge, value } of chosen)
       yield {
-        id: `${operation.id}.body-edge-${edge.label}`,
+        id: `${operation.id}.body-edge-${id}`,
         purpose: 'boundary',
         title: `send a body with ${edge.label.replaceAll('-', ' ')}`,
         operation: operation.id,
-        request: subject.requestWith(edge.value),
+        request: subject.requestWith(value),
         setups: base.setups,
         expect: 'any',
-        ...(fromPointer(edge.pointer).some(namesSomething) || isFraction(valueAt(edge.value, edge.pointer))
+        ...(fromPointer(edge.pointer).some(namesSomething) || isFraction(valueAt(value, edge.pointer))
           ? {}
           : { edge: { at: `body${edge.pointer}`, keyword: edge.keyword } }),
-        control,
+        control: `${operation.id}.${edge.from.id}`,
         after: base.setups.map(({ id }) => id),
       };
   },
 } as const satisfies Strategy;
 
-function rank({ keyword }: Boundary): number {
-  const at = telling.findIndex((keywords) => keywords.includes(keyword));
-  return at < 0 ? telling.length : at;
+/** The most telling first, and of those that tell as much the ones that stand first. */
+function inOrder<T extends { readonly keyword: string }>(tries: readonly T[]): readonly T[] {
+  const rank = ({ keyword }: T): number => {
+    const at = telling.findIndex((keywords) => keywords.includes(keyword));
+    return at < 0 ? telling.length : at;
+  };
+  return tries
+    .map((one, i) => ({ one, i, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank || a.i - b.i)
+    .map(({ one }) => one);
 }
 
 /** An optional member added or taken away is a case of its own already. */
-function isBare({ pointer, label }: Boundary, optional: readonly { readonly name: string }[]): boolean {
+function isBare({ pointer, label }: EdgeTry, optional: readonly { readonly name: string }[]): boolean {
   const [first, ...deeper] = fromPointer(pointer);
   return deeper.length === 0 && /-(absent|present)$/.test(label) && optional.some(({ name }) => name === first);
 }

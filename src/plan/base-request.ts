@@ -35,6 +35,25 @@ export function baseRequest(stage: Stage, operation: Operation, label: string): 
   return requestFor(stage, operation, label, []);
 }
 
+/**
+ * What gives the value of a member of a body that names something, and the cases that make it.
+ * @param label makes those cases its own; `''` shares them
+ * @returns undefined where nothing is known to give it
+ */
+export function linkedMember(
+  stage: Stage,
+  operation: Operation,
+  member: { readonly name: string; readonly type: string | undefined },
+  label: string,
+): { readonly slot: DraftValue; readonly setups: readonly Setup[] } | undefined {
+  const { name, type } = member;
+  const need = { in: 'body', name, ...(type === undefined ? {} : { type }) } as const;
+  const link = findLink(stage.contract, operation, need, { reading: stage.safety === 'read' });
+  const made = link === undefined ? undefined : setupFor(stage, link, operation, label, [operation.id]);
+  if (link === undefined || made === undefined || 'impossible' in made) return undefined;
+  return { slot: { $slot: { kind: 'produced', case: made.id, pointer: link.pointer } }, setups: made.setups };
+}
+
 /** @param making operations whose requests are being made already: nobody waits for themselves */
 function requestFor(
   stage: Stage,

@@ -13,6 +13,7 @@ import {
   type Stage,
 } from '../model/index.ts';
 import { baseRequest, parameterValue } from './base-request.ts';
+import { linkOptional } from './link-optional.ts';
 import { matches } from './matches.ts';
 import { putBackSlots } from './put-back-slots.ts';
 import { randomFor } from './random.ts';
@@ -111,9 +112,10 @@ function probesOf(
     valueOf: (target, parameter): DraftValue | undefined => parameterValue(stage, target, parameter)?.value,
   };
   const putBack = putBackSlots(planning, operation, base);
+  const link = linkOptional(stage, operation, base);
   const probes = strategies
     .flatMap((strategy): Probe[] => [...strategy.cases(planning, operation, base)])
-    .map((probe): Probe => ({ ...probe, request: putBack(probe.request) }));
+    .map((probe) => link({ ...probe, request: putBack(probe.request) }));
   return { probes: ends ? probes.map((probe) => onOwnThing(probe, operation)) : probes };
 }
 

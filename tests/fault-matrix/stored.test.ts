@@ -50,6 +50,7 @@ describe("a stranger's honest API, known by its document alone", () => {
 /** Stories in which a lie shows. */
 const told: readonly (readonly [fault: string, scenario: string])[] = [
   ['any-tag-matches', 'ask-in-other-words'],
+  ['bed-loses-width', 'send-hostile-values'],
   ['booking-found-in-any-room', 'use-foreign-ids'],
   ['change-forgotten', 'change-and-remove'],
   ['condition-checked-too-late', 'write-on-condition'],

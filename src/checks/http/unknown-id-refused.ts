@@ -1,4 +1,12 @@
-import type { Check } from '../../model/index.ts';
+import {
+  type Check,
+  type Contract,
+  fromPointer,
+  isObject,
+  namesSomething,
+  type Operation,
+  type ProbeCase,
+} from '../../model/index.ts';
 import { isRefusal, isSuccess, probeAnswer } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
@@ -9,16 +17,18 @@ export const unknownIdRefused = {
   area: 'http',
   statement: 'An id that names nothing is refused.',
   rationale:
-    'Judged where the document gives the operation a 404 (or 410). Any 4xx passes: 403 and 404 both keep silent about what exists. The control is the same request with an id that exists; where that is refused for the state of the thing (409), the two answers tell known from unknown all the same.',
+    'Judged where the document gives the operation a 404 (or 410): for the id in its path, else for members of its body that name something another operation makes. Any 4xx passes: 403 and 404 both keep silent about what exists. The control is the same request with an id that exists; where that is refused for the state of the thing (409), the two answers tell known from unknown all the same.',
   requirements: (contract) =>
     contract.operations.flatMap((operation) => {
       const stated = operation.responses.filter(({ status }) => status === '404' || status === '410');
-      if (stated.length === 0 || !operation.parameters.some((parameter) => parameter.in === 'path')) return [];
+      const isNamed = operation.parameters.some((parameter) => parameter.in === 'path');
+      if (stated.length === 0 || !(isNamed || bodyNamesSomething(contract, operation))) return [];
       return [
         makeRequirement({
           check: id,
           area: 'http',
-          wish: 'MUST',
+          // That a body names a thing is our reading of the name of its member.
+          wish: isNamed ? 'MUST' : 'SHOULD',
           subject: operation.id,
           operation: operation.id,
           statement: `${operation.id} refuses an id that names nothing.`,
@@ -28,6 +38,8 @@ export const unknownIdRefused = {
       ];
     }),
   *judge(story, context) {
+    if (story.case.kind === 'probe' && isInBody(story.case.mutation?.at) && namedInPath(context.contract, story.case))
+      return;
     for (const requirement of requirementsIn(story, context)) {
       const answer = probeAnswer(story);
       const control = story.control === undefined ? undefined : probeAnswer(story.control);
@@ -66,4 +78,38 @@ function isNotFound(status: number): boolean {
 /** The thing was found, and is in no state for the request. */
 function isConflict(status: number): boolean {
   return status === 409;
+}
+
+function isInBody(at: string | undefined): boolean {
+  return at?.startsWith('body') === true;
+}
+
+/** The 404 of an operation with an id in its path speaks of that one. */
+function namedInPath({ operations }: Contract, { operation }: ProbeCase): boolean {
+  return operations.some(
+    ({ id: one, parameters }) => one === operation && parameters.some((each) => each.in === 'path'),
+  );
+}
+
+/** Whether a member of the body is called like what another operation makes or shows: `booking_id` beside `/bookings`. */
+function bodyNamesSomething({ schemas, operations }: Contract, { id: own, body }: Operation): boolean {
+  const places = operations
+    .filter(({ id: other, method }) => other !== own && ['get', 'post'].includes(method))
+    .map(({ path }) => plainWords(path.split('/').findLast((part) => part !== '' && !part.startsWith('{')) ?? ''));
+  const namesOne = (name: string): boolean => {
+    const thing = plainWords(name.replace(/(_?uu?id|_?id|Id|Uuid)$/, ''));
+    const plurals = [thing, `${thing}s`, `${thing}es`, `${thing.slice(0, -1)}ies`];
+    return namesSomething(name) && thing !== '' && plurals.some((plural) => places.includes(plural));
+  };
+  return (body?.content ?? []).some(({ schema }) => {
+    let at = schema === undefined ? undefined : schemas[schema];
+    for (let hops = 0; hops < 10 && isObject(at) && typeof at['$ref'] === 'string'; hops++)
+      at = schemas[fromPointer(at['$ref'].slice('#/$defs'.length))[0] ?? ''];
+    const properties = isObject(at) ? at['properties'] : undefined;
+    return isObject(properties) && Object.keys(properties).some(namesOne);
+  });
+}
+
+function plainWords(text: string): string {
+  return text.replaceAll(/[^a-zA-Z0-9]/g, '').toLowerCase();
 }

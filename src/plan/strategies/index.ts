@@ -12,6 +12,7 @@ import { otherMethod } from './other-method.ts';
 import { spoiltCredential } from './spoilt-credential.ts';
 import type { Strategy } from './strategy.ts';
 import { unknownId } from './unknown-id.ts';
+import { unknownIdInBody } from './unknown-id-in-body.ts';
 import { validRequest } from './valid-request.ts';
 
 /** All ways of making probes. Order is the order of the plan: what must succeed first, what it is the control of after it. */
@@ -23,6 +24,7 @@ export const strategies = [
   brokenParameter,
   missingParameter,
   unknownId,
+  unknownIdInBody,
   malformedId,
   spoiltCredential,
   malformedBody,

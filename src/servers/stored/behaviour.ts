@@ -17,6 +17,8 @@ export interface Behaviour {
   faultIn(kind: Kind, body: JsonObject, partly: boolean): string | undefined;
   /** What is kept of a body. */
   keep(kind: Kind, body: JsonObject): JsonObject;
+  /** Whether what a payment names is there. */
+  isKnown(body: JsonObject, world: World): boolean;
   create(incoming: Incoming, kind: Kind, parent: string | undefined, world: World): Answer;
   read(incoming: Incoming, thing: Thing, world: World): Answer;
   list(incoming: Incoming, kind: Kind, parent: string | undefined, world: World): Answer;

@@ -144,6 +144,7 @@ function schemas(): JsonObject {
     booking_id: text({ format: 'uuid' }),
     amount: { type: 'number', minimum: 0 },
     memo: text({ maxLength: 500 }),
+    room_id: text({ format: 'uuid' }),
   };
   const kept = { id: text({ format: 'uuid' }), created_at: text({ format: 'date-time' }) };
   return {

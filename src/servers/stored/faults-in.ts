@@ -41,6 +41,7 @@ const rules: Readonly<Record<Kind, Readonly<Record<string, Rule>>>> = {
     booking_id: uuid,
     amount: (value) => typeof value === 'number' && value >= 0,
     memo: text(0, 500),
+    room_id: uuid,
   },
 };
 

@@ -26,8 +26,8 @@ export const honest: Behaviour = {
     const read = readBody(incoming, kind, false, world);
     if ('refusal' in read) return read.refusal;
     const { body } = read;
-    if (kind === 'payment' && behaviour.find('booking', String(body['booking_id']), undefined, world) === undefined)
-      return behaviour.refuse(404, 'there is no such booking');
+    if (kind === 'payment' && !behaviour.isKnown(body, world))
+      return behaviour.refuse(404, 'there is no such booking or room');
     const thing: Thing = {
       kind,
       id: seeded.uuid(kind),
@@ -102,6 +102,9 @@ export const honest: Behaviour = {
       ? { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, body: `${rows.join('\r\n')}\r\n` }
       : jsonAnswer(200, { rows });
   },
+  isKnown: ({ booking_id: booking, room_id: room }, world) =>
+    world.behaviour.find('booking', String(booking), undefined, world) !== undefined &&
+    (room === undefined || world.behaviour.find('room', String(room), undefined, world) !== undefined),
   etagOf: ({ id, version }) => `"${createHash('sha256').update(`${id} ${version}`).digest('hex').slice(0, 16)}"`,
   // A second for each change: its resolution is that of the header.
   changedAt: ({ createdAt, version }) => new Date(Date.parse(createdAt) + version * 1000),

@@ -2,6 +2,7 @@ import type { StoredFault } from '../layer.ts';
 import { anyTagMatches } from './any-tag-matches.ts';
 import { anyTokenPlace } from './any-token-place.ts';
 import { astralNoteCrashes } from './astral-note-crashes.ts';
+import { bedLosesWidth } from './bed-loses-width.ts';
 import { bookingFoundInAnyRoom } from './booking-found-in-any-room.ts';
 import { changeForgotten } from './change-forgotten.ts';
 import { conditionCheckedTooLate } from './condition-checked-too-late.ts';
@@ -25,13 +26,17 @@ import { removedStaysListed } from './removed-stays-listed.ts';
 import { replacementForgotten } from './replacement-forgotten.ts';
 import { spentTagTaken } from './spent-tag-taken.ts';
 import { tagNeverMatches } from './tag-never-matches.ts';
+import { tagsLoseAccents } from './tags-lose-accents.ts';
+import { unknownBookingPaid } from './unknown-booking-paid.ts';
 import { unknownMemberShownOnce } from './unknown-member-shown-once.ts';
+import { unknownRoomPaid } from './unknown-room-paid.ts';
 
 /** One line per lie, sorted by id. */
 export const faults = [
   anyTagMatches,
   anyTokenPlace,
   astralNoteCrashes,
+  bedLosesWidth,
   bookingFoundInAnyRoom,
   changeForgotten,
   conditionCheckedTooLate,
@@ -55,5 +60,8 @@ export const faults = [
   replacementForgotten,
   spentTagTaken,
   tagNeverMatches,
+  tagsLoseAccents,
+  unknownBookingPaid,
   unknownMemberShownOnce,
+  unknownRoomPaid,
 ] as const satisfies readonly StoredFault[];

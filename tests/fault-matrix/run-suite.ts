@@ -20,6 +20,9 @@ export interface SuiteRun {
 /** Reading documents is not what a matrix is about: once a file is enough. */
 const subjects = new Map<string, Promise<Subject>>();
 
+/** Servers of one suite and seed differ in nothing that a plan knows of, so one plan is enough for all. */
+const plans = new Map<string, Prepared>();
+
 function subjectOf(suite: string): Promise<Subject> {
   const known = subjects.get(suite) ?? subjectOfSuite(suite);
   subjects.set(suite, known);
@@ -85,7 +88,9 @@ export async function runSuite(
         readers: 10,
       },
     };
-    const prepared = prepare(subject, target, seed, selection);
+    const key = JSON.stringify([suite, seed, selection, target.profile, scheme]);
+    const prepared = plans.get(key) ?? prepare(subject, target, seed, selection);
+    plans.set(key, prepared);
     const lines: string[] = [];
     const start = performance.now();
     const report = await runTest({

@@ -8,6 +8,7 @@ import { errorStatusAsText } from './error-status-as-text.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
 import { failedWakesLate } from './failed-wakes-late.ts';
 import { fileIdsAText } from './file-ids-a-text.ts';
+import { hangsUpOnFullPages } from './hangs-up-on-full-pages.ts';
 import { idTooLong } from './id-too-long.ts';
 import { inputsUnchecked } from './inputs-unchecked.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
@@ -63,6 +64,7 @@ export const faults: readonly KognitosFault[] = [
   errorWithoutMessage,
   failedWakesLate,
   fileIdsAText,
+  hangsUpOnFullPages,
   idTooLong,
   inputsUnchecked,
   invalidBodyCrashes,

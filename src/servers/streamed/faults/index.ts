@@ -38,6 +38,7 @@ import { memberMissing } from './member-missing.ts';
 import { negativePositionTaken } from './negative-position-taken.ts';
 import { neverCloses } from './never-closes.ts';
 import { noAcceptCrashes } from './no-accept-crashes.ts';
+import { noteCarriesAList } from './note-carries-a-list.ts';
 import { notesWithoutEnd } from './notes-without-end.ts';
 import { nulInId } from './nul-in-id.ts';
 import { numberAsText } from './number-as-text.ts';
@@ -117,6 +118,7 @@ export const faults: readonly StreamedFault[] = [
   negativePositionTaken,
   neverCloses,
   noAcceptCrashes,
+  noteCarriesAList,
   notesWithoutEnd,
   nulInId,
   numberAsText,

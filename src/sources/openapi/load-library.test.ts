@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -58,4 +59,54 @@ test('files of the folder tree are read with their lines; other places are refus
     expect.stringMatching(/elsewhere\.example.* leads to another host/),
     expect.stringMatching(/missing\.yaml .* was not read/),
   ]);
+});
+
+test('no way leads out of the folder: links, escapes, hosts, other schemes, pipes', async () => {
+  const home = join(folder, 'traps');
+  mkdirSync(home);
+  writeFileSync(join(folder, 'secret.yaml'), 'type: string\ndescription: never-to-be-read\n');
+  symlinkSync(join(folder, 'secret.yaml'), join(home, 'link.yaml'));
+  symlinkSync(folder, join(home, 'up'));
+  symlinkSync(join(home, 'inside.yaml'), join(home, 'fair.yaml'));
+  writeFileSync(join(home, 'inside.yaml'), 'type: integer\n');
+  execFileSync('mkfifo', [join(home, 'pipe.yaml')]);
+  const traps = [
+    'link.yaml',
+    'up/secret.yaml',
+    '../secret.yaml',
+    '..%2fsecret.yaml',
+    '%2e%2e/secret.yaml',
+    `file://${folder}/secret.yaml`,
+    `file://elsewhere.example${folder}/secret.yaml`,
+    `FILE:${folder}/secret.yaml`,
+    '//elsewhere.example/secret.yaml',
+    '\\\\elsewhere.example\\share\\secret.yaml',
+    join(folder, 'secret.yaml'),
+    'http://169.254.169.254/latest/meta-data/x.yaml',
+    'HTTPS://elsewhere.example/x.yaml',
+    'ftp://elsewhere.example/x.yaml',
+    'data:application/json,%7B%7D/x.yaml',
+    'pipe.yaml',
+    'nul%00.yaml',
+  ];
+  const schemas = Object.fromEntries(['fair.yaml', ...traps].map((file, i) => [`S${i}`, { $ref: file }]));
+  const document = join(home, 'openapi.json');
+  writeFileSync(
+    document,
+    JSON.stringify(
+      {
+        openapi: '3.1.0',
+        info: { title: 'T', version: '1' },
+        paths: { '/a': { get: { responses: { 200: { description: 'x' } } } } },
+        components: { schemas },
+      },
+      null,
+      1,
+    ),
+  );
+  const contract = await readDocuments([await loadDocument(document)]);
+  const external = contract.findings.filter(({ id }) => id === 'external-reference').map(({ message }) => message);
+  expect(traps.filter((file) => !external.some((message) => message.includes(` ${file} `)))).toEqual([]);
+  expect(external.some((message) => message.includes(' fair.yaml '))).toBe(false);
+  expect(JSON.stringify(contract)).not.toContain('never-to-be-read');
 });

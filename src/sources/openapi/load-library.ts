@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, extname, posix, relative, resolve, sep } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, extname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { type Finding, Problem } from '../../model/index.ts';
-import { refuseGiantBytes } from '../refuse-giants.ts';
+import { mostBytes, refuseGiantBytes } from '../refuse-giants.ts';
 import type { ReadContext } from '../source.ts';
 import type { TreeNode } from '../tree/node.ts';
 import { placeAt, sourceText } from '../tree/source-text.ts';
@@ -29,8 +29,9 @@ export async function loadLibrary(
   const refused = new Set<string>();
   for (let next = open.shift(); next !== undefined; next = open.shift())
     for (const { file, node } of outward(next)) {
-      const target = targetOf(next.location ?? location, file);
-      if (target === undefined || library.has(target) || refused.has(target)) continue;
+      // An address of another scheme names no file of ours: it stands for itself, and is refused.
+      const target = targetOf(next.location ?? location, file) ?? file;
+      if (library.has(target) || refused.has(target)) continue;
       const place = placeAt(next.source, node.start, node.end);
       const refuse = (message: string, remedy: string) => {
         refused.add(target);
@@ -40,7 +41,14 @@ export async function loadLibrary(
         refuse(`More than ${mostFiles} files are referred to; ${file} was not read.`, 'Bundle the documents into one.');
         continue;
       }
-      const remote = /^https?:/.test(target);
+      if (hasScheme(target) && !/^https?:/i.test(target)) {
+        refuse(
+          `The reference ${file} is no file beside the document and was not followed.`,
+          'Name the file by its path from the folder of the document.',
+        );
+        continue;
+      }
+      const remote = /^https?:/i.test(target);
       if (remote && !context.allowRemote) {
         refuse(
           `The reference ${file} leads to another host and was not followed.`,
@@ -48,7 +56,7 @@ export async function loadLibrary(
         );
         continue;
       }
-      if (!remote && relative(home, target).startsWith('..')) {
+      if (!remote && (await leadsOut(home, target))) {
         refuse(
           `The reference ${file} leads out of the folder of the document and was not followed.`,
           'Move the file into the folder tree of the document.',
@@ -73,10 +81,29 @@ export async function loadLibrary(
   return { tree: first, findings };
 }
 
+/** Whether a file lies outside a folder: by its path, or because a symbolic link on the way leads out. */
+async function leadsOut(home: string, target: string): Promise<boolean> {
+  const isOutside = (from: string, to: string) => {
+    const way = relative(from, to);
+    return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  };
+  if (isOutside(home, target)) return true;
+  try {
+    return isOutside(await realpath(home), await realpath(target));
+  } catch {
+    // What is not there leads nowhere: reading it says so.
+    return false;
+  }
+}
+
+function hasScheme(file: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(file);
+}
+
 /** Absolute location of a file, as a reference in another one names it. */
 export function targetOf(from: string, file: string): string | undefined {
-  if (/^https?:\/\//.test(file)) return file;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(file)) return undefined;
+  if (/^https?:\/\//i.test(file)) return file;
+  if (hasScheme(file)) return undefined;
   if (/^https?:\/\//.test(from)) return new URL(file, from).href;
   return resolve(dirname(from), decoded(file));
 }
@@ -94,17 +121,26 @@ function besides(document: string, path: string): string {
   return folder === '.' ? path : posix.join(folder, path);
 }
 
+/** @throws {Problem} for another status than success, and for more than any document has, said or not */
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url, { signal: AbortSignal.timeout(20_000) });
   if (!response.ok) throw new Problem(`The host answered ${response.status}.`);
   refuseGiantBytes(url, Number(response.headers.get('content-length') ?? 0));
-  const text = await response.text();
-  refuseGiantBytes(url, text.length);
-  return text;
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of response.body ?? []) {
+    bytes += piece.length;
+    if (bytes > mostBytes) refuseGiantBytes(url, bytes);
+    pieces.push(piece);
+  }
+  return new TextDecoder().decode(Buffer.concat(pieces));
 }
 
 async function readText(path: string, name: string): Promise<string> {
-  refuseGiantBytes(name, (await stat(path)).size);
+  const file = await stat(path);
+  // A pipe would be waited for without end.
+  if (!file.isFile()) throw new Problem(`${name} is no file.`);
+  refuseGiantBytes(name, file.size);
   return await readFile(path, 'utf8');
 }
 

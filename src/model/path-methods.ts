@@ -6,10 +6,8 @@ const tries = ['patch', 'put', 'post'] as const satisfies readonly HttpMethod[];
 /** Whether this is the operation by which its path is judged: the first one there that ends nothing. */
 export function speaksForPath(contract: Contract, operation: Operation): boolean {
   const ends = ({ id }: Operation) => contract.resources.some(({ cancel, remove }) => cancel === id || remove === id);
-  return (
-    contract.operations.find(({ path, ...one }) => path === operation.path && !ends({ path, ...one }))?.id ===
-    operation.id
-  );
+  const here = pathsOf(contract).byPath.get(operation.path) ?? [];
+  return here.find((one) => !ends(one))?.id === operation.id;
 }
 
 /** A method that no document gives the path of this operation, where the operation speaks for the path and such a method is left. */
@@ -22,11 +20,39 @@ export function undocumentedMethod(contract: Contract, operation: Operation): Ht
 /** Operations whose path can be the same URL. */
 export function operationsAt(contract: Contract, path: string): readonly Operation[] {
   const parts = path.split('/');
-  return contract.operations.filter((operation) => {
-    const other = operation.path.split('/');
-    return (
-      other.length === parts.length &&
-      other.every((part, i) => part === parts[i] || part.includes('{') || (parts[i] ?? '').includes('{'))
-    );
-  });
+  return (pathsOf(contract).byLength.get(parts.length) ?? []).flatMap(({ operation, parts: other }) =>
+    other.every((part, i) => part === parts[i] || part.includes('{') || (parts[i] ?? '').includes('{'))
+      ? [operation]
+      : [],
+  );
+}
+
+interface Paths {
+  readonly byPath: ReadonlyMap<string, readonly Operation[]>;
+  readonly byLength: ReadonlyMap<
+    number,
+    readonly { readonly operation: Operation; readonly parts: readonly string[] }[]
+  >;
+}
+
+/** Asked for every operation about all others. */
+const known = new WeakMap<readonly Operation[], Paths>();
+
+function pathsOf({ operations }: Contract): Paths {
+  const before = known.get(operations);
+  if (before !== undefined) return before;
+  const byPath = new Map<string, Operation[]>();
+  const byLength = new Map<number, { operation: Operation; parts: readonly string[] }[]>();
+  for (const operation of operations) {
+    const parts = operation.path.split('/');
+    const here = byPath.get(operation.path);
+    if (here === undefined) byPath.set(operation.path, [operation]);
+    else here.push(operation);
+    const alike = byLength.get(parts.length);
+    if (alike === undefined) byLength.set(parts.length, [{ operation, parts }]);
+    else alike.push({ operation, parts });
+  }
+  const paths = { byPath, byLength };
+  known.set(operations, paths);
+  return paths;
 }

@@ -1,6 +1,7 @@
 import { type Contract, isObject, type Operation, type Resource, toPointer } from '../../model/index.ts';
-import { answerSchema, idPointer, listIn, typeOf, words } from './answer-shape.ts';
+import { answerSchema, idPointer, listIn, typeOf } from './answer-shape.ts';
 import type { Link, Need } from './link.ts';
+import { operationIndex, shapeOf, singular } from './operation-index.ts';
 
 /**
  * Find what gives the value that a request needs, so that it runs on things that exist: an OpenAPI Link of the document, the operation
@@ -15,7 +16,7 @@ export function findLink(
   options: { readonly reading?: boolean } = {},
 ): Link | undefined {
   const allowed = (link: Link | undefined): link is Link => {
-    const producer = contract.operations.find(({ id }) => id === link?.from);
+    const producer = link === undefined ? undefined : operationIndex(contract.operations).byId.get(link.from);
     if (producer === undefined || producer.id === consumer.id) return false;
     return options.reading !== true || producer.method === 'get';
   };
@@ -47,15 +48,13 @@ type Finder = (
 
 /** OpenAPI Links (OpenAPI 3.1 section 4.8.20): only values out of the body, and only of successes. */
 const documented: Finder = ({ operations }, consumer, need, allowed) => {
-  for (const { id, responses } of operations)
-    for (const { status, links } of responses)
-      for (const { operation, parameters } of /^[2d]/i.test(status) ? links : []) {
-        const value = parameters[need.name] ?? parameters[`${need.in}.${need.name}`];
-        const found = typeof value === 'string' ? /^\$response\.body#(\/.+)$/.exec(value)?.[1] : undefined;
-        if (operation !== consumer.id || found === undefined) continue;
-        const link: Link = { from: id, pointer: found, by: 'document', word: id };
-        if (allowed(link)) return link;
-      }
+  for (const { from, link: stated } of operationIndex(operations).linksTo.get(consumer.id) ?? []) {
+    const value = stated.parameters[need.name] ?? stated.parameters[`${need.in}.${need.name}`];
+    const found = typeof value === 'string' ? /^\$response\.body#(\/.+)$/.exec(value)?.[1] : undefined;
+    if (found === undefined) continue;
+    const link: Link = { from, pointer: found, by: 'document', word: from };
+    if (allowed(link)) return link;
+  }
   return undefined;
 };
 
@@ -64,9 +63,9 @@ const byPath: Finder = (contract, { path }, { in: place, name, type }, allowed) 
   const at = path.indexOf(`/{${name}}`);
   if (place !== 'path' || at <= 0) return undefined;
   const collection = shapeOf(path.slice(0, at));
-  const here = contract.operations.filter((operation) => shapeOf(operation.path) === collection);
+  const here = operationIndex(contract.operations).byShape.get(collection) ?? [];
   const thing = singular(collection.split('/').at(-1) ?? '');
-  return here
+  return [...here]
     .sort((a, b) => rank(a) - rank(b))
     .map((producer) => linkOf(contract, producer, [name, 'id', `${thing}_id`, 'uuid', 'name', 'key'], type, 'path'))
     .find(allowed);
@@ -76,8 +75,7 @@ const byPath: Finder = (contract, { path }, { in: place, name, type }, allowed) 
 const byName: Finder = (contract, _, { name, type }, allowed) => {
   const things = thingsMeant(name);
   const links = things.flatMap((thing) =>
-    contract.operations
-      .filter(({ method, path }) => ['post', 'get'].includes(method) && words(singular(lastWord(path))) === thing)
+    [...(operationIndex(contract.operations).byThing.get(thing) ?? [])]
       .sort((a, b) => rank(a) - rank(b) || a.path.split('{').length - b.path.split('{').length)
       .flatMap((producer) => linkOf(contract, producer, ['id', name, `${thing}_id`, 'uuid'], type, 'name') ?? []),
   );
@@ -122,19 +120,6 @@ function rank({ method }: Operation): number {
   return method === 'post' ? 0 : method === 'get' ? 1 : 2;
 }
 
-/** Paths are one where they differ in the names of parameters only. */
-function shapeOf(path: string): string {
-  return path.replaceAll(/\{[^{}]*\}/g, '{}').replace(/\/$/, '');
-}
-
-function lastWord(path: string): string {
-  return (
-    shapeOf(path)
-      .split('/')
-      .findLast((part) => part !== '' && part !== '{}') ?? ''
-  );
-}
-
 /** The things that a name like `source_account_id` may mean, as words: all of it, then less and less of its beginning. */
 function thingsMeant(name: string): string[] {
   const parts = name
@@ -145,11 +130,4 @@ function thingsMeant(name: string): string[] {
   if (!/^(ids?|uuids?)$/.test(parts.at(-1) ?? '')) return [];
   const thing = parts.slice(0, -1).map(singular);
   return thing.map((_, i) => thing.slice(i).join(''));
-}
-
-/** The English singular, as far as paths need it. */
-export function singular(plural: string): string {
-  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
-  if (/(ss|us|is)$/.test(plural)) return plural;
-  return plural.replace(/(?<=(s|x|z|ch|sh))es$|s$/, '');
 }

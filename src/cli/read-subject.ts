@@ -6,10 +6,10 @@ import { type Subject, subjectOfDocuments, subjectOfSuite } from '../pipeline.ts
 import type { Surroundings } from './surroundings.ts';
 
 /** A word of the command line → what to test: a suite's name, a suite's folder, or a document's path. */
-export async function readSubject(word: string): Promise<Subject> {
+export async function readSubject(word: string, options: { readonly allowRemote?: boolean } = {}): Promise<Subject> {
   const looksLikePath = /[./\\]/.test(word);
   if ((await isSuite(word)) || !looksLikePath) return await subjectOfSuite(word);
-  return await subjectOfDocuments([word]);
+  return await subjectOfDocuments([word], options);
 }
 
 /** Read the target file, when one is named. */

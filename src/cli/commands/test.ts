@@ -13,6 +13,7 @@ import { type Command, sendOptions } from './command.ts';
 export interface Options extends SelectOptions, LimitOptions, ReportOptions {
   readonly subject: string;
   readonly url: string | undefined;
+  readonly allowRemote: boolean;
   readonly config: string | undefined;
   readonly seed: number;
   readonly concurrency: number;
@@ -35,6 +36,11 @@ export const test = {
       })
       .options({
         url: { type: 'string', describe: 'Base URL of the implementation' },
+        'allow-remote': {
+          type: 'boolean',
+          default: false,
+          describe: 'Follow references of the document to other hosts',
+        },
         ...sendOptions,
         watch: { type: 'boolean', default: false, describe: 'Run again when the target file or a document changes' },
         'watch-also': {
@@ -59,7 +65,7 @@ async function runOnce(
   surroundings: Surroundings,
   read?: (subject: Subject) => void,
 ): Promise<ExitCode> {
-  const subject = await readSubject(options.subject);
+  const subject = await readSubject(options.subject, options);
   read?.(subject);
   const target = await readTargetFile(options.config, surroundings);
   const url = baseUrl(options.url ?? target.url);

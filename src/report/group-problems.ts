@@ -10,6 +10,7 @@ const levels = ['MUST', 'SHOULD', 'INFO'] as const;
  */
 export function groupProblems(results: readonly TallyResult[]): readonly ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
+  const evidenceOf = new Map<string, Evidence>();
   for (const { requirement, kept } of results) {
     const here = new Set<string>();
     kept.forEach((failure, index) => {
@@ -21,6 +22,7 @@ export function groupProblems(results: readonly TallyResult[]): readonly Problem
       here.add(sort);
       const key = causeOf(requirement, failure.evidence);
       const known = groups.get(key);
+      if (known === undefined) evidenceOf.set(key, failure.evidence);
       groups.set(
         key,
         known === undefined
@@ -39,7 +41,40 @@ export function groupProblems(results: readonly TallyResult[]): readonly Problem
       );
     });
   }
-  return [...groups.values()].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.count - a.count);
+  const folded = foldRefusals([...groups].map(([key, group]) => ({ group, evidence: evidenceOf.get(key) })));
+  return [...folded].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.count - a.count);
+}
+
+interface Told {
+  readonly group: ProblemGroup;
+  readonly evidence: Evidence | undefined;
+}
+
+/** A good request that is refused stops every story that needs it: what they say of the refusal itself is the same problem. */
+function foldRefusals(all: readonly Told[]): readonly ProblemGroup[] {
+  const causes = all.filter(({ group }) => group.check === 'valid-input-accepted');
+  const causeOfStory = ({ group, evidence }: Told): Told | undefined =>
+    evidence === undefined || !/^(?:any )?2xx$/.test(String(evidence.expected))
+      ? undefined
+      : causes.find(
+          (cause) =>
+            cause.group.check !== group.check &&
+            group.operation !== undefined &&
+            (cause.group.operations ?? [cause.group.operation]).includes(group.operation) &&
+            cause.evidence?.actual === evidence.actual,
+        );
+  const folded = all.flatMap((one) => {
+    const cause = causeOfStory(one);
+    return cause === undefined ? [] : [{ ...one, cause: cause.group }];
+  });
+  return all
+    .filter((one) => !folded.some(({ group }) => group === one.group))
+    .map(({ group }) => {
+      const also = folded.filter(({ cause }) => cause === group).map((one) => one.group);
+      if (also.length === 0) return group;
+      const count = also.reduce((sum, one) => sum + one.count, group.count);
+      return { ...group, count, alsoFails: [...new Set(also.map(({ requirement }) => requirement))] };
+    });
 }
 
 /** What was asked for and what came, told in short, tell causes apart; whole bodies are as different as their operations. */

@@ -56,6 +56,11 @@ function problemView(
 <div class="body" id="${problemAnchor(problem)}">
 ${word === 'unstable' && reason !== undefined ? markup`<p class="reason">${spoken(word)}: ${reason}</p>` : undefined}
 ${problem.operations === undefined || problem.operations.length < 2 ? undefined : markup`<p class="reason">In ${problem.operations.join(', ')}</p>`}
+${
+  problem.alsoFails === undefined
+    ? undefined
+    : markup`<p class="reason">Of the same cause: ${problem.alsoFails.map((id) => markup`<a href="#${anchor('requirement', id)}">${id}</a> `)}</p>`
+}
 ${failureView(report, result, failure)}
 <p class="quiet">Case <code>${failure.case}</code> · <a href="#${anchor('requirement', requirement.id)}">the requirement</a></p>
 </div>`;

@@ -67,8 +67,9 @@ function kindOf(kinds: readonly Coordinates[], id: string): Coordinates {
 
 function changeOf(sight: Sight, kind: Coordinates): Change {
   const witness = isAtLeast(kind.level, 'WARNING') ? sight.prove?.() : undefined;
+  const guessed = sight.guessed ?? [sight.old, sight.new].some(isInferred);
   return {
-    ...graded(kind, witness),
+    ...graded(kind, witness, guessed ? 'it rests on what was inferred and no document states' : undefined),
     operations: sight.operation === undefined ? [] : [sight.operation],
     at: sight.at,
     message: sight.message,
@@ -86,7 +87,7 @@ function schemaChange(hit: Hit, witness: Witness | undefined, old: Contract, nex
     placeIn(next, originOf(hit.difference.new, sight.keyword)),
   ];
   return {
-    ...graded(hit.kind, witness),
+    ...graded(hit.kind, witness, silenceAt(hit, was, old, next)),
     operations: hit.operations,
     at: `${way?.site.at ?? ''}${path === '' ? '' : ` ${path}`}`,
     message: sight.message,
@@ -95,9 +96,37 @@ function schemaChange(hit: Hit, witness: Witness | undefined, old: Contract, nex
   };
 }
 
-function graded(kind: Coordinates, witness: Witness | undefined): Coordinates & Pick<Change, 'witness' | 'eased'> {
-  if (witness !== undefined) return { ...kind, witness };
-  return kind.level === 'ERROR' ? { ...kind, level: 'WARNING', eased: noWitness } : kind;
+/** @param doubt why a witness shows nothing for certain, if so */
+function graded(
+  kind: Coordinates,
+  witness: Witness | undefined,
+  doubt: string | undefined,
+): Coordinates & Pick<Change, 'witness' | 'eased'> {
+  const shown = witness === undefined ? {} : { witness };
+  if (kind.level !== 'ERROR') return { ...kind, ...shown };
+  const eased = witness === undefined ? noWitness : doubt;
+  return eased === undefined ? { ...kind, ...shown } : { ...kind, level: 'WARNING', ...shown, eased };
+}
+
+function isInferred(place: Sight['old']): boolean {
+  return place !== undefined && 'known' in place && place.known === 'inferred';
+}
+
+/** Why the document that allows the value of a witness may not have meant to: where it is silent, everything is allowed. */
+function silenceAt(hit: Hit, was: Place | undefined, old: Contract, next: Contract): string | undefined {
+  const { direction } = hit.kind;
+  const [way] = hit.ways;
+  const allows = direction === 'request' ? old : next;
+  const schema = allows.schemas[(direction === 'request' ? way?.site.old : way?.site.new) ?? ''];
+  const bare = schema === true || (typeof schema === 'object' && Object.keys(schema).length === 0);
+  if (way?.site.form === 'text' && bare) return 'one of the documents says nothing of its values';
+  const unlisted = allows.findings.some(
+    ({ id, places }) =>
+      id === 'enum-values-not-shown' &&
+      places.some(({ document, line }) => document === was?.document && line === was.line),
+  );
+  const isList = hit.difference.rule.id === 'value-list' && direction === 'request';
+  return isList && unlisted ? 'the old document has a list of values and does not show it' : undefined;
 }
 
 /** The line of a keyword, or of what is nearest around it. */

@@ -112,10 +112,12 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
         ? { allOf: [value] }
         : value,
     ),
-  'server variables': (document) => ({
-    ...document,
-    servers: [{ url: 'https://{host}/v1', variables: { host: { default: 'api.example' } } }],
-  }),
+  'server variables': (document) =>
+    rebuild(document, (value, path) =>
+      path[0] === 'servers' && path.length === 2 && isObject(value) && value['url'] === 'https://api.example/v1'
+        ? { url: 'https://{host}/v1', variables: { host: { default: 'api.example' } } }
+        : value,
+    ),
   'defaults of parameters said': (document, random) =>
     rebuild(document, (value, path) => {
       if (!isParameter(path) || !isObject(value) || random() < 0.3) return value;
@@ -139,7 +141,9 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
     }),
   'security said at every operation': (document) =>
     rebuild(document, (value, path) =>
-      isOperation(path) && !path.includes('callbacks') ? stated(value, { security: [{ key: [] }] }) : value,
+      isOperation(path) && !path.includes('callbacks')
+        ? stated(value, { security: document['security'] ?? [] })
+        : value,
     ),
   'schemes of security by another name': (document) =>
     rebuild(document, (value, path) => {

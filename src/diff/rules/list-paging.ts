@@ -74,13 +74,22 @@ function* sights(pair: ContractPair, operation: string, was: Pagination, is: Pag
       id: 'paging-changed',
       message: `it was walked by ${before} and is walked by ${now} now`,
       prove: () => prove(),
+      // How it is walked may be a guess; that a parameter which it was walked by is gone is none.
+      ...(lacksParameter(pair, operation, was) ? { guessed: false } : {}),
     };
   const [oldMost, newMost] = [was.size?.max, is.size?.max];
   if (oldMost !== newMost) {
     const message = `pages held at most ${oldMost ?? 'any number of'} items and hold at most ${newMost ?? 'any number'} now`;
     const narrowed = (newMost ?? Number.POSITIVE_INFINITY) < (oldMost ?? Number.POSITIVE_INFINITY);
     const size = oldMost ?? (newMost ?? 0) + 1;
-    yield { ...places, id: narrowed ? 'page-size-narrowed' : 'page-size-widened', message, prove: () => prove(size) };
+    const stated = { old: was.size?.provenance ?? was.provenance, new: is.size?.provenance ?? is.provenance };
+    yield {
+      ...places,
+      ...stated,
+      id: narrowed ? 'page-size-narrowed' : 'page-size-widened',
+      message,
+      prove: () => prove(size),
+    };
   }
   if (was.size?.default !== is.size?.default)
     yield {
@@ -164,4 +173,10 @@ function proof({ old, new: next }: ContractPair, was: Pagination, is: Pagination
     steps,
   } as const;
   return { kind: 'refused', message, because: wrong };
+}
+
+/** Whether a parameter by which the list was walked is no longer described. */
+function lacksParameter({ new: next }: ContractPair, operation: string, was: Pagination): boolean {
+  const described = next.operation(operation)?.parameters.map(({ name }) => name) ?? [];
+  return [was.page, was.offset, was.cursor].some((one) => one !== undefined && !described.includes(one.parameter));
 }

@@ -35,7 +35,7 @@ export const mediaTypes: Rule = {
       if (was === undefined || is === undefined) continue;
       if (was.body !== undefined && is.body !== undefined)
         yield* sights(name, 'body', 'request', was.body.content, is.body.content, (media) =>
-          refusedRequest(old, next, requestOf(old, was, media)),
+          refusedRequest(old, next, requestOf(old, was, media), 'body'),
         );
       for (const response of was.responses) {
         const other = is.responses.find(({ status }) => status === response.status);

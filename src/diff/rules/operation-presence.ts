@@ -29,7 +29,7 @@ export const operationPresence: Rule = {
         at: '',
         message: `${name} is gone${sunsetWords(was)}`,
         old: was.provenance[0],
-        prove: () => refusedRequest(old, next, makeRequest(old, was)),
+        prove: () => refusedRequest(old, next, makeRequest(old, was), 'path'),
       };
     }
   },

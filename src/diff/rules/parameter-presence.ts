@@ -18,7 +18,7 @@ export const parameterPresence: Rule = {
   *detect({ old, new: next, operations }) {
     for (const { operation, owner, heir, key, old: was, new: is } of parameterPairs(operations)) {
       const places = { operation, at: key, old: (was ?? owner).provenance[0], new: (is ?? heir).provenance[0] };
-      const prove = () => refusedRequest(old, next, makeRequest(old, owner));
+      const prove = () => refusedRequest(old, next, makeRequest(old, owner), key);
       if (was === undefined) {
         if (is?.required === true)
           yield { ...places, id: 'required-parameter-added', message: `${key} is new and required`, prove };

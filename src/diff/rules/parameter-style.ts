@@ -51,7 +51,7 @@ function proof(old: Side, next: Side, owner: Operation, was: Parameter, is: Para
       parameters: { ...request.parameters, [key]: one },
       written: { [key]: write(was, one) },
     };
-    const witness = refusedRequest(old, next, message);
+    const witness = refusedRequest(old, next, message, key);
     if (witness !== undefined) return witness;
   }
   return undefined;

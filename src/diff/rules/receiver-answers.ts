@@ -37,7 +37,7 @@ export const receiverAnswers: Rule = {
           old: was.provenance[0],
           new: written?.new?.provenance[0],
           prove: () => {
-            const witness = refusedRequest(old, next, makeRequest(old, was));
+            const witness = refusedRequest(old, next, makeRequest(old, was), 'path');
             return witness && { ...witness, because: `the answer ${status} of a receiver is not described` };
           },
         };

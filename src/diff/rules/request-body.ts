@@ -27,7 +27,7 @@ export const requestBody: Rule = {
         old: before?.provenance[0] ?? was.provenance[0],
         new: now?.provenance[0] ?? is.provenance[0],
       };
-      const prove = () => refusedRequest(old, next, makeRequest(old, was));
+      const prove = () => refusedRequest(old, next, makeRequest(old, was), 'body');
       if (before === undefined && now !== undefined)
         yield now.required
           ? { ...places, id: 'required-request-body-added', message: 'a body is required now', prove }

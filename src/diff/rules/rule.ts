@@ -1,4 +1,4 @@
-import type { Operation, Place } from '../../model/index.ts';
+import type { Operation, Place, Provenance } from '../../model/index.ts';
 import type { Coordinates, Witness } from '../change.ts';
 import type { Shape } from '../schema/shape.ts';
 import type { Side } from '../witness/side.ts';
@@ -32,8 +32,10 @@ export interface Sight {
   readonly operation?: string;
   readonly at: string;
   readonly message: string;
-  readonly old?: Place | undefined;
-  readonly new?: Place | undefined;
+  readonly old?: Place | Provenance | undefined;
+  readonly new?: Place | Provenance | undefined;
+  /** Whether it rests on a guess, so that it is a warning at most. Left out: it does where one of the places was inferred. */
+  readonly guessed?: boolean;
   /** Looks for a witness; called only where the kind can be an ERROR. */
   readonly prove?: () => Witness | undefined;
 }

@@ -43,13 +43,15 @@ export const securityAlternatives: Rule = {
           yield { ...places, id: 'security-optional', message: 'nothing is said of credentials any more' };
         continue;
       }
+      // Who needs no credential is not refused for one.
       for (const [text, alternative] of before)
-        if (!now.has(text))
+        if (!now.has(text) && !now.has('nothing'))
           yield {
             ...places,
             id: 'security-alternative-removed',
             message: `${text} is no longer enough`,
-            prove: () => refusedRequest(old, next, makeRequest(old, { ...was, security: [alternative] })),
+            prove: () =>
+              refusedRequest(old, next, makeRequest(old, { ...was, security: [alternative] }), 'credentials'),
           };
       for (const text of now.keys())
         if (!before.has(text)) yield { ...places, id: 'security-alternative-added', message: `${text} is enough now` };

@@ -2,38 +2,56 @@ import type { Json, MediaType, Operation, Parameter } from '../../model/index.ts
 import type { RequestMessage } from '../change.ts';
 import { credentialWords, refusal, refusalOfText, type Side } from './side.ts';
 
-/**
- * Why a document does not allow a request; undefined where it does. Members, parameters and headers that the document does not name are no
- * reason: a server that does not know them passes over them.
- */
-export function refusalOfRequest(side: Side, message: RequestMessage): string | undefined {
-  const operation = side.operation(`${message.method.toUpperCase()} ${message.path}`);
-  if (operation === undefined) return `there is no operation ${message.method.toUpperCase()} ${message.path}`;
-  if (message.server !== undefined && !side.contract.servers.includes(message.server))
-    return `${message.server} is no server of this document`;
-  return (
-    refusalOfParameters(side, operation, message) ??
-    refusalOfBody(side, operation, message) ??
-    refusalOfCredentials(side, operation, message.credentials)
-  );
+/** Why a document does not allow a request, and by what part of it: `path`, `server`, `query.page`, `body`, `credentials`. */
+export interface RequestRefusal {
+  readonly part: string;
+  readonly why: string;
 }
 
-function refusalOfParameters(side: Side, operation: Operation, message: RequestMessage): string | undefined {
+/**
+ * All that a document does not allow in a request. Members, parameters and headers that the document does not name are no reason: a server
+ * that does not know them passes over them.
+ */
+export function* refusalsOfRequest(side: Side, message: RequestMessage): Iterable<RequestRefusal> {
+  const name = `${message.method.toUpperCase()} ${message.path}`;
+  const operation = side.operation(name);
+  if (operation === undefined) {
+    yield { part: 'path', why: `there is no operation ${name}` };
+    return;
+  }
+  if (message.server !== undefined && !side.contract.servers.includes(message.server))
+    yield { part: 'server', why: `${message.server} is no server of this document` };
+  yield* refusalsOfParameters(side, operation, message);
+  const body = refusalOfBody(side, operation, message);
+  if (body !== undefined) yield { part: 'body', why: body };
+  const credentials = refusalOfCredentials(side, operation, message.credentials);
+  if (credentials !== undefined) yield { part: 'credentials', why: credentials };
+}
+
+/** The first of them; undefined where the document allows the request. */
+export function refusalOfRequest(side: Side, message: RequestMessage): string | undefined {
+  for (const { why } of refusalsOfRequest(side, message)) return why;
+  return undefined;
+}
+
+function* refusalsOfParameters(side: Side, operation: Operation, message: RequestMessage): Iterable<RequestRefusal> {
   for (const parameter of operation.parameters) {
     const key = parameterKey(parameter);
     const value = message.parameters[key];
     if (value === undefined) {
-      if (parameter.required) return `the required parameter ${key} is missing`;
+      if (parameter.required) yield { part: key, why: `the required parameter ${key} is missing` };
       continue;
     }
     const judge = parameter.mediaType === undefined ? refusalOfText : refusal;
     const why = judge(side, parameter.schema, value, 'request');
-    if (why !== undefined) return `${key}: ${why}`;
+    if (why !== undefined) {
+      yield { part: key, why: `${key}: ${why}` };
+      continue;
+    }
     const written = message.written?.[key];
     if (written !== undefined && written !== write(parameter, value))
-      return `${key} is written ${written}, and must be written ${write(parameter, value)}`;
+      yield { part: key, why: `${key} is written ${written}, and must be written ${write(parameter, value)}` };
   }
-  return undefined;
 }
 
 function refusalOfBody(side: Side, { body }: Operation, { body: sent }: RequestMessage): string | undefined {

@@ -1,6 +1,7 @@
-import { toPointer } from '../../model/index.ts';
+import { type Json, toPointer } from '../../model/index.ts';
 import type { Witness } from '../change.ts';
 import type { Hit } from '../schema/collect-hits.ts';
+import { shapeOf } from '../schema/shape.ts';
 import { differingValues, wholeWith } from './find-value.ts';
 import { refusalOfRequest } from './judge-request.ts';
 import { refusalOfResponse } from './judge-response.ts';
@@ -40,7 +41,7 @@ export function proveHit(hit: Hit, names: LocalNames, old: Side, next: Side): Wi
     for (const value of differingValues(search)) {
       if (++tried > mostWholes) break;
       const whole = wholeWith({ schemas: from.schemas, schema: fromRoot }, view, pointer, value);
-      if (whole === undefined) continue;
+      if (whole === undefined || (site.form === 'text' && isUnwritable(from, fromRoot, whole))) continue;
       const why = judge(to, toRoot, whole, view);
       if (why === undefined) continue;
       const message = site.message(old, next, whole);
@@ -51,4 +52,11 @@ export function proveHit(hit: Hit, names: LocalNames, old: Side, next: Side): Wi
     }
   }
   return undefined;
+}
+
+/** A list or an object where a document speaks of neither: nobody would know how to write it. */
+function isUnwritable({ schemas }: Side, root: string, value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { types } = shapeOf(schemas, [{ schema: schemas[root] ?? true, origin: `${root}#` }]);
+  return types?.has(Array.isArray(value) ? 'array' : 'object') !== true;
 }

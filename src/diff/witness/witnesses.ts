@@ -1,14 +1,23 @@
 import type { Operation } from '../../model/index.ts';
 import type { RequestMessage, ResponseMessage, Witness } from '../change.ts';
-import { refusalOfRequest } from './judge-request.ts';
+import { refusalOfRequest, refusalsOfRequest } from './judge-request.ts';
 import { refusalOfResponse } from './judge-response.ts';
 import type { Side } from './side.ts';
 
-/** A request that the old document allows and the new one does not, or nothing. */
-export function refusedRequest(old: Side, next: Side, message: RequestMessage | undefined): Witness | undefined {
+/**
+ * A request that the old document allows and the new one does not, or nothing.
+ * @param part the only part of it that may be the reason: what else is refused shows another change
+ */
+export function refusedRequest(
+  old: Side,
+  next: Side,
+  message: RequestMessage | undefined,
+  part: string,
+): Witness | undefined {
   if (message === undefined || refusalOfRequest(old, message) !== undefined) return undefined;
-  const because = refusalOfRequest(next, message);
-  return because === undefined ? undefined : { kind: 'refused', message, because };
+  for (const refusal of refusalsOfRequest(next, message))
+    if (refusal.part === part) return { kind: 'refused', message, because: refusal.why };
+  return undefined;
 }
 
 /** An answer that the new document allows and the old one does not, or nothing. */

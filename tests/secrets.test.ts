@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
 import { reporters } from '../src/reporters/index.ts';
@@ -21,6 +22,10 @@ const forms = (secret: string) => [
   new URLSearchParams({ s: secret }).toString().slice(2),
   JSON.stringify(JSON.stringify(secret)).slice(3, -3),
   Buffer.from(secret).toString('base64'),
+  Buffer.from(secret).toString('base64url'),
+  Buffer.from(secret).toString('hex'),
+  encodeURIComponent(encodeURIComponent(secret)),
+  secret.replaceAll(/[\s\S]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`),
 ];
 
 const document = {
@@ -91,14 +96,24 @@ beforeAll(async () => {
       headers: request.headers,
       nested: JSON.stringify(request.headers),
     });
+    const echoes = Object.values(canaries).flatMap((secret) => forms(secret).map((form) => `<${form}>`));
     const header = encodeURIComponent(JSON.stringify(request.headers));
     if (request.url?.startsWith('/stream')) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'x-echo': header });
-      response.end(`id: 1\nevent: echo\ndata: ${said}\n\n: ${said}\n\nbroken ${said}\n\n`);
+      const text = `id: 1\nevent: echo\ndata: ${said}\n\n: ${said}\n\nbroken ${said}\n\ndata: ${echoes.join(' ')}\n\n`;
+      // Cut all over: a secret stands in no chunk as a whole.
+      for (let at = 0; at < text.length; at += 11) response.write(text.slice(at, at + 11));
+      response.end();
     } else
       response
-        .writeHead(200, { 'content-type': 'application/json', 'x-echo': header, location: request.url ?? '/' })
-        .end(said);
+        .writeHead(200, {
+          'content-type': 'application/json',
+          'content-encoding': 'gzip',
+          'x-echo': header,
+          'x-forms': echoes.map((echo) => encodeURIComponent(echo)).join(' '),
+          location: request.url ?? '/',
+        })
+        .end(gzipSync(`{"said":${said},"echoes":[${echoes.map((echo) => `"${echo}"`).join(',')}]}`));
   });
   await new Promise<void>((ready) => void server.listen(0, '127.0.0.1', ready));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -10,6 +10,8 @@ const redactor = createRedactor([
 ]);
 const b64 = (text: string) => Buffer.from(text).toString('base64');
 
+const numbered = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 const disguises: Readonly<Record<string, string>> = {
   plain: canary,
   'base64 alone': b64(canary),
@@ -21,6 +23,18 @@ const disguises: Readonly<Record<string, string>> = {
   'form-encoded': new URLSearchParams({ q: canary }).toString(),
   'in JSON': JSON.stringify({ key: canary }),
   'in JSON in JSON': JSON.stringify(JSON.stringify({ key: canary })),
+  hexadecimal: Buffer.from(canary).toString('hex'),
+  'hexadecimal, upper case': Buffer.from(`k=${canary}`).toString('hex').toUpperCase(),
+  'URL-encoded twice': encodeURIComponent(encodeURIComponent(canary)),
+  'URL-encoded twice, lower case': encodeURIComponent(encodeURIComponent(canary)).replaceAll(/%25../g, (group) =>
+    group.toLowerCase(),
+  ),
+  'in JSON, each letter by its number': JSON.stringify({ key: canary }).replaceAll(/[\s\S]/g, numbered),
+  'in JSON, ASCII only': JSON.stringify({ key: canary }).replaceAll(/[^ -~]/g, numbered),
+  'in JSON, ASCII only, upper case': JSON.stringify({ key: canary }).replaceAll(/[^ -~]/g, (letter) =>
+    numbered(letter).toUpperCase().replace('U', 'u'),
+  ),
+  'in HTML': canary.replaceAll('"', '&quot;'),
   'in JSON with escaped slashes': JSON.stringify({ key: canary }).replaceAll('/', '\\/'),
 };
 

@@ -26,7 +26,8 @@ const shortest = 6;
 const sensitive = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie']);
 
 /**
- * Make a redactor for these secrets and their usual disguises: base64 (also inside longer base64 text), URL-encoded, JSON-escaped.
+ * Make a redactor for these secrets and their usual disguises: base64 (also inside longer base64 text), hexadecimal, URL-encoded once or twice,
+ * escaped as JSON or HTML do. What a target takes to pieces on purpose (other letters in between, backwards, its own cipher) is not recognised.
  * A secret becomes `{{secret:NAME}}`.
  */
 export function createRedactor(secrets: readonly Secret[]): Redactor {
@@ -80,8 +81,36 @@ function disguises(value: string): string[] {
   forms.add(json);
   forms.add(json.replaceAll('/', '\\/'));
   forms.add(JSON.stringify(json).slice(1, -1));
+  forms.add(encodeURIComponent(url));
+  forms.add(encodeURIComponent(url).replaceAll(/%25[0-9A-F]{2}/g, (group) => group.toLowerCase()));
+  // Servers differ in which letters they write by their number: those beyond ASCII, those with a meaning in HTML, or all.
+  for (const which of [/[^ -~]/g, /[&<>]|[^ -~]/g, /[^A-Za-z0-9]/g, /[\s\S]/g])
+    for (const isUpper of [false, true]) forms.add(escaped(json, which, isUpper)).add(escaped(value, which, isUpper));
+  for (const apostrophe of ['&#39;', '&#x27;', '&apos;']) forms.add(asHtml(value, apostrophe));
+  const hex = Buffer.from(value, 'utf8').toString('hex');
+  forms.add(hex);
+  forms.add(hex.toUpperCase());
   for (const text of base64Forms(value)) forms.add(text);
   return [...forms].filter((text) => text !== '');
+}
+
+/** Letters by their number, as JSON allows it. */
+function escaped(value: string, which: RegExp, isUpper: boolean): string {
+  return value.replaceAll(which, (letter) => {
+    const number = letter.charCodeAt(0).toString(16).padStart(4, '0');
+    return `\\u${isUpper ? number.toUpperCase() : number}`;
+  });
+}
+
+function asHtml(value: string, apostrophe: string): string {
+  const names: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": apostrophe,
+  };
+  return value.replaceAll(/[&<>"']/g, (letter) => names[letter] ?? letter);
 }
 
 /**

@@ -253,6 +253,31 @@ describe('rules over contracts', () => {
     }
   });
 
+  it('is no more than a warning where a document is silent or a way of saying it is a guess', async () => {
+    const range = { responses: { '2XX': { description: '' } } };
+    expect(await told(withOperation(range), withOperation({}))).toEqual([]);
+    const silent = { responses: {} };
+    expect(await told(withOperation({}), withOperation(silent))).toEqual(['WARNING success-status-removed']);
+    const bare = [{ name: 'a', in: 'query', schema: {} }];
+    const changes = await told(
+      withOperation({ parameters: bare }),
+      withOperation({ parameters: [query('a', { schema: { type: 'string', format: 'uuid' } })] }),
+    );
+    expect(changes.filter((one) => one.startsWith('ERROR'))).toEqual([]);
+  });
+
+  it('shows of a credential what is refused for the credential', async () => {
+    const secured = (security: JsonObject[], format: JsonObject) =>
+      withOperation(
+        { security, parameters: [query('a', { required: true, schema: { type: 'string', ...format } })] },
+        schemes,
+      );
+    const [all, key] = [secured([{ key: [] }, {}], {}), secured([{ key: [] }], { format: 'uuid' })];
+    const changes = diffContracts(await contractOf(all), await contractOf(key));
+    expect(changes.find(({ id }) => id === 'security-alternative-removed')?.witness?.because).toContain('credential');
+    expect(await told(secured([{ key: [] }], {}), secured([{}], {}))).toEqual(['INFO security-alternative-added']);
+  });
+
   it('servers', async () => {
     const at = (...urls: string[]) => withOperation({}, { servers: urls.map((url) => ({ url })) });
     expect(await told(at('http://a'), at('http://a', 'http://b'))).toEqual(['INFO server-added']);

@@ -67,9 +67,9 @@ function kindOf(kinds: readonly Coordinates[], id: string): Coordinates {
 
 function changeOf(sight: Sight, kind: Coordinates): Change {
   const witness = isAtLeast(kind.level, 'WARNING') ? sight.prove?.() : undefined;
-  const guessed = sight.guessed ?? [sight.old, sight.new].some(isInferred);
+  const guess = [sight.old, sight.new].some(isInferred) && 'it rests on what was inferred and no document states';
   return {
-    ...graded(kind, witness, guessed ? 'it rests on what was inferred and no document states' : undefined),
+    ...graded(kind, witness, (sight.doubt ?? guess) || undefined),
     operations: sight.operation === undefined ? [] : [sight.operation],
     at: sight.at,
     message: sight.message,
@@ -87,7 +87,7 @@ function schemaChange(hit: Hit, witness: Witness | undefined, old: Contract, nex
     placeIn(next, originOf(hit.difference.new, sight.keyword)),
   ];
   return {
-    ...graded(hit.kind, witness, silenceAt(hit, was, old, next)),
+    ...graded(hit.kind, witness, silenceAt(hit, [was, is], old, next)),
     operations: hit.operations,
     at: `${way?.site.at ?? ''}${path === '' ? '' : ` ${path}`}`,
     message: sight.message,
@@ -113,20 +113,27 @@ function isInferred(place: Sight['old']): boolean {
 }
 
 /** Why the document that allows the value of a witness may not have meant to: where it is silent, everything is allowed. */
-function silenceAt(hit: Hit, was: Place | undefined, old: Contract, next: Contract): string | undefined {
+function silenceAt(
+  hit: Hit,
+  [was, is]: readonly [Place | undefined, Place | undefined],
+  old: Contract,
+  next: Contract,
+): string | undefined {
   const { direction } = hit.kind;
   const [way] = hit.ways;
   const allows = direction === 'request' ? old : next;
   const schema = allows.schemas[(direction === 'request' ? way?.site.old : way?.site.new) ?? ''];
   const bare = schema === true || (typeof schema === 'object' && Object.keys(schema).length === 0);
   if (way?.site.form === 'text' && bare) return 'one of the documents says nothing of its values';
+  const place = direction === 'request' ? was : is;
   const unlisted = allows.findings.some(
     ({ id, places }) =>
       id === 'enum-values-not-shown' &&
-      places.some(({ document, line }) => document === was?.document && line === was.line),
+      places.some(({ document, line }) => document === place?.document && line === place.line),
   );
-  const isList = hit.difference.rule.id === 'value-list' && direction === 'request';
-  return isList && unlisted ? 'the old document has a list of values and does not show it' : undefined;
+  return hit.difference.rule.id === 'value-list' && unlisted
+    ? 'one of the documents has a list of values and does not show it'
+    : undefined;
 }
 
 /** The line of a keyword, or of what is nearest around it. */

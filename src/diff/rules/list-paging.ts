@@ -75,7 +75,7 @@ function* sights(pair: ContractPair, operation: string, was: Pagination, is: Pag
       message: `it was walked by ${before} and is walked by ${now} now`,
       prove: () => prove(),
       // How it is walked may be a guess; that a parameter which it was walked by is gone is none.
-      ...(lacksParameter(pair, operation, was) ? { guessed: false } : {}),
+      ...(lacksParameter(pair, operation, was) ? { doubt: false as const } : {}),
     };
   const [oldMost, newMost] = [was.size?.max, is.size?.max];
   if (oldMost !== newMost) {

@@ -24,6 +24,7 @@ export const responseStatus: Rule = {
           message: `the answer ${response.status} is gone`,
           old: response.provenance[0],
           new: is.provenance[0],
+          ...(is.responses.length === 0 ? { doubt: 'the new document describes no answer at all' } : {}),
           prove: () => withdrawnResponse(old, next, makeResponse(old, was, response)),
         };
       }

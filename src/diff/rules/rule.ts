@@ -34,8 +34,8 @@ export interface Sight {
   readonly message: string;
   readonly old?: Place | Provenance | undefined;
   readonly new?: Place | Provenance | undefined;
-  /** Whether it rests on a guess, so that it is a warning at most. Left out: it does where one of the places was inferred. */
-  readonly guessed?: boolean;
+  /** Why a witness would show nothing for certain, so that it is a warning at most. Left out: where one of the places was inferred. */
+  readonly doubt?: string | false;
   /** Looks for a witness; called only where the kind can be an ERROR. */
   readonly prove?: () => Witness | undefined;
 }

@@ -19,6 +19,15 @@ checkLaws(boundaryInputAccepted, {
       records: [{ operation: 'createRun', step: 'probe', status: 201, json: {} }],
     },
     {
+      title: 'the longest input, given to a thing that waits',
+      records: [{ operation: 'createRun', step: 'input-at-limit', status: 202, json: {} }],
+    },
+    {
+      title: 'longest input that is refused, of which another check speaks',
+      shows: 'nothing',
+      records: [{ operation: 'createRun', step: 'input-at-limit', status: 400 }],
+    },
+    {
       title: 'a refusal that speaks of the world',
       shows: 'nothing',
       case: edge('enum'),

@@ -10,7 +10,7 @@ import {
   type SchemaId,
   valueByPath,
 } from '../../model/index.ts';
-import { type Answer, isSuccess, probeAnswer } from '../answers.ts';
+import { type Answer, answersOf, isSuccess, probeAnswer } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'boundary-input-accepted';
@@ -24,12 +24,18 @@ const edges = new Set([
 /** Refusals that say: this input is wrong. Others (404, 409, 402 …) speak of the world, not of the value. */
 const wrongInput = [400, 413, 414, 422];
 
+/** Steps that give the longest input that is stated to a thing that waits for it. */
+const atLimit = ['input-at-limit', 'input-at-limit-wide'];
+
+const remedy =
+  'the thing was in no state for the request: let the target file name things that are (variables), or say how to make one wait (scenarios)';
+
 export const boundaryInputAccepted = {
   id,
   area: 'http',
   statement: 'A value at the edge of what a stated constraint allows is accepted.',
   rationale:
-    'The control is the same request with another value in that place, and must have succeeded. Only refusals that speak of the input (400, 413, 414, 422) fail, and only edges of stated bounds, lengths, counts and lists of values. Values that name things, and fractions where a whole number may be meant, are not judged.',
+    'The control is the same request with another value in that place, and must have succeeded. Only refusals that speak of the input (400, 413, 414, 422) fail, and only edges of stated bounds, lengths, counts and lists of values. An operation that only a waiting thing takes is shown by the longest input given to one that waits. Values that name things, and fractions where a whole number may be meant, are not judged.',
   requirements: (contract) =>
     contract.operations.flatMap((operation) => {
       const provenance = boundsOf(contract, operation);
@@ -43,12 +49,22 @@ export const boundaryInputAccepted = {
           operation: operation.id,
           statement: `${operation.id} accepts values at the edges of its stated constraints.`,
           provenance,
-          exercisedBy: { operations: [operation.id], purposes: ['boundary'] },
+          exercisedBy: { operations: [operation.id], purposes: ['boundary'], scenarios: ['give-input'] },
         }),
       ];
     }),
   *judge(story, context) {
     const testCase = story.case;
+    if (testCase.kind === 'scenario')
+      for (const requirement of requirementsIn(story, context)) {
+        // What only a waiting thing takes is tried on one that waits. Refusals there are the matter of input-limit-holds.
+        const taken = answersOf(story).find(
+          ({ record, status }) =>
+            record.operation === requirement.operation && atLimit.includes(record.step) && isSuccess(status),
+        );
+        if (taken !== undefined)
+          yield verdict(story, requirement.id, { outcome: 'passed', witness: [taken.record.id] });
+      }
     if (testCase.kind !== 'probe' || testCase.edge === undefined || !edges.has(testCase.edge.keyword)) return;
     for (const requirement of requirementsIn(story, context)) {
       const answer = probeAnswer(story);
@@ -61,6 +77,7 @@ export const boundaryInputAccepted = {
         yield verdict(story, requirement.id, {
           outcome: 'inconclusive',
           reason: `the same request with a usual value did not succeed (${control?.status ?? 'no answer'})`,
+          ...(control?.status === 409 ? { remedy } : {}),
         });
       else if (wrongInput.includes(status))
         yield verdict(story, requirement.id, {

@@ -29,6 +29,13 @@ checkLaws(
     letsPass: [
       { title: 'a 404', case: unknown, control: known, records: [{ operation: 'getRun', step: 'probe', status: 404 }] },
       {
+        title: 'a body that names nothing, where the document speaks of the id in the path',
+        shows: 'nothing',
+        case: negative('getRun', 'unknown-id', 'body/other_id'),
+        control: known,
+        records: [{ operation: 'getRun', step: 'probe', status: 200, json: {} }],
+      },
+      {
         title: 'a 403, which keeps silent about what exists',
         case: unknown,
         control: known,

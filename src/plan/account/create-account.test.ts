@@ -32,6 +32,28 @@ it('keeps what was made until it is removed, and plans to remove the rest', () =
   expect(account.cleaning()).toBeUndefined();
 });
 
+it('knows what was put under an id of our choice', () => {
+  const put = keptContract.operations.find(({ id }) => id === 'putRun');
+  const [answer] = put?.responses ?? [];
+  if (put === undefined || answer === undefined) throw new Error('nothing is put');
+  const path = '/files/{key}';
+  const operations = [
+    { ...put, id: 'putFile', path, responses: [answer, { ...answer, status: '201' }] },
+    { ...put, id: 'deleteFile', method: 'delete' as const, path },
+  ];
+  const account = createAccount({ ...keptContract, operations, resources: [] });
+  const file = (operation: string, key: string, status: number) => ({
+    operation,
+    status,
+    json: {},
+    parameters: { 'path.key': key },
+  });
+  account.story(story(file('putFile', 'a', 201), file('putFile', 'b', 201), file('putFile', 'c', 200)));
+  account.story(story(file('deleteFile', 'a', 200)));
+  expect(account.leftBehind()).toEqual([{ resource: 'files', count: 1, ids: ['b'], remove: 'deleteFile' }]);
+  expect(account.cleaning()?.operations).toEqual(['deleteFile']);
+});
+
 it('cannot remove what nothing removes', () => {
   const [run] = contract.resources;
   const { remove: _, ...kept } = run ?? { remove: '' };

@@ -9,6 +9,7 @@ import {
   type ProbeCase,
   payloadJson,
   type Report,
+  type Resource,
   type ScenarioCase,
   type Story,
   successJson,
@@ -32,6 +33,25 @@ interface Made {
   readonly parameters: Readonly<Record<string, Json>>;
 }
 
+/** What can be made and removed. `put`: what makes it under an id that the client chooses. */
+interface Kind extends Pick<Resource, 'name' | 'parameter' | 'id'> {
+  readonly create?: string;
+  readonly put?: string;
+  readonly remove?: string;
+}
+
+/** What a PUT makes under an id of its client's choice (RFC 9110 section 9.3.4), and a DELETE of the same path removes. */
+function putKinds({ operations }: Contract): Kind[] {
+  return operations.flatMap(({ id, method, path, responses }): Kind[] => {
+    const parameter = /\/\{([^{}]+)\}$/.exec(path)?.[1];
+    const makes = method === 'put' && responses.some(({ status }) => status === '201');
+    if (parameter === undefined || !makes) return [];
+    const remove = operations.find((other) => other.method === 'delete' && other.path === path)?.id;
+    const name = path.split('/').findLast((part) => part !== '' && !part.startsWith('{')) ?? id;
+    return [{ name, id: '', parameter, put: id, ...(remove === undefined ? {} : { remove }) }];
+  });
+}
+
 /** Ids that are shown of one resource. */
 const mostShown = 5;
 /** Requests that cleaning sends at most. */
@@ -40,7 +60,8 @@ const mostRemovals = 2_000;
 /** Keep account of a run, story by story. Memory grows with what was made, not with what was said. */
 export function createAccount(contract: Contract): Account {
   const made = new Map<string, Made>();
-  const resourceOf = new Map(contract.resources.map((resource) => [resource.name, resource]));
+  const kinds: readonly Kind[] = [...contract.resources, ...putKinds(contract)];
+  const resourceOf = new Map(kinds.map((resource) => [resource.name, resource]));
   const facts = statedFacts(contract);
   const unanswered = new Map<string, number>();
   const accepted = new Set<string>();
@@ -60,8 +81,11 @@ export function createAccount(contract: Contract): Account {
     }
     const { status } = result.response;
     if (isSuccess(status)) for (const at of placesIn(exchange)) accepted.add(`${operation} ${at}`);
-    for (const { name, id: path, parameter, create, remove } of contract.resources) {
-      if (operation === create) {
+    for (const { name, id: path, parameter, create, put, remove } of kinds) {
+      if (operation === put && status === 201) {
+        const id = String(parameters[`path.${parameter}`]);
+        made.set(`${name} ${id}`, { resource: name, id, parameters });
+      } else if (operation === create) {
         const id = valueByPath(successJson(exchange), path);
         if (typeof id === 'string' || typeof id === 'number')
           made.set(`${name} ${id}`, { resource: name, id: String(id), parameters });
@@ -95,10 +119,10 @@ export function createAccount(contract: Contract): Account {
       return cleaningCase(things.slice(0, mostRemovals));
     },
     leftBehind: () =>
-      contract.resources.flatMap(({ name, create, remove }) => {
+      kinds.flatMap(({ name, create, put, remove }) => {
         const left = [...made.values()].filter(({ resource }) => resource === name);
         const silent = unanswered.get(name) ?? 0;
-        if (left.length + silent === 0 || create === undefined) return [];
+        if (left.length + silent === 0 || (create ?? put) === undefined) return [];
         const ids = left.slice(0, mostShown).map(({ id }) => id);
         return [
           {

@@ -6,6 +6,7 @@ import { brokenParameter } from './broken-parameter.ts';
 import { malformedBody } from './malformed-body.ts';
 import { malformedId } from './malformed-id.ts';
 import { missingParameter } from './missing-parameter.ts';
+import { nastyParameter } from './nasty-parameter.ts';
 import { optionalParameter } from './optional-parameter.ts';
 import { optionalTogether } from './optional-together.ts';
 import { otherMethod } from './other-method.ts';
@@ -30,6 +31,7 @@ export const strategies = [
   malformedBody,
   boundaryParameter,
   boundaryBody,
+  nastyParameter,
   optionalTogether,
   otherMethod,
 ] as const satisfies readonly Strategy[];

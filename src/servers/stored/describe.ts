@@ -55,7 +55,11 @@ export function describe(): JsonObject {
     security: [{ token: [] }],
     paths: {
       '/rooms': {
-        post: operation('createRoom', { requestBody: sent('NewRoom'), ...answers(201, made('Room'), refused) }),
+        post: operation('createRoom', {
+          parameters: [inHeader('X-Comment')],
+          requestBody: sent('NewRoom'),
+          ...answers(201, made('Room'), refused),
+        }),
         get: operation('listRooms', {
           parameters: [
             ...paging,

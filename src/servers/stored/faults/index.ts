@@ -5,6 +5,7 @@ import { astralNoteCrashes } from './astral-note-crashes.ts';
 import { bedLosesWidth } from './bed-loses-width.ts';
 import { bookingFoundInAnyRoom } from './booking-found-in-any-room.ts';
 import { changeForgotten } from './change-forgotten.ts';
+import { commentCrashes } from './comment-crashes.ts';
 import { conditionCheckedTooLate } from './condition-checked-too-late.ts';
 import { conditionIgnored } from './condition-ignored.ts';
 import { csvNeverGiven } from './csv-never-given.ts';
@@ -39,6 +40,7 @@ export const faults = [
   bedLosesWidth,
   bookingFoundInAnyRoom,
   changeForgotten,
+  commentCrashes,
   conditionCheckedTooLate,
   conditionIgnored,
   csvNeverGiven,

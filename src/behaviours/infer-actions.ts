@@ -8,11 +8,11 @@ import { membersOf, schemaAt } from './schema-view.ts';
 export function inferActions(contract: Contract): Contract {
   if (contract.actions.length > 0) return contract;
   const actions = contract.operations.flatMap((operation): ResourceAction[] => {
+    if (operation.when === undefined) return [];
     const resource = contract.resources.find((one) => isBelow(contract, operation, one));
     const lifecycle = contract.lifecycles.find((one) => one.resource === resource?.name);
     const [place] = operation.when?.provenance ?? [];
-    if (resource === undefined || lifecycle === undefined || place === undefined || operation.when === undefined)
-      return [];
+    if (resource === undefined || lifecycle === undefined || place === undefined) return [];
     const known = lifecycle.states.map(({ name }) => name);
     const when = operation.when.states.filter((state) => known.includes(state));
     const drawn = lifecycle.transitions.filter(({ from, to }) => when.includes(from) && !when.includes(to));

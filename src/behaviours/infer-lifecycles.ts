@@ -1,4 +1,12 @@
-import type { Contract, Lifecycle, LifecycleState, Provenance, Resource, StateGraph } from '../model/index.ts';
+import type {
+  Contract,
+  Lifecycle,
+  LifecycleState,
+  Operation,
+  Provenance,
+  Resource,
+  StateGraph,
+} from '../model/index.ts';
 import { readPolling } from './read-polling.ts';
 import { guessFrom, membersOf, type SchemaView, successView } from './schema-view.ts';
 
@@ -14,11 +22,14 @@ const waits = /^(paused|waiting.*|.*_required|requires_.*|on_?hold|suspended|blo
  */
 export function inferLifecycles(contract: Contract): Contract {
   if (contract.lifecycles.length > 0) return contract;
-  return { ...contract, lifecycles: contract.resources.flatMap((resource) => lifecycleOf(contract, resource) ?? []) };
+  const byId = new Map(contract.operations.map((operation) => [operation.id, operation]));
+  const lifecycles = contract.resources.flatMap(
+    (resource) => lifecycleOf(contract, resource, byId.get(resource.read ?? '')) ?? [],
+  );
+  return { ...contract, lifecycles };
 }
 
-function lifecycleOf(contract: Contract, resource: Resource): Lifecycle | undefined {
-  const read = contract.operations.find(({ id }) => id === resource.read);
+function lifecycleOf(contract: Contract, resource: Resource, read: Operation | undefined): Lifecycle | undefined {
   if (read === undefined) return undefined;
   const polling = readPolling(read);
   const member = [...membersOf(contract, successView(contract, read))].find(([name]) =>

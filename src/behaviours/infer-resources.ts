@@ -17,15 +17,22 @@ import { membersOf, schemaAt } from './schema-view.ts';
  */
 export function inferResources(contract: Contract): Contract {
   if (contract.resources.length > 0) return contract;
+  const byPlace = new Map(contract.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
+  const at = (method: string, path: string) => byPlace.get(`${method} ${path}`);
+  const makers = new Map<string, Operation[]>();
+  for (const operation of contract.operations)
+    if (operation.method === 'post') {
+      const last = operation.path.slice(operation.path.lastIndexOf('/') + 1);
+      makers.set(last, [...(makers.get(last) ?? []), operation]);
+    }
   const resources = contract.operations.flatMap((read): Resource[] => {
     const shape = /^(.*\/([^/{}]+))\/\{([^{}]+)\}$/.exec(read.path);
     if (read.method !== 'get' || shape === null) return [];
     const [, collection = '', plural = '', parameter = ''] = shape;
-    const at = (method: string, path: string) =>
-      contract.operations.find((other) => other.method === method && other.path === path);
     const link = producerOf(contract, read.id, parameter);
     const linked = link?.operation.method === 'post' ? link : undefined;
-    const create = linked?.operation ?? at('post', collection) ?? makerElsewhere(contract, plural, parameter);
+    const create =
+      linked?.operation ?? at('post', collection) ?? makerElsewhere(contract, makers.get(plural) ?? [], parameter);
     const list = at('get', collection);
     const remove = at('delete', read.path);
     const replace = at('put', read.path);
@@ -54,8 +61,7 @@ export function inferResources(contract: Contract): Contract {
 }
 
 /** `POST /threads/{thread_id}/runs` for `/runs/{run_id}`: the only maker of such things, whose answer shows an id of that very name. */
-function makerElsewhere(contract: Contract, plural: string, parameter: string): Operation | undefined {
-  const makers = contract.operations.filter(({ method, path }) => method === 'post' && path.endsWith(`/${plural}`));
+function makerElsewhere(contract: Contract, makers: readonly Operation[], parameter: string): Operation | undefined {
   const [only] = makers;
   return makers.length === 1 && only !== undefined && idMember(contract, only, parameter) === parameter
     ? only

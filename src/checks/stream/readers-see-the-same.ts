@@ -1,5 +1,5 @@
 import type { Check, Outcome } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 import { disagreement } from './readings-of-one-thing.ts';
 
@@ -29,7 +29,10 @@ export const readersSeeTheSame: Check = {
       for (const same of byThing(readings)) {
         const [full, ...others] = [...same].sort((a, b) => b.events.length - a.events.length);
         if (full === undefined) continue;
-        for (const other of others.filter((reading) => overlap(full, reading))) {
+        const there = others.filter((reading) => overlap(full, reading));
+        if (there.length === 0 && others.length > 0)
+          yield inconclusive('no two readers were there at the same time: all was over when the second came');
+        for (const other of there) {
           const found = disagreement(full, other);
           if (found === undefined) yield* passed([full.record.id, other.record.id]);
           else

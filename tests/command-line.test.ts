@@ -161,6 +161,8 @@ describe('wrong input exits with 2 and says what to write', () => {
     [['demo', '--fualt', 'page-overlap'], 'did you mean --fault'],
     [['demo', '--fault', 'page-overlp'], 'page-overlap'],
     [['tset', 'toolregistry'], "did you mean 'test'"],
+    [['serve', 'arklop'], "did you mean 'arkloop'"],
+    [['serve', 'toolregistry', '--variation', 'slow,clamp'], 'clamps'],
     [['test', 'toolregistry'], '--url'],
     [['test', 'toolregistry', '--url', 'localhost:80'], 'http://'],
     [['test', 'toolregistry', '--url', 'http://user:secret@127.0.0.1:9'], 'auth'],

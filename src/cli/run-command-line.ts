@@ -86,6 +86,15 @@ function usageProblem(message: string, words: readonly string[]): Problem {
       remedy: near === undefined ? `see: assay ${first} --help` : `did you mean --${near}?`,
     });
   }
+  const [, argument = '', given = '', choices = ''] =
+    /Argument: (\S+), Given: "(.*)", Choices: (.*)/.exec(message.replaceAll(/\s*\n\s*/g, ' ')) ?? [];
+  if (argument !== '') {
+    const known = [...choices.matchAll(/"([^"]*)"/g)].map(([, name = '']) => name);
+    const near = nearestName(given, known);
+    return new Problem(`${argument}: there is no '${given}'`, {
+      remedy: `${near === undefined ? '' : `did you mean '${near}'? `}known: ${known.join(', ')}`,
+    });
+  }
   return new Problem(message.split('\n')[0] ?? message, {
     remedy: names.includes(first) ? `see: assay ${first} --help` : 'see: assay --help',
   });

@@ -19,6 +19,9 @@ describe.each(suites)('an honest server of %s', (suite) => {
       ({ requirement, outcome }) => requirement.level !== 'INFO' && ['failed', 'unstable', 'error'].includes(outcome),
     );
     expect(failed.map(({ requirement }) => requirement.id)).toEqual([]);
+    // Some window has shown every state that the suite's profile knows: no state is there that no scenario reaches.
+    const unseen = report.observed?.lifecycles.flatMap(({ states }) => states.filter(({ things }) => things === 0));
+    expect(unseen).toEqual([]);
     expect(report.requirements.every(({ outcome, witness }) => outcome !== 'passed' || witness.length > 0)).toBe(true);
   });
 

@@ -9,11 +9,35 @@ const left: ExchangeSketch = {
   failure: 'aborted',
   sent: { intent: 't1-create-and-leave-run-1-intent', userId: 'only-us' },
 };
+/** A creation of which the list shows nothing again, behind a look at the list with another one in it. */
+const unmarked: readonly ExchangeSketch[] = [
+  listed('before-1/page-1', [{ runId: 'r0', status: 'RUNNING' }], { 'query.userId': 'everybody' }),
+  { ...left, sent: {}, parameters: { 'path.threadId': 't1' } },
+];
 const shown = (status: string, runId = 'r1') => ({ runId, status });
 const patient: NonNullable<StorySketch['case']> = { arguments: { completion: 50 } };
 
 checkLaws(abandonedCreationIsWhole, {
   letsPass: [
+    {
+      title: 'nothing new in the list, where a mark is not shown',
+      records: [...unmarked, listed('list-1/page-1', [shown('SUCCESS', 'r0')])],
+    },
+    {
+      title: 'one new thing, where a mark is not shown',
+      records: [...unmarked, listed('list-1/page-1', [shown('RUNNING'), shown('SUCCESS', 'r0')]), read('SUCCESS')],
+    },
+    {
+      title: 'one new thing beside that of somebody else',
+      records: [
+        ...unmarked,
+        listed('list-1/page-1', [
+          { ...shown('RUNNING', 'r8'), threadId: 't2' },
+          { ...shown('RUNNING'), threadId: 't1' },
+        ]),
+        read('SUCCESS'),
+      ],
+    },
     { title: 'nothing came of it', records: [left, listed('list-1/page-1', [])] },
     {
       title: 'it came into being, and ended',
@@ -44,6 +68,14 @@ checkLaws(abandonedCreationIsWhole, {
     { title: 'nobody looked into the list', shows: 'nothing', records: [left] },
   ],
   catches: [
+    {
+      title: 'two new things of one request, where a mark is not shown',
+      kind: 'made-twice',
+      records: [
+        ...unmarked,
+        listed('list-1/page-1', [shown('RUNNING'), shown('RUNNING', 'r2'), shown('SUCCESS', 'r0')]),
+      ],
+    },
     {
       title: 'one request, two things',
       kind: 'made-twice',

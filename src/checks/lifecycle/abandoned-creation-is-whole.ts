@@ -1,12 +1,16 @@
 import {
   answerOf,
   type Check,
+  type Contract,
   type Exchange,
   isSuccess,
+  type Json,
   levelFor,
   type Outcome,
+  type Pagination,
   payloadJson,
   readWalks,
+  type Story,
   successJson,
   valueByPath,
 } from '../../model/index.ts';
@@ -22,7 +26,7 @@ export const abandonedCreationIsWhole: Check = {
   area: 'lifecycle',
   statement: 'What became of a creation whose client left before the answer is nothing, or one whole thing.',
   rationale:
-    'Whether it comes into being, no document says, so both are let pass. It is looked for in the list, by a value that only this request sent. Fails when one request made two things, when what the list shows cannot be read, or when it stands still for longer than the patience of the target file.',
+    'Whether it comes into being, no document says, so both are let pass. It is looked for in the list, by a value that only this request sent; where nothing sent is shown again, by being new there, while this run makes nothing else, and where another one that was made right before is shown as well. Fails when one request made two things, when what the list shows cannot be read, or when it stands still for longer than the patience of the target file.',
   requirements: ({ resources, pagination, lifecycles }) =>
     resources.flatMap(({ name, create, read, list, provenance }) => {
       if (create === undefined || read === undefined || !pagination.some(({ operation }) => operation === list))
@@ -62,13 +66,16 @@ export const abandonedCreationIsWhole: Check = {
         story.exchanges.some(
           (exchange) => exchange.id === record && exchange.parameters[`query.${isolation?.parameter}`] === only,
         );
+      const known = idsBefore(story, contract, pagination);
+      const isNew = (item: Json, thing: string | undefined) =>
+        known.size > 0 && thing !== undefined && !known.has(thing) && isInSamePlace(item, abandoned);
       const shown = pages.flatMap(({ record, items, ids }) =>
         items.flatMap((item, i) => {
           const isMarked = resource.echoes.some(({ sent: path, read }) => {
             const mark = valueByPath(sent, path);
             return typeof mark === 'string' && mark.includes('create-and-leave') && valueByPath(item, read) === mark;
           });
-          return isMarked || isOwn(record) ? [{ record, id: String(ids[i]) }] : [];
+          return isMarked || isOwn(record) || isNew(item, ids[i]) ? [{ record, id: String(ids[i]) }] : [];
         }),
       );
       const [first] = shown;
@@ -112,6 +119,20 @@ export const abandonedCreationIsWhole: Check = {
       }
     }),
 };
+
+/** What the list showed before the client left: only stories whose things bear no mark look at it then. */
+function idsBefore(story: Story, contract: Contract, pagination: Pagination): ReadonlySet<string> {
+  const walks = readWalks(contract, pagination, story.exchanges).filter(({ name }) => name.startsWith('before-'));
+  return new Set(walks.flatMap(({ pages }) => pages.flatMap(({ ids }) => ids.filter((one) => one !== undefined))));
+}
+
+/** Whether an item names the parents that the creation named in its path, as far as it shows them: others may make things elsewhere. */
+function isInSamePlace(item: Json, { parameters }: Exchange): boolean {
+  return Object.entries(parameters).every(([key, value]) => {
+    const shown = key.startsWith('path.') ? valueByPath(item, key.slice('path.'.length)) : undefined;
+    return shown === undefined || shown === value;
+  });
+}
 
 function lookedSince(reads: readonly Exchange[]): number {
   return reads[0]?.sentAt ?? Number.POSITIVE_INFINITY;

@@ -4,6 +4,7 @@ import {
   type Contract,
   isSuccess,
   type Lifecycle,
+  type LifecycleTransition,
   levelFor,
   type Outcome,
   type Story,
@@ -139,6 +140,8 @@ function* afterRefusedCancel(
   const resource = contract.resources.find(({ name }) => name === lifecycle.resource);
   if (resource === undefined) return;
   const seen = sightsOf(story, contract, lifecycle);
+  // What only requests bring about, nobody but this story brings about in its own things.
+  const sent = new Set(story.exchanges.map((exchange) => exchange.operation));
   for (const [i, { id: thing }] of creationsOf(story, resource).entries()) {
     const sights = seen[i] ?? [];
     const cancels = inOrder(story.exchanges).filter(
@@ -146,13 +149,18 @@ function* afterRefusedCancel(
     );
     const [first] = cancels;
     // One that got no answer, or a granted one, may be what worked.
-    if (first === undefined || !cancels.every((one) => isRefusal(answerOf(one)?.status ?? 0))) continue;
+    if (first === undefined) continue;
+    if (!cancels.every((one) => isRefusal(answerOf(one)?.status ?? 0))) {
+      if (cancels.every((one) => isSuccess(answerOf(one)?.status ?? 0)))
+        yield { outcome: 'not-applicable', reason: `no ${operation} was refused` };
+      continue;
+    }
     const reads = sights.filter(({ window }) => window === 'read');
     const before = reads.findLast(({ to }) => to <= first.sentAt);
     const after = reads.find(({ from }) => from >= first.result.endedAt);
     if (before === undefined || after === undefined || createReach(lifecycle).isFinal(before.state)) continue;
     if (before.state === after.state) yield* passed([before.record, first.id, after.record]);
-    else if (isOnlyBy(lifecycle, operation, before.state, after.state))
+    else if (isOnlyBy(lifecycle, operation, before.state, after.state, ({ by }) => by === undefined || sent.has(by)))
       yield failed({
         kind: 'refused-and-done',
         records: [before.record, first.id, after.record],
@@ -164,14 +172,21 @@ function* afterRefusedCancel(
   }
 }
 
-/** Whether nothing but the action leads from one state to another: no other declared transition, and no path that documents tell. */
-function isOnlyBy({ transitions, ...lifecycle }: Lifecycle, operation: string, from: string, to: string): boolean {
-  const others = transitions.filter(({ by }) => by !== operation);
+/**
+ * Whether nothing but the action leads from one state to another: no other declared transition, and no path that documents tell.
+ * @param isPossible which of the others count; all when left out
+ */
+function isOnlyBy(
+  lifecycle: Lifecycle,
+  operation: string,
+  from: string,
+  to: string,
+  isPossible: (transition: LifecycleTransition) => boolean = () => true,
+): boolean {
+  const { transitions } = lifecycle;
+  const isOther = (one: LifecycleTransition) => one.by !== operation && isPossible(one);
   if (!transitions.some((one) => one.by === operation && one.from === from)) return false;
-  if (others.some((one) => one.from === from && one.to === to)) return false;
-  const told = { ...lifecycle, transitions };
-  return !createReach(told, ({ by, provenance }) => by !== operation && provenance.known !== 'inferred').leads(
-    from,
-    to,
-  );
+  if (transitions.some((one) => isOther(one) && one.from === from && one.to === to)) return false;
+  const { leads } = createReach(lifecycle, (one) => isOther(one) && one.provenance.known !== 'inferred');
+  return !leads(from, to);
 }

@@ -18,8 +18,8 @@ export const createAndLeave: Scenario = {
     contract.resources.flatMap(({ name, create, read, list, echoes }) => {
       const pagination = contract.pagination.find(({ operation }) => operation === list);
       if (create === undefined || read === undefined || list === undefined || pagination === undefined) return [];
-      // Without a mark of its own nobody could tell it from what others made.
-      if (pagination.isolation === undefined && echoes.length === 0) return [];
+      // Without a mark of its own it is known by being new in the list, so nothing else may be made meanwhile.
+      const isUnmarked = pagination.isolation === undefined && echoes.length === 0;
       return [
         {
           kind: 'scenario',
@@ -32,6 +32,7 @@ export const createAndLeave: Scenario = {
           operations: [create, read, list],
           resource: name,
           arguments: { completion: target.patience.completion },
+          ...(isUnmarked ? { alone: true } : {}),
         },
       ];
     }),
@@ -46,24 +47,30 @@ export const createAndLeave: Scenario = {
       word: 'completes',
       createdWith: pagination.isolation?.createdWith,
     });
-    const marks = await maker.leave('create-and-leave');
     const { isolation, operation, size } = pagination;
     const own = isolation !== undefined && maker.isolation !== undefined;
-    if (!own && marks.length === 0)
-      return actor.giveUp(`nothing that is sent with a ${resource.name} would be recognised in the list`);
     const filter = own ? { [parameterKey(contract, operation, isolation.parameter)]: maker.isolation } : {};
-    const isMarked = (item: Json) => own || marks.some(({ read, value }) => valueByPath(item, read) === value);
-    for (let look = 1; look <= looks && !actor.signal.aborted; look++) {
-      await actor.pause(pace);
-      const pages = await walkList(stage, actor, pagination, {
-        name: `list-${look}`,
+    const walk = (name: string, isFound: (item: Json, id: string | undefined) => boolean) =>
+      walkList(stage, actor, pagination, {
+        name,
         maxPages: own ? 1 : sharedListPages,
         known: { ...maker.known(operation), ...filter },
         ...(own || size?.max === undefined ? {} : { size: size.max }),
-        enough: (seen) => seen.some(({ items }) => items.some(isMarked)),
+        enough: (seen) => seen.some(({ items, ids }) => items.some((item, i) => isFound(item, ids[i]))),
         hurry: true,
       });
-      const id = pages.flatMap(({ items, ids }) => ids.filter((_, i) => isMarked(items[i] ?? null)))[0];
+    const before = testCase.alone === true ? await seeBefore() : undefined;
+    const marks = await maker.leave('create-and-leave');
+    if (!own && marks.length === 0 && before === undefined)
+      return actor.giveUp(`nothing that is sent with a ${resource.name} would be recognised in the list`);
+    const isMarked = (item: Json, id: string | undefined) =>
+      own ||
+      marks.some(({ read, value }) => valueByPath(item, read) === value) ||
+      (before !== undefined && id !== undefined && !before.has(id));
+    for (let look = 1; look <= looks && !actor.signal.aborted; look++) {
+      await actor.pause(pace);
+      const pages = await walk(`list-${look}`, isMarked);
+      const id = pages.flatMap(({ items, ids }) => ids.filter((one, i) => isMarked(items[i] ?? null, one)))[0];
       if (typeof id !== 'string') continue;
       const known = { ...maker.known(resource.read ?? ''), [`path.${resource.parameter}`]: id };
       const poll = createPoll(stage, actor, resource, lifecycle, known);
@@ -71,6 +78,18 @@ export const createAndLeave: Scenario = {
       else await poll.until('poll', (state) => isOfKind(lifecycle, state, ['terminal', 'waiting']), completion);
       await poll.read('read-last');
       return;
+    }
+
+    /** Another one, whose answer is awaited, shows where new things stand; what the list shows with it is not ours. */
+    async function seeBefore(): Promise<ReadonlySet<string>> {
+      const control = (await maker.make('create-control')) ?? actor.giveUp(`the target made no ${resource.name}`);
+      for (let look = 1; look <= looks && !actor.signal.aborted; look++) {
+        const pages = await walk(`before-${look}`, (_, id) => id === control.id);
+        const ids = pages.flatMap((page) => page.ids).filter((id) => id !== undefined);
+        if (ids.includes(control.id)) return new Set(ids);
+        await actor.pause(pace);
+      }
+      return actor.giveUp(`${operation} did not show a new ${resource.name} in its first ${sharedListPages} pages`);
     }
   },
 };

@@ -6,7 +6,8 @@ import type { Scenario } from './scenario.ts';
 
 const least = 6;
 /** Words of the target file whose things another story follows. */
-const toldElsewhere = ['completes', 'runs-long'];
+const toldElsewhere = ['completes'];
+const longWord = 'runs-long';
 
 export const makeManyAtOnce: Scenario = {
   id: 'make-many-at-once',
@@ -38,18 +39,26 @@ export const makeManyAtOnce: Scenario = {
       (action) =>
         action.resource === resource.name && lifecycle?.states.some(({ name }) => action.when.includes(name)) !== true,
     );
-    const left = [...toldElsewhere, ...unseen.map(({ scenario }) => scenario)];
+    // What takes long is told by the story that cancels it; where nothing cancels, here: for as long as it takes to be at work.
+    const cancelled = resource.cancel === undefined ? [] : [longWord];
+    const left = [...toldElsewhere, ...cancelled, ...unseen.map(({ scenario }) => scenario)];
     const ways = Object.entries(target.scenarios).filter(([word]) => !left.includes(word));
-    const members: JsonObject[] = ways.map(([, body]) => body);
-    while (members.length < least) members.push({});
-    const all = await Promise.all(members.map((body) => maker.make('create', body)));
-    const made = all.filter((one): one is Made => one !== undefined);
+    const asked: (readonly [word: string | undefined, body: JsonObject])[] = [...ways];
+    while (asked.length < least) asked.push([undefined, {}]);
+    const all = await Promise.all(
+      asked.map(async ([word, body]) => ({ word, thing: await maker.make('create', body) })),
+    );
+    const made = all.flatMap(({ word, thing }) => (thing === undefined ? [] : [{ word, ...thing }]));
     if (made.length === 0) return actor.giveUp(`the target made no ${resource.name}`);
     const isSettled = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal', 'waiting']);
-    const read = async ({ id }: Made) => {
+    const isAtWork = (state: string) =>
+      lifecycle !== undefined && isOfKind(lifecycle, state, ['transitional', 'waiting', 'terminal']);
+    const hasWork = lifecycle?.states.some(({ kind }) => kind === 'transitional') === true;
+    const read = async ({ id, word }: Made & { readonly word: string | undefined }) => {
       const known = { ...maker.known(resource.read ?? ''), [`path.${resource.parameter}`]: id };
       const poll = createPoll(stage, actor, resource, lifecycle, known);
-      if (lifecycle === undefined) return poll.read('read');
+      if (lifecycle === undefined || (word === longWord && !hasWork)) return poll.read('read');
+      if (word === longWord) return poll.until('poll', isAtWork, target.patience.completion);
       const state = await poll.until('poll', isSettled, target.patience.completion);
       // What waits for something other than us moves on by itself.
       if (state !== undefined && movesOnByItself(lifecycle, state))

@@ -62,7 +62,8 @@ export const edition: Partial<Behaviour> = {
     run.asking = false;
     world.behaviour.enter(run, 'cancelling', world);
     emit(run, 'run.cancel_requested', {}, world);
-    run.callOff = world.timers.after(world.stepMs, () => finish(run, 'cancelled', 'run.cancelled', world));
+    // Long enough that somebody who reads right behind the answer sees it.
+    run.callOff = world.timers.after(5 * world.stepMs, () => finish(run, 'cancelled', 'run.cancelled', world));
     return jsonAnswer(200, { ok: true });
   },
   input: (run, content, world) => {

@@ -8,7 +8,7 @@ export const abortRefusedAndDone = {
   apply: (honest) => ({
     abort: (run, world) => {
       honest.abort(run, world);
-      return honest.refuse(404, 'This run cannot be aborted');
+      return honest.refuse(409, 'This run cannot be aborted');
     },
   }),
 } as const satisfies ToolRegistryFault;

@@ -8,6 +8,6 @@ export const abortRefused = {
   trips: ['cancel-takes-effect'],
   apply: (honest) => ({
     abort: (run, world) =>
-      isFinal(run.status) ? honest.abort(run, world) : honest.refuse(404, 'This run cannot be aborted'),
+      isFinal(run.status) ? honest.abort(run, world) : honest.refuse(409, 'This run cannot be aborted'),
   }),
 } as const satisfies ToolRegistryFault;

@@ -122,6 +122,15 @@ describe('what hurts nobody for certain', () => {
   });
 });
 
+it('names the place of the change, whatever else is refused in the same message', async () => {
+  const found = await changes(
+    { type: 'object', properties: { a: text, b: { enum: ['x'] } }, required: ['a'] },
+    { type: 'object', properties: { a: text, b: { enum: ['x', 'y'] } } },
+  );
+  expect(found.get('response-value-list-widened')?.witness?.because).toContain('/b must be');
+  expect(found.get('response-required-member-widened')?.witness?.because).toContain('/a must be there');
+});
+
 const tests = readdirSync(import.meta.dirname)
   .filter((name) => /-rules\.test\.ts$|^every-kind\.test\.ts$/.test(name))
   .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))

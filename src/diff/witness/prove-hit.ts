@@ -42,7 +42,7 @@ export function proveHit(hit: Hit, names: LocalNames, old: Side, next: Side): Wi
       if (++tried > mostWholes) break;
       const whole = wholeWith({ schemas: from.schemas, schema: fromRoot }, view, pointer, value);
       if (whole === undefined || (site.form === 'text' && isUnwritable(from, fromRoot, whole))) continue;
-      const why = judge(to, toRoot, whole, view);
+      const why = judge(to, toRoot, whole, view, pointer);
       if (why === undefined) continue;
       const message = site.message(old, next, whole);
       if (message === undefined || message.kind === 'story') continue;

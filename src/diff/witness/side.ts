@@ -27,20 +27,29 @@ export function valueFor(side: Side, schema: string, view: View): Json | undefin
   return 'value' in made ? made.value : undefined;
 }
 
-/** Why a schema does not allow a value; undefined where it does, or where nobody can know. */
-export function refusal(side: Side, schema: string | undefined, value: Json, view: View): string | undefined {
+/**
+ * Why a schema does not allow a value; undefined where it does, or where nobody can know.
+ * @param at pointer of the part that is asked about: where several parts are refused, its reason is given
+ */
+export function refusal(side: Side, schema: string | undefined, value: Json, view: View, at = ''): string | undefined {
   if (schema === undefined || !Object.hasOwn(side.schemas, schema)) return undefined;
   const { outcome, errors } = validate(side.schemas, schema, value, view);
   if (outcome !== 'invalid') return undefined;
-  const [error] = errors;
+  const error = errors.find(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`)) ?? errors[0];
   return error === undefined
     ? 'it is not valid'
     : `${error.pointer === '' ? 'the value' : error.pointer} ${error.message}`;
 }
 
 /** The same for a value that stands on the wire as text: what reads as another type counts as that type too. */
-export function refusalOfText(side: Side, schema: string | undefined, value: Json, view: View): string | undefined {
-  const why = refusal(side, schema, value, view);
+export function refusalOfText(
+  side: Side,
+  schema: string | undefined,
+  value: Json,
+  view: View,
+  at = '',
+): string | undefined {
+  const why = refusal(side, schema, value, view, at);
   if (why === undefined || (typeof value === 'object' && value !== null)) return why;
   const read = typeof value === 'string' ? parseJson(value) : String(value);
   const isScalar = read !== undefined && (typeof read !== 'object' || read === null);

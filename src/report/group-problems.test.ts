@@ -38,3 +38,30 @@ it.each([
 ])('keeps apart what tells of %s', (_, other) => {
   expect(problems(other)).toHaveLength(2);
 });
+
+it('reads doors that are open to anybody as one problem, and the pages behind them too', () => {
+  const open = (operation: string, actual: number) => {
+    const one = failing('credential-required', operation, { kind: 'wrong-credential', expected: [401, 403], actual });
+    return { ...one, requirement: { ...one.requirement, area: 'auth' as const } };
+  };
+  const page = failing('later-page-needs-credential', 'listRuns', {
+    kind: 'page-with-wrong-credential',
+    expected: '401 or 403',
+    actual: 200,
+  });
+  const all = groupProblems([open('listRuns', 200), open('createRun', 201), page]);
+  expect(all.map(({ count, operations, alsoFails }) => [count, operations, alsoFails])).toEqual([
+    [6, ['listRuns', 'createRun'], ['later-page-needs-credential:listRuns']],
+  ]);
+  expect(groupProblems([open('getRun', 200), page])).toHaveLength(2);
+});
+
+it('reads one member that all refusals lack as one problem, and another one as another', () => {
+  const lacks = (operation: string, pointer: string, ...shown: readonly string[]) =>
+    failing('body-valid', operation, { kind: 'schema-required', pointer, expected: pointer.slice(1), actual: shown });
+  const refusals = ['createRun', 'getRun', 'listRuns'].map((operation) => lacks(operation, '/message', 'code'));
+  expect(groupProblems(refusals)).toHaveLength(1);
+  expect(
+    groupProblems([...refusals, lacks('getRun', '/code', 'message'), lacks('getRun', '/message', 'id')]),
+  ).toHaveLength(3);
+});

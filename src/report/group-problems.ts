@@ -50,19 +50,27 @@ interface Told {
   readonly evidence: Evidence | undefined;
 }
 
-/** A good request that is refused stops every story that needs it: what they say of the refusal itself is the same problem. */
+/**
+ * A good request that is refused stops every story that needs it: what they say of the refusal itself is the same problem. So is a second page that
+ * is shown to whom the operation serves anyway.
+ */
 function foldRefusals(all: readonly Told[]): readonly ProblemGroup[] {
-  const causes = all.filter(({ group }) => group.check === 'valid-input-accepted');
-  const causeOfStory = ({ group, evidence }: Told): Told | undefined =>
-    evidence === undefined || !/^(?:any )?2xx$/.test(String(evidence.expected))
+  const refusals = all.filter(({ group }) => group.check === 'valid-input-accepted');
+  const openDoors = all.filter(({ group }) => group.check === 'credential-required');
+  const isAbout = ({ group }: Told, operation: string | undefined) =>
+    operation !== undefined && (group.operations ?? [group.operation]).includes(operation);
+  const causeOfStory = ({ group, evidence }: Told): Told | undefined => {
+    if (group.check === 'later-page-needs-credential')
+      return openDoors.find((cause) => group.kind.endsWith(cause.group.kind) && isAbout(cause, group.operation));
+    return evidence === undefined || !/^(?:any )?2xx$/.test(String(evidence.expected))
       ? undefined
-      : causes.find(
+      : refusals.find(
           (cause) =>
             cause.group.check !== group.check &&
-            group.operation !== undefined &&
-            (cause.group.operations ?? [cause.group.operation]).includes(group.operation) &&
+            isAbout(cause, group.operation) &&
             cause.evidence?.actual === evidence.actual,
         );
+  };
   const folded = all.flatMap((one) => {
     const cause = causeOfStory(one);
     return cause === undefined ? [] : [{ ...one, cause: cause.group }];
@@ -78,9 +86,12 @@ function foldRefusals(all: readonly Told[]): readonly ProblemGroup[] {
 }
 
 /** What was asked for and what came, told in short, tell causes apart; whole bodies are as different as their operations. */
-function causeOf({ check, level, operation }: Requirement, evidence: Evidence): string {
-  const asked = JSON.stringify([evidence.expected, evidence.actual]);
-  const telling = ['string', 'number', 'boolean'].includes(typeof evidence.actual) && asked.length <= 80;
+function causeOf({ check, area, level, operation }: Requirement, evidence: Evidence): string {
+  // Whoever is let in is let in, whether the answer says 200 or 201.
+  const actual = area === 'auth' && /^2\d\d$/.test(String(evidence.actual)) ? '2xx' : evidence.actual;
+  const asked = JSON.stringify([evidence.expected, actual]);
+  // Nothing at all is what any fault looks like.
+  const telling = evidence.actual !== null && asked.length <= 80;
   return JSON.stringify([check, level, sortOf(evidence), ...(telling ? [asked] : [operation ?? '', ''])]);
 }
 

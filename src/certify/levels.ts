@@ -64,8 +64,18 @@ export function shortcomings(report: Report, level: CertificationLevel): readonl
       const why = failures[0]?.evidence.message ?? reason;
       return `${requirement.id} is ${outcome}${why === undefined ? '' : `: ${why}`}`;
     }),
+    ...deniedWithin(report, level).map((id) => `the target does not claim ${id}`),
     ...level.shows
       .filter((area) => !passed.has(area))
       .map((area) => `no MUST requirement of ${area} was shown to hold`),
   ];
+}
+
+/** Capabilities that lie wholly within the level, and that the target file denies: what is not asked of it is not certified. */
+function deniedWithin({ claims, requirements }: Report, { areas }: CertificationLevel): readonly string[] {
+  return claims.flatMap(({ id, claimed, by }) => {
+    const own = requirements.filter(({ requirement: { claim, needs = [] } }) => [claim, ...needs].includes(id));
+    const isWithin = own.length > 0 && own.every(({ requirement }) => areas.includes(requirement.area));
+    return !claimed && by === 'target' && isWithin ? [id] : [];
+  });
 }

@@ -56,5 +56,5 @@ function claimItem({ requirements }: Report, claim: ClaimResult): Markup {
     claim.claimed || own.length === 0
       ? undefined
       : markup`<details><summary>${own.length} requirements that are not asked</summary><ul>${own.map((one) => markup`<li><code>${one.id}</code></li>`)}</ul></details>`;
-  return markup`<li><b>${id}</b> <span class="${look}">${claimWord(claim)}</span> <span class="quiet">${because}</span>${statement === undefined ? undefined : markup`<br><span class="quiet">${statement}</span>`}${list}</li>`;
+  return markup`<li><b>${id}</b> <span class="${look}">${claimWord(claim)}</span>: <span class="quiet">${because}</span>${statement === undefined ? undefined : markup`<br><span class="quiet">${statement}</span>`}${list}</li>`;
 }

@@ -116,15 +116,18 @@ function close(page: Page, level: Level): void {
     required.push(name);
     origins.push(provenanceIn(page, child.field.required.words));
   }
-  if (level.children.size > 0 && level.schema.keywords.get('type') === 'array') nestInItems(level.schema);
+  if (level.schema.keywords.get('type') === 'array') {
+    if (level.children.size > 0) nestInItems(level.schema, required);
+    if (required.length > 0 && level.children.size > 0) level.schema.origins.set('/items/required', origins);
+    return;
+  }
   if (required.length === 0) return;
-  if (level.schema.keywords.get('type') === 'array') return;
   level.schema.keywords.set('required', required);
   level.schema.origins.set('/required', origins);
 }
 
 /** Members of a list's items were gathered beside the list: move them where they belong. */
-function nestInItems(schema: SchemaDraft): void {
+function nestInItems(schema: SchemaDraft, required: readonly string[]): void {
   const gathered = schema.keywords.get('items/properties');
   schema.keywords.delete('items/properties');
   if (gathered === undefined) return;
@@ -132,6 +135,7 @@ function nestInItems(schema: SchemaDraft): void {
   schema.keywords.set('items', {
     ...(typeof items === 'object' && !Array.isArray(items) ? items : {}),
     properties: gathered,
+    ...(required.length === 0 ? {} : { required }),
   });
   for (const [pointer, places] of [...schema.origins]) {
     if (!pointer.startsWith('/items~1properties/')) continue;

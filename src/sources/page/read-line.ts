@@ -41,7 +41,7 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
     const drafted: FieldDraft = {
       section: reader.section,
       type: field.type,
-      ...(field.name === undefined ? {} : { name: field.name }),
+      ...(field.name === undefined ? {} : { name: nestedName(reader, line, field.name) }),
       ...(field.required === undefined ? {} : { required: field.required }),
       ...(field.default === undefined ? {} : { default: field.default }),
       ...(field.rest === undefined ? {} : { description: field.rest }),
@@ -54,6 +54,17 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
   }
   if (level === 0 && !code) readCredentials(reader, words);
   readProse(reader, line);
+}
+
+/** A bullet that stands deeper than the one of another field is a member of it: `jobs.id`. */
+function nestedName(reader: Reader, { words, bullet }: Line, name: Words): Words {
+  const { text } = reader.page;
+  const begin = text.lastIndexOf('\n', words.start - 1) + 1;
+  const indent = /^\s*/.exec(text.slice(begin, words.start))?.[0].replaceAll('\t', '    ').length ?? 0;
+  const around = bullet ? reader.bullets.filter((other) => other.indent < indent) : [];
+  const whole = [...around.slice(-1).map((other) => other.name), name.text].join('.');
+  reader.bullets = bullet ? [...around, { indent, name: whole }] : [];
+  return whole === name.text ? name : { ...name, text: whole };
 }
 
 /** Headings: a section, a status, a media type, or the title of what follows. */
@@ -212,6 +223,8 @@ function readProse(reader: Reader, { words, bullet, code }: Line): void {
   const described = reader.open ? (field?.alternatives.at(-1) ?? field) : field;
   if (described !== undefined && described.description === undefined) {
     described.description = words;
+    const need = /^(required|optional)\b(?=[.,;:]|$)/i.exec(words.text)?.[1];
+    if (need !== undefined) described.required ??= { value: /^r/i.test(need), words: partOf(words, 0, need.length) };
     return;
   }
   if (reader.expectsDescription && reader.response !== undefined) {

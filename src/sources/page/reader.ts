@@ -23,6 +23,8 @@ export interface Reader {
   open: boolean;
   /** Whether the next plain words describe the response. */
   expectsDescription: boolean;
+  /** Fields of bullets, outermost first: what stands deeper is a member of theirs. */
+  bullets: readonly { readonly indent: number; readonly name: string }[];
   /** The last words that belonged to nothing: the title of what follows. */
   title: { readonly words: Words; readonly level: number } | undefined;
   /** The last operation that was closed, for words that follow it. */
@@ -39,6 +41,7 @@ export function createReader(draft: PageDraft): Reader {
     field: undefined,
     open: false,
     expectsDescription: false,
+    bullets: [],
     title: undefined,
     closed: undefined,
   };
@@ -74,6 +77,7 @@ export function closeOperation(reader: Reader): void {
 
 export function openSection(reader: Reader, section: Section): void {
   reader.section = section;
+  reader.bullets = [];
   reader.field = undefined;
   reader.open = false;
   reader.expectsDescription = false;

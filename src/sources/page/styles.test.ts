@@ -3,9 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { readDocuments } from '../index.ts';
 import { documentOf, misplaced } from '../testing/read-text.ts';
 
-const styles = ['saved-page.html', 'markdown-as-written.md', 'gitbook-export.md', 'copied-from-browser.txt'];
+const styles = [
+  'saved-page.html',
+  'markdown-as-written.md',
+  'gitbook-export.md',
+  'copied-from-browser.txt',
+  'nested-bullets.md',
+  'definition-lists.html',
+];
 
-/** The same API in the habits of four vendors: one contract. */
+/** The same API in the habits of six vendors: one contract. */
 describe.each(styles)('%s', (name) => {
   const text = readFileSync(`fixtures/documents/styles/${name}`, 'utf8');
   const read = () => readDocuments([documentOf(text, name)]);

@@ -1,4 +1,6 @@
 import type { ArkloopFault } from '../layer.ts';
+import { abandonedRunMadeTwice } from './abandoned-run-made-twice.ts';
+import { abandonedRunStuck } from './abandoned-run-stuck.ts';
 import { afterSeqIgnored } from './after-seq-ignored.ts';
 import { afterSeqInclusive } from './after-seq-inclusive.ts';
 import { afterSeqSkipsOne } from './after-seq-skips-one.ts';
@@ -23,6 +25,7 @@ import { cancelRefused } from './cancel-refused.ts';
 import { cancelRefusedAndDone } from './cancel-refused-and-done.ts';
 import { cancelUndone } from './cancel-undone.ts';
 import { cancelWhileWaitingIgnored } from './cancel-while-waiting-ignored.ts';
+import { challengeMissingOnLists } from './challenge-missing-on-lists.ts';
 import { completedAtTooEarly } from './completed-at-too-early.ts';
 import { completedBeforeCreated } from './completed-before-created.ts';
 import { completedMissing } from './completed-missing.ts';
@@ -33,6 +36,7 @@ import { createAnswers200 } from './create-answers-200.ts';
 import { createdAtANumber } from './created-at-a-number.ts';
 import { createdAtMoves } from './created-at-moves.ts';
 import { createdAtNotADate } from './created-at-not-a-date.ts';
+import { createdInTheFuture } from './created-in-the-future.ts';
 import { durationInMicroseconds } from './duration-in-microseconds.ts';
 import { durationNegative } from './duration-negative.ts';
 import { emptyInputCrashes } from './empty-input-crashes.ts';
@@ -64,6 +68,7 @@ import { limitOneMore } from './limit-one-more.ts';
 import { limitUnchecked } from './limit-unchecked.ts';
 import { listStale } from './list-stale.ts';
 import { listTellsAnotherEnd } from './list-tells-another-end.ts';
+import { listTellsLocalTime } from './list-tells-local-time.ts';
 import { listWrappedInObject } from './list-wrapped-in-object.ts';
 import { listsOpenToAnyone } from './lists-open-to-anyone.ts';
 import { lostTail } from './lost-tail.ts';
@@ -72,17 +77,23 @@ import { negativeAfterSeqCrashes } from './negative-after-seq-crashes.ts';
 import { noCredentialAccepted } from './no-credential-accepted.ts';
 import { orderFlips } from './order-flips.ts';
 import { orgIdLeftOut } from './org-id-left-out.ts';
+import { readAsHtml } from './read-as-html.ts';
+import { readWithoutZone } from './read-without-zone.ts';
 import { refusedInputWorks } from './refused-input-works.ts';
+import { resumeOfEndedRunTellsNothing } from './resume-of-ended-run-tells-nothing.ts';
 import { resumeTellsNothing } from './resume-tells-nothing.ts';
 import { resumedEventsDiffer } from './resumed-events-differ.ts';
 import { retryingIsAState } from './retrying-is-a-state.ts';
 import { runAsTextPlain } from './run-as-text-plain.ts';
+import { secondCancelCrashes } from './second-cancel-crashes.ts';
 import { secondInputCrashes } from './second-input-crashes.ts';
 import { seqAsText } from './seq-as-text.ts';
+import { seqCountsInHalves } from './seq-counts-in-halves.ts';
 import { seqGoesBack } from './seq-goes-back.ts';
 import { seqRepeats } from './seq-repeats.ts';
 import { startedLate } from './started-late.ts';
 import { startedTwice } from './started-twice.ts';
+import { statusFilterCaseBlind } from './status-filter-case-blind.ts';
 import { statusFilterIgnored } from './status-filter-ignored.ts';
 import { statusFilterUnchecked } from './status-filter-unchecked.ts';
 import { streamAsJson } from './stream-as-json.ts';
@@ -92,8 +103,10 @@ import { streamInLatin1 } from './stream-in-latin-1.ts';
 import { streamOpenToAnyone } from './stream-open-to-anyone.ts';
 import { stuckRunning } from './stuck-running.ts';
 import { threadIdChanges } from './thread-id-changes.ts';
+import { threadLimitIgnored } from './thread-limit-ignored.ts';
 import { threadRunWithoutStatus } from './thread-run-without-status.ts';
 import { timesOfEventsGoBack } from './times-of-events-go-back.ts';
+import { tokensAreHalves } from './tokens-are-halves.ts';
 import { tokensAsText } from './tokens-as-text.ts';
 import { toolCallIdReused } from './tool-call-id-reused.ts';
 import { toolResultTwice } from './tool-result-twice.ts';
@@ -111,6 +124,8 @@ import { wrongTypeAccepted } from './wrong-type-accepted.ts';
 
 /** One line per fault, sorted by id. */
 export const faults: readonly ArkloopFault[] = [
+  abandonedRunMadeTwice,
+  abandonedRunStuck,
   afterSeqIgnored,
   afterSeqInclusive,
   afterSeqSkipsOne,
@@ -135,6 +150,7 @@ export const faults: readonly ArkloopFault[] = [
   cancelRefusedAndDone,
   cancelUndone,
   cancelWhileWaitingIgnored,
+  challengeMissingOnLists,
   completedAtTooEarly,
   completedBeforeCreated,
   completedMissing,
@@ -145,6 +161,7 @@ export const faults: readonly ArkloopFault[] = [
   createdAtANumber,
   createdAtMoves,
   createdAtNotADate,
+  createdInTheFuture,
   durationInMicroseconds,
   durationNegative,
   emptyInputCrashes,
@@ -176,6 +193,7 @@ export const faults: readonly ArkloopFault[] = [
   limitUnchecked,
   listStale,
   listTellsAnotherEnd,
+  listTellsLocalTime,
   listWrappedInObject,
   listsOpenToAnyone,
   lostTail,
@@ -184,17 +202,23 @@ export const faults: readonly ArkloopFault[] = [
   noCredentialAccepted,
   orderFlips,
   orgIdLeftOut,
+  readAsHtml,
+  readWithoutZone,
   refusedInputWorks,
+  resumeOfEndedRunTellsNothing,
   resumeTellsNothing,
   resumedEventsDiffer,
   retryingIsAState,
   runAsTextPlain,
+  secondCancelCrashes,
   secondInputCrashes,
   seqAsText,
+  seqCountsInHalves,
   seqGoesBack,
   seqRepeats,
   startedLate,
   startedTwice,
+  statusFilterCaseBlind,
   statusFilterIgnored,
   statusFilterUnchecked,
   streamAsJson,
@@ -204,8 +228,10 @@ export const faults: readonly ArkloopFault[] = [
   streamOpenToAnyone,
   stuckRunning,
   threadIdChanges,
+  threadLimitIgnored,
   threadRunWithoutStatus,
   timesOfEventsGoBack,
+  tokensAreHalves,
   tokensAsText,
   toolCallIdReused,
   toolResultTwice,

@@ -70,6 +70,27 @@ describe.skipIf(seeds.length === 0)('the seeds (needs ../shared/seeds)', () => {
     },
   );
 
+  test("the vendor's page of states gives the graph, each way with its line", async () => {
+    const page = `${folder}/../docs/toolregistry-lifecycle.md`;
+    const contract = await readDocuments(await Promise.all([seed('002'), page].map(loadDocument)));
+    const [graph] = contract.states ?? [];
+    const ends = graph?.states.filter(({ kind }) => kind?.is === 'terminal').map(({ name }) => name);
+    expect(ends).toEqual(['SUCCESS', 'FAILED', 'CANCELED']);
+    const lines = graph?.transitions.map(({ from, to, provenance: [at] }) => `${from}>${to} ${at?.line} ${at?.known}`);
+    expect(lines).toHaveLength(17);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'QUEUED>RUNNING 4 stated',
+        'PAUSED>RUNNING 40 stated',
+        'AUTH_REQUIRED>RUNNING 31 inferred',
+        'QUEUED>CANCELED 48 inferred',
+      ]),
+    );
+    expect(
+      misplaced(contract, { [page]: readFileSync(page, 'utf8'), [seed('002')]: readFileSync(seed('002'), 'utf8') }),
+    ).toEqual([]);
+  });
+
   test('the lossy page alone is a problem that says what is missing', async () => {
     const problem = await problemOf(read('001'));
     expect(problem.message).toMatch(/left of a rendered page/);

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { inferBehaviours } from '../dist/behaviours/index.js';
 import { requirementsOf } from '../dist/checks/index.js';
-import { planCases, statedFacts } from '../dist/plan/index.js';
+import { planCases, plannedFacts } from '../dist/plan/index.js';
 import { readDocuments } from '../dist/sources/index.js';
 
 const ref = (name) => ({ $ref: `#/components/schemas/${name}` });
@@ -164,17 +164,13 @@ for (const [shape, make] of Object.entries(shapes)) {
   };
   const { cases, leftOut } = planCases(stage, requirementsOf(contract));
   const { user, system } = process.cpuUsage(start);
-  const facts = statedFacts(contract);
-  const { good, bad } = sidesOf(cases);
-  const tried = facts.filter(
-    ({ operation, at, keyword }) => good.has(`${operation} ${at}`) && bad.has(`${operation} ${at} ${keyword}`),
-  );
+  const facts = plannedFacts(contract, cases);
   const row = {
     shape,
     megabytes: bytes.length / 1e6,
     operations: contract.operations.length,
-    facts: facts.length,
-    tried: tried.length,
+    facts: facts.stated,
+    tried: facts.both,
     cases: cases.length,
     leftOut: leftOut.length,
     seconds: (user + system) / 1e6,
@@ -182,43 +178,6 @@ for (const [shape, make] of Object.entries(shapes)) {
   rows.push(row);
   console.log(JSON.stringify(row));
   if (leftOut.length > 0) console.log(leftOut.slice(0, 3));
-}
-
-/** Places with a good value in some probe, and keywords that some probe breaks. */
-function sidesOf(cases) {
-  const [good, bad] = [new Set(), new Set()];
-  for (const one of cases) {
-    if (one.kind !== 'probe') continue;
-    const { request, mutation, operation } = one;
-    if (mutation?.keyword !== undefined) bad.add(`${operation} ${starred(mutation.at, request)} ${mutation.keyword}`);
-    if (one.purpose === 'negative') continue;
-    for (const key of Object.keys(request.parameters)) good.add(`${operation} ${key}`);
-    const visit = (value, at) => {
-      good.add(`${operation} ${at}`);
-      if (Array.isArray(value)) for (const item of value) visit(item, `${at}/*`);
-      else if (typeof value === 'object' && value !== null)
-        for (const [name, member] of Object.entries(value)) {
-          visit(member, `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-          visit(member, `${at}/*`);
-        }
-    };
-    if (request.body?.value !== undefined) visit(request.body.value, 'body');
-  }
-  return { good, bad };
-}
-
-function starred(at, { body: sent }) {
-  if (!at.startsWith('body/')) return at;
-  let value = sent?.value;
-  const tokens = at
-    .slice(5)
-    .split('/')
-    .map((token) => {
-      const isItem = Array.isArray(value) && /^\d+$/.test(token);
-      value = value?.[token];
-      return isItem ? '*' : token;
-    });
-  return `body/${tokens.join('/')}`;
 }
 
 if (process.argv[2] === undefined)

@@ -6,7 +6,7 @@ import { breakObject } from './break/break-object.ts';
 import { breakText } from './break/break-text.ts';
 import { breakValue } from './break/break-value.ts';
 import { judgeWhole } from './evaluate.ts';
-import { type Failure, holds } from './explain.ts';
+import { type Failure, holds, typeOf } from './explain.ts';
 import type { Making } from './make/making.ts';
 import { isWithin, type Place, placesOf, replaceAt } from './places.ts';
 import { programOf, type Schemas, type View } from './program.ts';
@@ -21,6 +21,8 @@ export interface ViolateOptions {
   readonly under?: string;
   /** Whether a place is to be broken; nothing below one that is not, is. Left out: all are. */
   readonly tries?: (pointer: string) => boolean;
+  /** Of the wrong types one and null at each place. Left out: each JSON type. */
+  readonly oneWrongType?: boolean;
 }
 
 /** An invalid instance: it differs from a valid one in one place, and breaks one keyword there. */
@@ -65,6 +67,8 @@ export function violate(schemas: Schemas, schemaId: string, base: Json, options:
       // One for each thing that can be wrong; breaks of two keywords in the same words are told apart by the keyword.
       const key = `${subject} ${attempt.keyword} ${attempt.words}`;
       if (found.has(key)) continue;
+      if (options.oneWrongType === true && attempt.kind === 'wrong-type' && !isChosenType(place, attempt.value))
+        continue;
       // The place alone is quickly asked; most tries that fail, fail there.
       if (place.schemas.every((schema) => holds(program, schema, attempt.value))) continue;
       const value = replaceAt(base, fromPointer(place.pointer), attempt.value);
@@ -88,6 +92,14 @@ function* breaksOf(place: Place, random: () => number, program: Making['program'
     const making: Making = { program, random, prefer: 'minimal', overrides: new Map(), fuel: { left: 2_000 } };
     yield* breaker(place, making);
   }
+}
+
+/** Text in place of anything else, and a number in place of text: what careless readers take. */
+function isChosenType({ facts }: Place, value: Json): boolean {
+  const wrong = (['string', 'number', 'boolean', 'array', 'object'] as const).find(
+    (type) => !facts.types.includes(type),
+  );
+  return typeOf(value) === wrong || facts.types.includes(typeOf(value));
 }
 
 /** Whether nothing fails but one keyword at one pointer, seen through the keywords that only wrap others. */

@@ -32,6 +32,8 @@ export interface BodySubject {
   readonly bases: readonly BodyBase[];
   /** Whether a place of the body is tried: see {@link statedPlaces}. */
   readonly tries: (pointer: string) => boolean;
+  /** Whether each place is tried in fewer ways, because the document states very much. */
+  readonly isThrifty: boolean;
   /** The base request with another body. Slots are put back where the body still holds their stand-ins. */
   readonly requestWith: (value: Json) => RequestDraft;
 }
@@ -113,6 +115,7 @@ function subjectOf(planning: Planning, operation: Operation, base: BaseRequest):
     least,
     optional,
     tries,
+    isThrifty: places?.isThrifty === true,
     bases: [
       ...first,
       ...further.map(({ label, pointer, value }) => {

@@ -1,4 +1,5 @@
 export { type Account, createAccount } from './account/create-account.ts';
+export { plannedFacts } from './account/planned-facts.ts';
 export { type StatedFact, statedFacts } from './account/stated-facts.ts';
 export { createPlay } from './create-play.ts';
 export { neededBy } from './needed-by.ts';

@@ -1,6 +1,7 @@
 import { credentialsFor } from '../../config/index.ts';
 import type { Case, Slot } from '../../model/index.ts';
 import { type Prepared, prepare } from '../../pipeline.ts';
+import { plannedFacts } from '../../plan/index.ts';
 import { type RenderOptions, renderRequest, resolveDraft } from '../../run/index.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
 import { type SelectOptions, selectionOf, selectOptions } from '../select-options.ts';
@@ -52,9 +53,10 @@ export const plan = {
     const entries = planned.cases.map((testCase) => entryOf(prepared, testCase, rendering));
     const exercised = new Set(planned.cases.flatMap((testCase) => testCase.requirements));
     const unserved = requirements.filter(({ id }) => !exercised.has(id)).map(({ id }) => id);
+    const facts = plannedFacts(contract, planned.cases);
     const text =
       format === 'json'
-        ? JSON.stringify({ seed, cases: entries, leftOut: planned.leftOut, unserved }, null, 2)
+        ? JSON.stringify({ seed, cases: entries, leftOut: planned.leftOut, unserved, facts }, null, 2)
         : format === 'http' || format === 'curl'
           ? entries.flatMap((entry) => (format === 'http' ? asHttp(entry) : asCurl(entry, names))).join('\n')
           : [
@@ -62,6 +64,7 @@ export const plan = {
               ...planned.leftOut.map(({ case: id, reason }) => `left out: ${id}: ${reason}`),
               ...unserved.map((id) => `no case serves ${id}`),
               `${entries.length} cases for ${exercised.size} of ${requirements.length} requirements; nothing was sent`,
+              `${facts.both} of ${facts.stated} stated constraints on input are tried from both sides`,
             ].join('\n');
     surroundings.stdout.write(`${text}\n`);
     return 0;

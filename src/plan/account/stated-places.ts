@@ -9,6 +9,8 @@ export interface StatedPlaces {
   readonly normal: (pointer: string) => string;
   /** Whether anything at or below a place of the body is to be tried. */
   readonly tries: (pointer: string) => boolean;
+  /** The document states so much that each place is tried in fewer ways. */
+  readonly isThrifty: boolean;
   /** Places that are not entered, because what stands there is tried elsewhere or lies too deep. */
   readonly passedOver: { readonly again: readonly string[]; readonly deeper: readonly string[] };
 }
@@ -55,7 +57,7 @@ function placesWith(contract: Contract, own: number, limit: number): ReadonlyMap
     const media = body?.content.find(({ mediaType }) => mediaType.includes('json')) ?? body?.content[0];
     const schema = media?.schema === undefined ? undefined : contract.schemas[media.schema];
     if (schema === undefined) continue;
-    const places = placesOfBody(contract, schema, (part, level) => {
+    const places = placesOfBody(contract, schema, own !== deepest, (part, level) => {
       if (level <= own) return true;
       const others = users.get(part) ?? new Set();
       users.set(part, others);
@@ -71,6 +73,7 @@ function placesWith(contract: Contract, own: number, limit: number): ReadonlyMap
 function placesOfBody(
   contract: Contract,
   body: Json,
+  isThrifty: boolean,
   mayTry: (part: JsonObject, level: number) => boolean,
 ): StatedPlaces {
   const constraints = new Map<string, { readonly at: string; readonly keyword: string }>();
@@ -124,6 +127,7 @@ function placesOfBody(
   const isLate = (pointer: string) => /\/(?:[2-9]|\d\d+)(?:\/|$)/.test(pointer) && !named.has(pointer);
   return {
     constraints: [...constraints.values()],
+    isThrifty,
     normal,
     tries: (pointer) => tried.has(normal(pointer)) && !isLate(pointer),
     passedOver: { again: [...again].filter((at) => !tried.has(at)), deeper: [...deeper] },

@@ -6,6 +6,7 @@ import type { Strategy } from './strategy.ts';
 
 /** Bodies at the edges of what their schema allows, the most telling first, at most so many for an operation. */
 const mostOfAnOperation = 40;
+const mostWhereThrifty = 12;
 const longest = 100_000;
 /** Edges that are named where some are left out. */
 const mostNamed = 5;
@@ -34,9 +35,10 @@ export const boundaryBody = {
     const seen = new Set(subject.bases.map(({ value }) => JSON.stringify(value)));
     const chosen: { readonly id: string; readonly edge: (typeof tries)[number]; readonly value: Json }[] = [];
     const beyond: string[] = [];
+    const most = subject.isThrifty ? mostWhereThrifty : mostOfAnOperation;
     for (const edge of inOrder(tries)) {
       if (isBare(edge, subject.optional)) continue;
-      if (chosen.length >= mostOfAnOperation) {
+      if (chosen.length >= most) {
         beyond.push(edge.label);
         continue;
       }
@@ -51,7 +53,7 @@ export const boundaryBody = {
     if (beyond.length > 0)
       planning.leaveOut(
         `${operation.id}.body-edges`,
-        `up to ${beyond.length} more bodies at edges (${beyond.slice(0, mostNamed).join(', ')}${beyond.length > mostNamed ? ', …' : ''}): the ${mostOfAnOperation} most telling are planned`,
+        `up to ${beyond.length} more bodies at edges (${beyond.slice(0, mostNamed).join(', ')}${beyond.length > mostNamed ? ', …' : ''}): the ${most} most telling are planned`,
       );
     for (const { id, edge, value } of chosen)
       yield {

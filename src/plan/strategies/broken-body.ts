@@ -28,6 +28,11 @@ export const brokenBody = {
         };
       yield* broken(planning, operation.id, subject, base, from, seen);
     }
+    if (subject.isThrifty && planning.contract.operations.find(({ body }) => body !== undefined) === operation)
+      planning.leaveOut(
+        'plan.wrong-types',
+        'the document states so many constraints on bodies that of the wrong types one and null are tried at each place, and fewer edges',
+      );
     const { again = [], deeper = [] } = statedPlaces(planning.contract).get(operation.id)?.passedOver ?? {};
     const named = (places: readonly string[]) =>
       `${places.length} place${places.length === 1 ? '' : 's'} of the body (${places.slice(0, mostNamed).join(', ')}${places.length > mostNamed ? ', …' : ''})`;
@@ -50,7 +55,7 @@ function wordsOf({ id, under }: BodyBase): string {
 function* broken(
   planning: Planning,
   operation: string,
-  { schema, tries, requestWith }: BodySubject,
+  { schema, tries, isThrifty, requestWith }: BodySubject,
   base: BaseRequest,
   { id: control, value, under }: BodyBase,
   seen: Set<string>,
@@ -61,6 +66,7 @@ function* broken(
     view: 'request',
     under,
     tries,
+    oneWrongType: isThrifty,
   })) {
     const plain = `${operation}.body-${violation.label}`;
     const text = JSON.stringify(violation.value);

@@ -13,10 +13,13 @@ export interface Held {
   readonly problems: number;
 }
 
+/** Observations that the honest server of a suite gives rise to as well: they say nothing of a lie. */
+const observed: Readonly<Record<string, readonly string[]>> = { 'arkloop@2026-04': ['event-types-are-documented'] };
+
 /** The whole suite against a lie: exactly the named checks fail, and each failure shows its records. */
 export async function holdLie(lie: Lie, seed: number): Promise<Held> {
   const report = await run(lie, { fault: lie.id }, seed);
-  const tripped = trippedChecks(report);
+  const tripped = trippedChecks(report).filter((id) => lie.trips.includes(id) || !observed[lie.server]?.includes(id));
   const silent = lie.trips.filter((id) => !tripped.includes(id)).map((id) => `${id} did not fail`);
   const loud = tripped.filter((id) => !lie.trips.includes(id)).map((id) => `${id} failed: ${said(report, id)}`);
   const bare = report.requirements

@@ -5,6 +5,7 @@ import type { RunningServer, ServerOptions, ServerSuite } from '../suite.ts';
 import { Timers } from '../timers.ts';
 import type { Behaviour } from './behaviour.ts';
 import { edition } from './edition-2026-04/edition.ts';
+import { faults as editionFaults } from './edition-2026-04/faults/index.ts';
 import { faults } from './faults/index.ts';
 import { honest } from './honest.ts';
 import { answer } from './routes.ts';
@@ -37,10 +38,10 @@ const inEdition = variations.filter(({ id }) =>
 
 export const arkloop202604: ServerSuite = {
   name: 'arkloop@2026-04',
-  faults: [],
+  faults: editionFaults,
   variations: withManners(inEdition),
   start: (options) =>
-    startAs(layered({ ...honest, ...edition }, options, { faults: [], variations: inEdition }), options, {
+    startAs(layered({ ...honest, ...edition }, options, { faults: editionFaults, variations: inEdition }), options, {
       ...scenarios,
       // An end that only this dialect has.
       interrupts: { persona_id: 'interrupts@1' },

@@ -25,6 +25,7 @@ import { cancelRefused } from './cancel-refused.ts';
 import { cancelRefusedAndDone } from './cancel-refused-and-done.ts';
 import { cancelUndone } from './cancel-undone.ts';
 import { cancelWhileWaitingIgnored } from './cancel-while-waiting-ignored.ts';
+import { cancelledCrashes } from './cancelled-crashes.ts';
 import { challengeMissingOnLists } from './challenge-missing-on-lists.ts';
 import { completedAtTooEarly } from './completed-at-too-early.ts';
 import { completedBeforeCreated } from './completed-before-created.ts';
@@ -150,6 +151,7 @@ export const faults: readonly ArkloopFault[] = [
   cancelRefusedAndDone,
   cancelUndone,
   cancelWhileWaitingIgnored,
+  cancelledCrashes,
   challengeMissingOnLists,
   completedAtTooEarly,
   completedBeforeCreated,

@@ -3,7 +3,11 @@ import { anyKeyAccepted } from './any-key-accepted.ts';
 import { bodyCutShort } from './body-cut-short.ts';
 import { createdAtMoves } from './created-at-moves.ts';
 import { createdAtNotADate } from './created-at-not-a-date.ts';
+import { draftsAreNotListed } from './drafts-are-not-listed.ts';
+import { draftsCannotBeRead } from './drafts-cannot-be-read.ts';
+import { draftsCrash } from './drafts-crash.ts';
 import { emptyNameAccepted } from './empty-name-accepted.ts';
+import { endedRunIsNotListed } from './ended-run-is-not-listed.ts';
 import { errorStatusAsText } from './error-status-as-text.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
 import { failedWakesLate } from './failed-wakes-late.ts';
@@ -14,19 +18,25 @@ import { inputsUnchecked } from './inputs-unchecked.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { itemsAnObject } from './items-an-object.ts';
 import { laterPagesOpenToAnyone } from './later-pages-open-to-anyone.ts';
+import { limitForgottenBehindToken } from './limit-forgotten-behind-token.ts';
 import { limitIgnored } from './limit-ignored.ts';
 import { limitOneMore } from './limit-one-more.ts';
 import { listAlwaysEmpty } from './list-always-empty.ts';
 import { listAnswers206 } from './list-answers-206.ts';
 import { listOpenToAnyone } from './list-open-to-anyone.ts';
 import { listStale } from './list-stale.ts';
+import { listTellsLocalTime } from './list-tells-local-time.ts';
+import { longNameCrashes } from './long-name-crashes.ts';
+import { longNameCut } from './long-name-cut.ts';
 import { lostTail } from './lost-tail.ts';
 import { missingKeyCrashes } from './missing-key-crashes.ts';
 import { missingNameAccepted } from './missing-name-accepted.ts';
 import { nameMangled } from './name-mangled.ts';
 import { nameNull } from './name-null.ts';
 import { nameTooLongAccepted } from './name-too-long-accepted.ts';
+import { nameWithoutAccents } from './name-without-accents.ts';
 import { noKeyAccepted } from './no-key-accepted.ts';
+import { nullInputsCrash } from './null-inputs-crash.ts';
 import { orderFlips } from './order-flips.ts';
 import { outputsAnObject } from './outputs-an-object.ts';
 import { outputsTooEarly } from './outputs-too-early.ts';
@@ -35,6 +45,7 @@ import { processIdOptional } from './process-id-optional.ts';
 import { readShowsAnotherRun } from './read-shows-another-run.ts';
 import { runAsTextPlain } from './run-as-text-plain.ts';
 import { stageAlwaysPublished } from './stage-always-published.ts';
+import { stageDiffersInList } from './stage-differs-in-list.ts';
 import { stageFilterIgnored } from './stage-filter-ignored.ts';
 import { stageFilterUnchecked } from './stage-filter-unchecked.ts';
 import { stageInLowerCase } from './stage-in-lower-case.ts';
@@ -59,7 +70,11 @@ export const faults: readonly KognitosFault[] = [
   bodyCutShort,
   createdAtMoves,
   createdAtNotADate,
+  draftsAreNotListed,
+  draftsCannotBeRead,
+  draftsCrash,
   emptyNameAccepted,
+  endedRunIsNotListed,
   errorStatusAsText,
   errorWithoutMessage,
   failedWakesLate,
@@ -70,19 +85,25 @@ export const faults: readonly KognitosFault[] = [
   invalidBodyCrashes,
   itemsAnObject,
   laterPagesOpenToAnyone,
+  limitForgottenBehindToken,
   limitIgnored,
   limitOneMore,
   listAlwaysEmpty,
   listAnswers206,
   listOpenToAnyone,
   listStale,
+  listTellsLocalTime,
+  longNameCrashes,
+  longNameCut,
   lostTail,
   missingKeyCrashes,
   missingNameAccepted,
   nameMangled,
   nameNull,
   nameTooLongAccepted,
+  nameWithoutAccents,
   noKeyAccepted,
+  nullInputsCrash,
   orderFlips,
   outputsAnObject,
   outputsTooEarly,
@@ -91,6 +112,7 @@ export const faults: readonly KognitosFault[] = [
   readShowsAnotherRun,
   runAsTextPlain,
   stageAlwaysPublished,
+  stageDiffersInList,
   stageFilterIgnored,
   stageFilterUnchecked,
   stageInLowerCase,

@@ -10,6 +10,7 @@ import { abortHitsAnother } from './abort-hits-another.ts';
 import { abortIgnored } from './abort-ignored.ts';
 import { abortInQueueIgnored } from './abort-in-queue-ignored.ts';
 import { abortKeepsWorking } from './abort-keeps-working.ts';
+import { abortNeedsNoKey } from './abort-needs-no-key.ts';
 import { abortOpenToAnyone } from './abort-open-to-anyone.ts';
 import { abortOvertaken } from './abort-overtaken.ts';
 import { abortRefused } from './abort-refused.ts';
@@ -29,6 +30,7 @@ import { anyTokenIsAnswered201 } from './any-token-is-answered-201.ts';
 import { approvalIgnored } from './approval-ignored.ts';
 import { approvalStrategyIgnored } from './approval-strategy-ignored.ts';
 import { approvedRunQueues } from './approved-run-queues.ts';
+import { bodiesCalledHtml } from './bodies-called-html.ts';
 import { bodiesEndEarly } from './bodies-end-early.ts';
 import { challengeEmpty } from './challenge-empty.ts';
 import { challengeMissing } from './challenge-missing.ts';
@@ -44,6 +46,7 @@ import { createOpenToAnyone } from './create-open-to-anyone.ts';
 import { createdAtDiffersInList } from './created-at-differs-in-list.ts';
 import { createdAtMoves } from './created-at-moves.ts';
 import { createdAtNotADate } from './created-at-not-a-date.ts';
+import { createdInTheFuture } from './created-in-the-future.ts';
 import { createdNotFound } from './created-not-found.ts';
 import { createdNotListed } from './created-not-listed.ts';
 import { dataNotJson } from './data-not-json.ts';
@@ -60,9 +63,11 @@ import { endChanges } from './end-changes.ts';
 import { endDisagreesWithRead } from './end-disagrees-with-read.ts';
 import { endMissing } from './end-missing.ts';
 import { endTwice } from './end-twice.ts';
+import { endedRunLosesEvents } from './ended-run-loses-events.ts';
 import { enumUnchecked } from './enum-unchecked.ts';
 import { envelopeWithoutTimestamp } from './envelope-without-timestamp.ts';
 import { eventAfterEnd } from './event-after-end.ts';
+import { eventIdsAreFloats } from './event-ids-are-floats.ts';
 import { eventStatusUnknown } from './event-status-unknown.ts';
 import { eventsLeftOut } from './events-left-out.ts';
 import { eventsNull } from './events-null.ts';
@@ -71,6 +76,7 @@ import { existenceTold } from './existence-told.ts';
 import { failedRunRetries } from './failed-run-retries.ts';
 import { failedRunWakesLate } from './failed-run-wakes-late.ts';
 import { filterIgnored } from './filter-ignored.ts';
+import { filteredPagesAreSkipped } from './filtered-pages-are-skipped.ts';
 import { foreignRunId } from './foreign-run-id.ts';
 import { goesBackToQueued } from './goes-back-to-queued.ts';
 import { grantedRunQueues } from './granted-run-queues.ts';
@@ -89,6 +95,10 @@ import { largestPageSizeRefused } from './largest-page-size-refused.ts';
 import { lastFrameCut } from './last-frame-cut.ts';
 import { lastItemMissing } from './last-item-missing.ts';
 import { lastPageNumberRefused } from './last-page-number-refused.ts';
+import { lastPageRepeats } from './last-page-repeats.ts';
+import { laterPagesLoseTheFilter } from './later-pages-lose-the-filter.ts';
+import { laterPagesSayItInLowerCase } from './later-pages-say-it-in-lower-case.ts';
+import { laterPagesShowOtherUsers } from './later-pages-show-other-users.ts';
 import { latin1Bytes } from './latin-1-bytes.ts';
 import { listAhead } from './list-ahead.ts';
 import { listAnswers206 } from './list-answers-206.ts';
@@ -98,6 +108,7 @@ import { listItemIncomplete } from './list-item-incomplete.ts';
 import { listOpenToAnyone } from './list-open-to-anyone.ts';
 import { listStale } from './list-stale.ts';
 import { listTellsAnotherEnd } from './list-tells-another-end.ts';
+import { listTellsLocalTime } from './list-tells-local-time.ts';
 import { listWrappedInObject } from './list-wrapped-in-object.ts';
 import { longIdCrashes } from './long-id-crashes.ts';
 import { lostTail } from './lost-tail.ts';
@@ -190,6 +201,7 @@ export const faults = [
   abortIgnored,
   abortInQueueIgnored,
   abortKeepsWorking,
+  abortNeedsNoKey,
   abortOpenToAnyone,
   abortOvertaken,
   abortRefused,
@@ -209,6 +221,7 @@ export const faults = [
   approvalIgnored,
   approvalStrategyIgnored,
   approvedRunQueues,
+  bodiesCalledHtml,
   bodiesEndEarly,
   challengeEmpty,
   challengeMissing,
@@ -224,6 +237,7 @@ export const faults = [
   createdAtDiffersInList,
   createdAtMoves,
   createdAtNotADate,
+  createdInTheFuture,
   createdNotFound,
   createdNotListed,
   dataNotJson,
@@ -240,9 +254,11 @@ export const faults = [
   endDisagreesWithRead,
   endMissing,
   endTwice,
+  endedRunLosesEvents,
   enumUnchecked,
   envelopeWithoutTimestamp,
   eventAfterEnd,
+  eventIdsAreFloats,
   eventStatusUnknown,
   eventsLeftOut,
   eventsNull,
@@ -251,6 +267,7 @@ export const faults = [
   failedRunRetries,
   failedRunWakesLate,
   filterIgnored,
+  filteredPagesAreSkipped,
   foreignRunId,
   goesBackToQueued,
   grantedRunQueues,
@@ -269,6 +286,10 @@ export const faults = [
   lastFrameCut,
   lastItemMissing,
   lastPageNumberRefused,
+  lastPageRepeats,
+  laterPagesLoseTheFilter,
+  laterPagesSayItInLowerCase,
+  laterPagesShowOtherUsers,
   latin1Bytes,
   listAhead,
   listAnswers206,
@@ -278,6 +299,7 @@ export const faults = [
   listOpenToAnyone,
   listStale,
   listTellsAnotherEnd,
+  listTellsLocalTime,
   listWrappedInObject,
   longIdCrashes,
   lostTail,

@@ -1,0 +1,49 @@
+import type { ArkloopFault } from '../../layer.ts';
+import { accountLeftOut } from './account-left-out.ts';
+import { cancelHangs } from './cancel-hangs.ts';
+import { cancelWithoutBodyTaken } from './cancel-without-body-taken.ts';
+import { completedTwice } from './completed-twice.ts';
+import { eventIdOfAnother } from './event-id-of-another.ts';
+import { eventLineSaysMessage } from './event-line-says-message.ts';
+import { eventTimeMissing } from './event-time-missing.ts';
+import { idLineCountsFromZero } from './id-line-counts-from-zero.ts';
+import { itemsUnderAnotherName } from './items-under-another-name.ts';
+import { lastWordsAfterTheEnd } from './last-words-after-the-end.ts';
+import { limitUnbounded } from './limit-unbounded.ts';
+import { numbersGoBack } from './numbers-go-back.ts';
+import { offsetCountsPages } from './offset-counts-pages.ts';
+import { offsetIgnored } from './offset-ignored.ts';
+import { refusalWithoutCode } from './refusal-without-code.ts';
+import { resumeRepeatsOne } from './resume-repeats-one.ts';
+import { resumeSkipsOne } from './resume-skips-one.ts';
+import { secondCancelRefused } from './second-cancel-refused.ts';
+import { timesGoBack } from './times-go-back.ts';
+import { toolResultUnasked } from './tool-result-unasked.ts';
+import { totalAsText } from './total-as-text.ts';
+import { totalOfThePage } from './total-of-the-page.ts';
+
+/** One line per lie, sorted by id. */
+export const faults: readonly ArkloopFault[] = [
+  accountLeftOut,
+  cancelHangs,
+  cancelWithoutBodyTaken,
+  completedTwice,
+  eventIdOfAnother,
+  eventLineSaysMessage,
+  eventTimeMissing,
+  idLineCountsFromZero,
+  itemsUnderAnotherName,
+  lastWordsAfterTheEnd,
+  limitUnbounded,
+  numbersGoBack,
+  offsetCountsPages,
+  offsetIgnored,
+  refusalWithoutCode,
+  resumeRepeatsOne,
+  resumeSkipsOne,
+  secondCancelRefused,
+  timesGoBack,
+  toolResultUnasked,
+  totalAsText,
+  totalOfThePage,
+];

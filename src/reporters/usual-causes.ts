@@ -104,7 +104,7 @@ const causes: Readonly<Record<string, string>> = {
   'order-as-stated': 'The query has no ORDER BY, or orders by a member that is not unique and breaks ties at will.',
   'order-is-one-order': 'The sort key is not unique: ties come in another order each time. Add the id as the last key.',
   'out-of-turn-answered-as-stated':
-    'The handler does what it can and answers as usual, without asking in which state the thing is, or whether the value was used before.',
+    'The handler answers as usual and does not ask in which state the thing is, or whether the value was used before.',
   'page-size-honoured':
     'The size is read under another name, or one more item than asked for is fetched and not cut off.',
   'pages-lose-no-item':

@@ -42,7 +42,7 @@ async function lead() {
     only: values.only,
     ...(values.names && { names: readFileSync(values.names, 'utf8').split(/\s+/) }),
     share: Number(values.share),
-    turn: values.share === '1' ? 0 : Number(values.turn ?? Number.parseInt(git('rev-parse', 'HEAD').slice(0, 8), 16)),
+    turn: values.share === '1' ? 0 : Number(values.turn ?? turnOfCommit(git)),
     ...(values.since && { changed: git('diff', '--name-only', values.since).split('\n').filter(Boolean) }),
   });
   if (wanted.length === 0 && values.since === undefined) throw new Error('no row of the matrix is meant');
@@ -97,6 +97,15 @@ async function lead() {
     right: wanted.filter((name) => !failed.includes(name)),
     wrong: failed,
   });
+}
+
+/** Another one for each commit; the first where there is no checkout to ask. */
+function turnOfCommit(git) {
+  try {
+    return Number.parseInt(git('rev-parse', 'HEAD').slice(0, 8), 16);
+  } catch {
+    return 0;
+  }
 }
 
 async function writePage(run) {

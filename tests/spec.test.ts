@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
 
@@ -123,6 +124,30 @@ describe('assay spec', () => {
     const same = await spec(one, '--against', file('same.yaml', openapi(50)));
     expect(same.code).toBe(0);
     expect(same.out).toMatch(/^0 contradictions, 0 facts only in the first, 0 only in the second$/m);
+  });
+
+  it('prints all of it for programs, as the published schema says, with the findings', async () => {
+    const schema = JSON.parse(readFileSync(new URL('../schemas/spec.schema.json', import.meta.url), 'utf8'));
+    const valid = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(schema);
+    const api = file('api.yaml', openapi(50));
+    const { code, out } = await spec(file('page.md', page), api, '--format', 'json');
+    const told = JSON.parse(out);
+    expect([code, valid(told), valid.errors]).toEqual([0, true, null]);
+    expect(told.counts).toMatchObject({ operations: 2, parameters: 4, limits: 2 });
+    expect(told.findings).toContainEqual(
+      expect.objectContaining({
+        id: 'dangling-reference',
+        severity: 'error',
+        places: [expect.objectContaining({ line: 20 })],
+      }),
+    );
+    expect(told.contract.operations[1]).toMatchObject({ path: '/jobs', provenance: [{ line: 5, known: 'stated' }] });
+    const apart = await spec(api, '--against', file('two.yaml', openapi(20)), '--format', 'json');
+    expect(apart.code).toBe(1);
+    expect(JSON.parse(apart.out)).toMatchObject({
+      differences: [{ kind: 'differs', fact: 'maximum', values: [50, 20] }],
+    });
+    expect([valid(JSON.parse(apart.out)), valid.errors]).toEqual([true, null]);
   });
 
   it.each([

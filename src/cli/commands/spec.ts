@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type Contract, Problem } from '../../model/index.ts';
 import { subjectOfDocuments } from '../../pipeline.ts';
 import { compareContracts, printOpenapi } from '../../sources/index.ts';
+import { contractAsJson, differencesAsJson } from '../spec/as-json.ts';
 import { describeContract } from '../spec/describe-contract.ts';
 import { describeDifferences } from '../spec/describe-differences.ts';
 import type { Command } from './command.ts';
@@ -12,6 +13,7 @@ export interface Options {
   readonly output: string | undefined;
   readonly against: string | undefined;
   readonly allowRemote: boolean;
+  readonly format: 'text' | 'json';
 }
 
 export const spec = {
@@ -33,25 +35,39 @@ export const spec = {
         describe: 'Write the contract as OpenAPI 3.1 (3.2 where streams need it) as JSON; - for the terminal',
       })
       .option('against', { type: 'string', describe: 'Another document of the API: print where the two disagree' })
+      .option('format', {
+        choices: ['text', 'json'] as const,
+        default: 'text' as const,
+        describe:
+          'For people, or for programs: everything that was understood, and every finding (schemas/spec.schema.json)',
+      })
       .option('allow-remote', {
         type: 'boolean',
         default: false,
         describe: 'Follow references to other hosts',
       }) as never,
-  perform: async ({ documents, output, against, allowRemote }, { stdout, stderr }) => {
+  perform: async ({ documents, output, against, allowRemote, format }, { stdout, stderr }) => {
     const read = async (paths: readonly string[]): Promise<Contract> =>
       (await subjectOfDocuments(paths, { allowRemote })).contract;
     const contract = await read(documents);
     if (against !== undefined) {
       const differences = compareContracts(contract, await read([against]));
-      stdout.write(describeDifferences(differences, documents.join(', '), against));
+      stdout.write(
+        format === 'json'
+          ? differencesAsJson(differences, documents, against)
+          : describeDifferences(differences, documents.join(', '), against),
+      );
       return differences.some(({ kind }) => kind === 'differs') ? 1 : 0;
     }
     if (output === '-') {
       stdout.write(printOpenapi(contract));
       return 0;
     }
-    stdout.write(describeContract(contract, { nameOf: shortNames(documents), width: 84 }));
+    stdout.write(
+      format === 'json'
+        ? contractAsJson(contract)
+        : describeContract(contract, { nameOf: shortNames(documents), width: 84 }),
+    );
     if (output !== undefined) {
       await writeFile(output, printOpenapi(contract)).catch((cause: unknown) => {
         throw new Problem(`cannot write ${output}: ${cause instanceof Error ? cause.message : String(cause)}`, {

@@ -105,20 +105,27 @@ function describeOperation(contract: Contract, operation: Operation, say: Say, s
   }
 }
 
-function countsLine({ operations, schemas }: Contract): string {
-  const facts = countFacts(Object.values(schemas));
+function countsLine(contract: Contract): string {
+  return Object.entries(countContract(contract))
+    .map(([fact, count]) => `${count} ${fact}`)
+    .join(', ');
+}
+
+/** How many facts of each kind were understood, in the order in which they are told. */
+export function countContract({ operations, schemas }: Contract) {
+  const { members, limits, defaults, enums, examples } = countFacts(Object.values(schemas));
   const sum = (count: (operation: Operation) => number) =>
     operations.reduce((total, operation) => total + count(operation), 0);
-  return [
-    `${operations.length} operations`,
-    `${sum(({ parameters }) => parameters.length)} parameters`,
-    `${facts.members} members`,
-    `${facts.limits} limits`,
-    `${facts.defaults} defaults`,
-    `${facts.enums} enums`,
-    `${facts.examples} examples`,
-    `${sum(({ responses }) => responses.length)} responses`,
-  ].join(', ');
+  return {
+    operations: operations.length,
+    parameters: sum(({ parameters }) => parameters.length),
+    members,
+    limits,
+    defaults,
+    enums,
+    examples,
+    responses: sum(({ responses }) => responses.length),
+  } as const;
 }
 
 function notUnderstood({ findings }: Contract, { nameOf }: DescribeOptions): readonly string[] {

@@ -10,8 +10,9 @@ import { sample } from './fault-matrix/sample.ts';
 const inMotion = new Set(['lifecycle', 'stream']);
 
 /**
- * What two runs must share: every problem, and every outcome of every requirement, byte for byte. The one exception: where things move by themselves
- * (a run passes through a state between two looks, a reader comes when all is over) a SHOULD or an observation may find nothing to judge. A MUST never does.
+ * What two runs must share: the verdict, every problem, and the outcome of every requirement. The one exception: in the areas `lifecycle` and `stream`
+ * things move by themselves (a run passes through a state between two looks, a reader comes when all is over), and a SHOULD or an observation there may
+ * find nothing to judge: for those `inconclusive` counts as `passed`. A MUST is held to its outcome in every area.
  */
 function verdictsOf(report: Report): unknown {
   return {

@@ -165,8 +165,8 @@ function listen(
       return areOther() ? { ...found } : undefined;
     },
     leave: async () => {
-      await Promise.race([reader.opened, finished]);
-      reader.leave();
+      // A refusal that is on its way is heard out: see `stream-reading.ts`.
+      if (await Promise.race([reader.opened, finished.then(() => true)])) reader.leave();
       await finished;
     },
   };

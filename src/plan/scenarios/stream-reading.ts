@@ -24,7 +24,7 @@ export interface StreamReading {
    * @param patience milliseconds of silence to wait for that at most
    */
   readonly seeOut: (patience: number) => Promise<StreamRecord | Exchange>;
-  /** Leave now; waits for the head first, as who leaves before it has come would record a failure that the target did not make. */
+  /** Leave now; waits for the head first, and for the whole of an answer that is no stream: who leaves earlier would record a failure that the target did not make. */
   readonly leave: () => Promise<StreamRecord | Exchange>;
 }
 
@@ -59,7 +59,14 @@ export function openReading(
     over = true;
   });
   const leave = async () => {
-    await Promise.race([reader.opened, finished]);
+    const isStream = await Promise.race([reader.opened, finished.then(() => true)]);
+    // The rest of a refusal is on its way, and who hangs up on it has not heard what the target says.
+    const deadline = actor.now() + completion;
+    if (!isStream)
+      await waitUntil(
+        () => false,
+        () => deadline,
+      );
     reader.leave();
     return reader.record;
   };

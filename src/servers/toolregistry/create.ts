@@ -42,6 +42,7 @@ export const create: Pick<Behaviour, 'createRun' | 'checkCreate' | 'makeRun' | '
       script: [],
       listeners: new Set(),
       callOff: () => {},
+      shown: () => {},
     };
   },
   showCreated: (run) => ({

@@ -14,7 +14,18 @@ export function proceed(run: Run, world: World): void {
   const next = run.script[0];
   if (next === undefined) return;
   const milliseconds = next.waitMs ?? (next.waitSteps ?? 1) * world.stepMs;
-  run.callOff = world.timers.after(milliseconds, () => perform(run, world));
+  const wait = (time: number): void => {
+    run.callOff = world.timers.after(time, () => perform(run, world));
+  };
+  wait(milliseconds);
+  const { stepsBehindSight } = next;
+  if (stepsBehindSight === undefined) return;
+  run.shown = () => {
+    run.shown = () => {};
+    if (run.script[0] !== next) return;
+    run.callOff();
+    wait(stepsBehindSight * world.stepMs);
+  };
 }
 
 /** End a run now, whatever its script still held. */
@@ -37,8 +48,9 @@ function perform(run: Run, world: World): void {
   if (step === undefined) return;
   if (step.to !== undefined) world.behaviour.enter(run, step.to, world);
   const question = step.asks === true ? ask(run, world) : {};
-  if (step.event !== undefined) emit(run, step.event, { ...step.members, ...question }, world);
+  // What comes next is waited for before anybody is told: it may hang on being told.
   if (step.asks !== true) proceed(run, world);
+  if (step.event !== undefined) emit(run, step.event, { ...step.members, ...question }, world);
 }
 
 /**

@@ -8,7 +8,9 @@ export const read: Pick<Behaviour, 'getRun' | 'locate' | 'showRun'> = {
     const run = world.behaviour.locate(runId, world);
     if (!('runId' in run)) return run;
     const includeEvents = incoming.query.get('includeEvents') === 'true';
-    return jsonAnswer(200, world.behaviour.showRun(run, { includeEvents, window: 'read' }, world));
+    const body = world.behaviour.showRun(run, { includeEvents, window: 'read' }, world);
+    run.shown();
+    return jsonAnswer(200, body);
   },
   locate: (runId, world) =>
     world.runs.get(runId.toLowerCase()) ?? world.behaviour.refuse(404, `There is no run ${runId}`),

@@ -35,6 +35,8 @@ export interface Step {
   readonly waitSteps?: number;
   /** Milliseconds to wait before it, whatever the server's pace is. */
   readonly waitMs?: number;
+  /** Who causes it acts when a client has been shown where the run stands: so many step times behind that, before `waitSteps` are over. */
+  readonly stepsBehindSight?: number;
   /** Status to enter. */
   readonly to?: Status;
   /** Event to record once the status is entered. */
@@ -66,6 +68,8 @@ export interface Run {
   readonly listeners: Set<(event: RunEvent) => void>;
   /** Calls off the step that is waited for. */
   callOff: () => void;
+  /** A client is shown where the run stands. */
+  shown: () => void;
 }
 
 /** Whether a run in this status never changes again. */

@@ -16,9 +16,10 @@ const stories: Readonly<Record<string, { readonly middle: readonly Step[]; reado
         event: 'authentication',
         members: { authentication: { state: 'REQUIRED', url: 'https://auth.example/authorize' } },
       },
-      // The user of this server is always quick to sign in, but not at once.
+      // The user of this server is quick to sign in, but not at once, and not before a client could tell him that he must.
       {
-        waitSteps: 10,
+        waitSteps: longSteps,
+        stepsBehindSight: 10,
         to: 'RUNNING',
         event: 'authentication',
         members: { authentication: { state: 'AUTHENTICATED' } },

@@ -42,6 +42,7 @@ function tell(run: Run, view: StreamView, sink: Sink, world: World): void {
       behaviour.pour(behaviour.frame(behaviour.showEvent(sent, view, run, world), world), sink, world);
   };
   for (const event of behaviour.replay(run)) send(event);
+  run.shown();
   if (isFinal(run.status)) {
     behaviour.closeStream(sink, world);
     return;
@@ -56,6 +57,7 @@ function tell(run: Run, view: StreamView, sink: Sink, world: World): void {
   };
   const listener = (event: RunEvent): void => {
     send(event);
+    run.shown();
     if (event.type !== 'end') return;
     leave();
     behaviour.closeStream(sink, world);

@@ -95,7 +95,7 @@ export interface RunOptions extends WireOptions {
   readonly judge?: (story: Story) => readonly Verdict[];
   /** A word unique to this run, of letters and digits. */
   readonly nonce: string;
-  /** Cases that are played at the same time. */
+  /** Cases that act at the same time; more stories may wait meanwhile. */
   readonly concurrency: number;
   /** Number of the attempt: 1 (the default), or higher when cases are repeated to confirm failures. */
   readonly attempt?: number;

@@ -125,6 +125,30 @@ it('plays stories that mostly wait side by side, however few may act at once: th
   );
 });
 
+it('holds no more than so many of very many stories open at once', async () => {
+  for (const [concurrency, most] of [
+    [4, 64],
+    [20, 80],
+  ] as const) {
+    const clock = createLeapingClock();
+    let [open, mostOpen, over] = [0, 0, false];
+    const cases = [...Array.from({ length: 200 }, (_, i) => scenario(`c${i}`)), probe('p')];
+    const played: string[] = [];
+    const playing = playInOrder(cases, concurrency, never, async (one, _, place) => {
+      if (one.kind === 'scenario') mostOpen = Math.max(mostOpen, ++open);
+      await place.rest(() => clock.sleep(1_000));
+      if (one.kind === 'scenario') open--;
+      played.push(one.id);
+      return done;
+    }).finally(() => {
+      over = true;
+    });
+    await Promise.all([clock.runUntil(() => over), playing]);
+    expect([mostOpen, played.length]).toEqual([most, cases.length]);
+    expect(clock.now()).toBe(Math.ceil(200 / most) * 1_000);
+  }
+});
+
 it('lets nothing of two stories mingle where only one may be played at a time', async () => {
   const clock = createLeapingClock();
   const events: string[] = [];

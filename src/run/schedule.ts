@@ -11,11 +11,16 @@ type Outcome = CaseEnd['outcome'];
  */
 export type PlayCase = (testCase: Case, blocked: string | undefined, place: Place) => Promise<Outcome>;
 
+/** Stories under way at once: this many, or this many for each place where that is more. */
+const leastStories = 64;
+const storiesPerPlace = 4;
+
 /**
  * Play cases side by side, each after those in its `after`. Among those that may start, scenarios and what they wait for come first, since they
  * take longest; otherwise the order of the plan is kept. One place is always left to probes, so that slow scenarios do not hold them up.
  * A story that waits gives its place away meanwhile: with more than one place all stories are soon under way, and together they take little
- * longer than the longest of them.
+ * longer than the longest of them. Of a plan with very many stories (one for each of a thousand resources) only so many are under way at
+ * once: each holds what it has recorded, and things of the target's.
  * @param concurrency cases that act at the same time
  * Cases that must be alone come last, one after the other; behind them, those that look again at what others made.
  * @returns when all are played, or when `signal` is aborted and those under way have ended.
@@ -32,6 +37,8 @@ export async function playInOrder(
   const planned = new Set(cases.map((one) => one.id));
   const running = new Map<CaseId, Promise<void>>();
   const under = new Map<CaseId, Case>();
+  const mostStories = Math.max(leastStories, storiesPerPlace * concurrency);
+  let stories = 0;
   let isHeld = false;
   let isStarting = false;
   const places = createPlaces({
@@ -49,7 +56,7 @@ export async function playInOrder(
   const othersHaveEnded = (one: Case) =>
     [...waiting, ...under.values()].every((other) => other === one || looksBack(other));
   const next = (kind: Kind): Case | undefined => {
-    const room = { story: places.hasRoom('story'), probe: places.hasRoom('probe') };
+    const room = { story: stories < mostStories && places.hasRoom('story'), probe: places.hasRoom('probe') };
     if (!room.probe || signal.aborted) return undefined;
     const isNext = (one: Case) => kind === 'probe' || kindOf(one) === kind || urgent.has(one.id);
     const index = waiting.findIndex((one) => room[kindOf(one)] && isNext(one) && mayStart(one));
@@ -59,10 +66,12 @@ export async function playInOrder(
     const place = places.enter(kindOf(one));
     if (one.alone === true) isHeld = true;
     under.set(one.id, one);
+    if (one.kind === 'scenario') stories++;
     const played = playCase(one, blockedBy(one, planned, ended), place).then((outcome) => {
       ended.set(one.id, outcome);
       running.delete(one.id);
       under.delete(one.id);
+      if (one.kind === 'scenario') stories--;
       if (one.alone === true) isHeld = false;
       place.leave();
     });

@@ -27,7 +27,11 @@ export const sendOptions = {
   ...selectOptions,
   ...limitOptions,
   ...reportOptions,
-  concurrency: { type: 'number', default: 8, describe: 'Cases that are played at the same time' },
+  concurrency: {
+    type: 'number',
+    default: 8,
+    describe: 'Cases that act at the same time; more stories may wait meanwhile',
+  },
   retries: {
     type: 'number',
     default: 1,

@@ -1,4 +1,4 @@
-import type { Report } from '../model/index.ts';
+import type { Level, Report, RequirementOutcome } from '../model/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { shapeDifferences, shapesOf, type WireShapes } from './wire-shape.ts';
 
@@ -33,8 +33,6 @@ export function compareReports(
   return [...verdicts(old, next), ...coverage(old, next), ...shapes(was, is), ...latencies(old, next)];
 }
 
-const good = ['passed', 'not-applicable'];
-
 function* verdicts(old: Report, next: Report): Iterable<ReportDifference> {
   const now = new Map(next.requirements.map((result) => [result.requirement.id, result]));
   for (const was of old.requirements) {
@@ -43,7 +41,7 @@ function* verdicts(old: Report, next: Report): Iterable<ReportDifference> {
     now.delete(subject);
     if (is === undefined) yield { kind: 'requirement', trend: 'other', subject, message: 'is no requirement any more' };
     else if (was.outcome !== is.outcome) {
-      const trend = good.includes(is.outcome) ? 'better' : good.includes(was.outcome) ? 'worse' : 'other';
+      const trend = trendOf(is.requirement.level, was.outcome, is.outcome);
       const why = is.failures[0]?.evidence.message ?? is.reason;
       yield {
         kind: 'verdict',
@@ -61,6 +59,18 @@ function* verdicts(old: Report, next: Report): Iterable<ReportDifference> {
   }
   for (const [subject, is] of now)
     yield { kind: 'requirement', trend: 'other', subject, message: `is new: ${is.outcome}` };
+}
+
+/**
+ * Whether a verdict turned for the worse. To lose the proof of a MUST is worse, as it is for the gate; what nobody has to keep is worse
+ * only when it fails now, for what is seen of it may hang on timing; an observation is never better or worse.
+ */
+function trendOf(level: Level, was: RequirementOutcome, is: RequirementOutcome): ReportDifference['trend'] {
+  if (level === 'INFO') return 'other';
+  const isBad = (outcome: RequirementOutcome) => ['failed', 'unstable', 'error'].includes(outcome);
+  if (is === 'passed') return 'better';
+  if (isBad(is)) return isBad(was) ? 'other' : 'worse';
+  return was === 'passed' && level === 'MUST' ? 'worse' : 'other';
 }
 
 function* coverage(old: Report, next: Report): Iterable<ReportDifference> {

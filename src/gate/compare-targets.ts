@@ -40,10 +40,10 @@ function answerWord(line: Extract<TranscriptLine, { kind: 'exchange' | 'stream' 
 /** One difference between two implementations. `first` and `second` are words about each. */
 export interface TargetDifference {
   /**
-   * `only-first`, `only-second`: a requirement holds there and fails at the other. `unequal`: it was judged at one of them only.
-   * `answer`, `shape`, `latency`: they differ, and documents allow both.
+   * `only-first`, `only-second`: a MUST requirement holds there and fails at the other. `advised`: a SHOULD does, so both conform.
+   * `unequal`: a requirement was judged at one of them only. `answer`, `shape`, `latency`: they differ, and documents allow both.
    */
-  readonly kind: 'only-first' | 'only-second' | 'unequal' | 'answer' | 'shape' | 'latency';
+  readonly kind: 'only-first' | 'only-second' | 'advised' | 'unequal' | 'answer' | 'shape' | 'latency';
   readonly subject: string;
   readonly first: string;
   readonly second: string;
@@ -72,8 +72,9 @@ function* conformance(first: Report, second: Report): Iterable<TargetDifference>
     const b = others.get(a.requirement.id);
     if (b === undefined || a.outcome === b.outcome || a.requirement.level === 'INFO') continue;
     const places = { subject: a.requirement.id, first: words(a), second: words(b) };
-    if (a.outcome === 'passed' && isBroken(b)) yield { kind: 'only-first', ...places };
-    else if (isBroken(a) && b.outcome === 'passed') yield { kind: 'only-second', ...places };
+    const isMust = a.requirement.level === 'MUST';
+    if (a.outcome === 'passed' && isBroken(b)) yield { kind: isMust ? 'only-first' : 'advised', ...places };
+    else if (isBroken(a) && b.outcome === 'passed') yield { kind: isMust ? 'only-second' : 'advised', ...places };
     else if (!(isBroken(a) && isBroken(b))) yield { kind: 'unequal', ...places };
   }
 }

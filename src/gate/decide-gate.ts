@@ -46,29 +46,35 @@ export function decideGate(report: Report, baseline: Baseline, today: string): G
   const worse = of('new', 'changed', 'expired', 'stale', 'vanished');
   if (worse.length === 0) {
     const known = of('known').length;
-    return {
-      decision: 'open',
-      because: known === 0 ? 'No MUST requirement failed.' : `Only known failures: ${known}.`,
-      findings,
-    };
+    const because = known === 0 ? 'No MUST requirement failed.' : `Only known failures: ${known}.`;
+    return { decision: 'open', because: because + unlike(report, baseline), findings };
   }
   const counts = (['new', 'changed', 'expired', 'stale', 'vanished'] as const)
     .map((kind) => ({ kind, count: of(kind).length }))
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => `${count} ${kind}`);
-  return { decision: 'closed', because: `${counts.join(', ')}.`, findings };
+  const narrowed = report.scope === undefined ? '' : ` The run was narrowed to ${report.scope}.`;
+  return { decision: 'closed', because: `${counts.join(', ')}.${narrowed}${unlike(report, baseline)}`, findings };
+}
+
+/** Another edition asks other things: it closes no gate by itself, and it explains what does. */
+function unlike({ suite }: Report, { edition }: Baseline): string {
+  if (suite.edition === edition) return '';
+  return ` The baseline was written for edition ${edition}, and the run is one of ${suite.edition}.`;
 }
 
 function* findingsOf(report: Report, baseline: Baseline, today: string): Iterable<GateFinding> {
   const results = new Map(report.requirements.map((result) => [result.requirement.id, result]));
   const faults = new Map(broken(report).map((result) => [result.requirement.id, result]));
   const told = new Set<string>();
+  const nearest = (id: string) => {
+    const near = nearestName(id, [...results.keys()]);
+    return near === undefined ? '' : `; did you mean ${near}?`;
+  };
   for (const [entry, { id, fingerprint: known, reason, until }] of baseline.known.entries()) {
     const result = results.get(id);
     if (result === undefined) {
-      const near = nearestName(id, [...results.keys()]);
-      const hint = near === undefined ? '' : `; did you mean ${near}?`;
-      yield { kind: 'unknown', id, entry, message: `the report has no requirement ${id}${hint}` };
+      yield { kind: 'unknown', id, entry, message: `the report has no requirement ${id}${nearest(id)}` };
       continue;
     }
     const fault = faults.get(id);
@@ -100,7 +106,7 @@ function* findingsOf(report: Report, baseline: Baseline, today: string): Iterabl
     if (now.has(id) || told.has(id)) continue;
     const result = results.get(id);
     if (result === undefined)
-      yield { kind: 'vanished', id, message: `${id} was exercised and is no requirement any more` };
+      yield { kind: 'vanished', id, message: `${id} was exercised and is no requirement any more${nearest(id)}` };
     else if (result.outcome !== 'error')
       yield {
         kind: 'vanished',

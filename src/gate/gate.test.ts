@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { RequirementOutcome } from '../model/index.ts';
 import type { Baseline } from './baseline.ts';
 import { compareReports } from './compare-reports.ts';
 import { decideGate } from './decide-gate.ts';
 import { type ResultSketch, reportOf } from './testing/report-of.ts';
-import { updateBaseline } from './update-baseline.ts';
+import { baselineChanges, updateBaseline } from './update-baseline.ts';
 
 const today = '2026-06-15';
 const passed: ResultSketch = { id: 'a:one', outcome: 'passed' };
@@ -78,6 +79,18 @@ describe('decideGate', () => {
     expect(because).toContain('did you mean a:twoo?');
   });
 
+  it('tells of a run that was narrowed, of another edition, and of a name that is near to a vanished one', () => {
+    const narrowed = decideGate(
+      reportOf([{ ...passed, id: 'a:onee' }, failed], { scope: 'operations list' }),
+      { ...written, edition: '0' },
+      today,
+    );
+    expect(narrowed.because).toBe(
+      '1 vanished. The run was narrowed to operations list. The baseline was written for edition 0, and the run is one of 1.',
+    );
+    expect(narrowed.findings.at(-1)?.message).toContain('did you mean a:onee?');
+  });
+
   it('refuses a baseline of another suite, and judges nothing by a run that was stopped', () => {
     expect(decide([passed], { ...written, suite: 'others' })).toEqual(['wrong']);
     expect(decide([passed, failed], written, { shard: { index: 1, count: 2 } })).toEqual(['wrong']);
@@ -103,7 +116,38 @@ describe('updateBaseline', () => {
   });
 });
 
+describe('baselineChanges', () => {
+  it('names what was added, dropped, given up and kept past its day', () => {
+    const old = until('2026-06-14');
+    const next = updateBaseline(reportOf([{ ...passed, outcome: 'inconclusive' }, failed]), old);
+    expect(baselineChanges(old, old, today)).toEqual([
+      expect.stringMatching(/^kept, though it ran out on 2026-06-14: a:two/),
+    ]);
+    expect(baselineChanges(written, next, '2026-06-01')).toEqual(['no longer exercised: a:one']);
+    const other = updateBaseline(reportOf([passed, { ...failed, kind: 'other' }]), written);
+    expect(baselineChanges(written, other, today)).toEqual([
+      expect.stringMatching(/^added a:two \(/),
+      expect.stringMatching(/^dropped a:two \(.*: not looked at yet$/),
+    ]);
+  });
+});
+
 describe('compareReports', () => {
+  it.each([
+    ['MUST', 'passed', 'failed', 'worse'],
+    ['MUST', 'passed', 'not-applicable', 'worse'],
+    ['MUST', 'passed', 'inconclusive', 'worse'],
+    ['MUST', 'failed', 'not-applicable', 'other'],
+    ['MUST', 'not-applicable', 'passed', 'better'],
+    ['MUST', 'failed', 'unstable', 'other'],
+    ['SHOULD', 'passed', 'failed', 'worse'],
+    ['SHOULD', 'passed', 'inconclusive', 'other'],
+    ['INFO', 'passed', 'failed', 'other'],
+  ] as const)('%s: %s to %s is %s', (level, was, is, trend) => {
+    const of = (outcome: RequirementOutcome) => reportOf([{ id: 'a:one', level, outcome }]);
+    expect(compareReports(of(was), of(is)).map((one) => one.trend)).toEqual([trend]);
+  });
+
   it('says nothing of a report against itself', () => {
     expect(compareReports(reportOf([passed, failed]), reportOf([passed, failed]))).toEqual([]);
   });
@@ -160,10 +204,21 @@ describe('compareReports', () => {
         response: { status: 200, headers, body: { text: body, encoding: 'utf8' as const, bytes: body.length } },
       },
     });
-    const old = reportOf([], { records: { x1: record('{"a":[{"b":1}]}', [['X-Old', '1']]) } });
-    const next = reportOf([], { records: { x1: record('{"a":[{"c":1}]}', []) } });
+    const old = reportOf([], {
+      records: {
+        x1: record('{"a":[{"b":1}]}', [
+          ['X-Old', '1'],
+          ['Content-Type', 'application/json'],
+        ]),
+      },
+    });
+    const next = reportOf([], {
+      records: { x1: record('{"a":[{"c":1}]}', [['content-type', 'Application/hal+json; v=1']]) },
+    });
     expect(compareReports(old, next).map(({ message }) => message)).toEqual([
       'the header x-old is gone',
+      'the header content-type: application/json is gone',
+      'the header content-type: application/hal+json is new',
       'the member /a/*/b is gone',
       'the member /a/*/c is new',
     ]);

@@ -10,7 +10,7 @@ import {
 
 /** What answers of one operation and status look like: names and types, no values. */
 export interface WireShape {
-  /** Lower case. */
+  /** Lower case; of Content-Type with the media type, which decides how the body is read: `content-type: application/json`. */
   readonly headers: ReadonlySet<string>;
   /** Types by path (`/data/*` + `/id`), of answers and of the data of events (`event step /id`). */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
@@ -57,7 +57,11 @@ export function createShapeCollector(): ShapeCollector {
       const subject = `${record.operation} ${answer.status}`;
       const shape = shapes.get(subject) ?? { headers: new Set(), members: new Map(), events: new Set() };
       shapes.set(subject, shape);
-      for (const [name] of answer.headers) if (!ofTheWay.has(name.toLowerCase())) shape.headers.add(name.toLowerCase());
+      for (const [name, value] of answer.headers) {
+        const lower = name.toLowerCase();
+        if (!ofTheWay.has(lower))
+          shape.headers.add(lower === 'content-type' ? `${lower}: ${mediaTypeOf(value)}` : lower);
+      }
       if (record.kind === 'exchange') addMembers(payloadJson(answerOf(record)?.body), '', shape.members);
       else
         for (const { type, data } of record.events) {
@@ -73,6 +77,10 @@ export function shapesOf(records: Iterable<Exchange | StreamRecord>): WireShapes
   const collector = createShapeCollector();
   for (const record of records) collector.add(record);
   return collector.shapes;
+}
+
+function mediaTypeOf(value: string): string {
+  return (value.split(';')[0] ?? '').trim().toLowerCase();
 }
 
 function addMembers(value: Json | undefined, at: string, members: Map<string, Set<string>>): void {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { type Config, readConfig } from '../../config/index.ts';
-import { type Baseline, decideGate, type Gate, updateBaseline } from '../../gate/index.ts';
+import { type Baseline, baselineChanges, decideGate, type Gate, updateBaseline } from '../../gate/index.ts';
 import { Problem } from '../../model/index.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { readReport } from '../read-report.ts';
@@ -30,6 +30,7 @@ export const gate = {
     }),
   async perform({ report: path, baseline: file, update }, { stdout, now }) {
     const report = await readReport(path);
+    const today = new Date(now()).toISOString().slice(0, 10);
     const text = await readFile(file, 'utf8').catch(() => undefined);
     const config = text === undefined ? undefined : read(text, file);
     if (update) {
@@ -42,9 +43,15 @@ export const gate = {
           remedy: 'join the parts with assay merge',
         });
       const next = updateBaseline(report, config?.value);
+      if (next.exercised.length + next.known.length === 0)
+        throw new Problem(`a run that exercised nothing makes no baseline: ${report.because}`, {
+          remedy: 'let a run reach the target',
+        });
       await writeFile(file, stringify(next, { lineWidth: 0 })).catch((cause: unknown) => {
         throw new Problem(`cannot write ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
       });
+      for (const line of config === undefined ? [] : baselineChanges(config.value, next, today))
+        stdout.write(`${line}\n`);
       stdout.write(
         `${file}: ${next.known.length} known failures, ${next.exercised.length} MUST requirements exercised\n`,
       );
@@ -54,7 +61,7 @@ export const gate = {
       throw new Problem(`cannot read the baseline ${file}`, {
         remedy: `write it with: assay gate ${path} --baseline ${file} --update`,
       });
-    const decided = decideGate(report, config.value, new Date(now()).toISOString().slice(0, 10));
+    const decided = decideGate(report, config.value, today);
     for (const finding of decided.findings) {
       const at = 'entry' in finding ? `  (${file}:${config.lineOf(`/known/${finding.entry}`)})` : '';
       stdout.write(`${finding.kind.padEnd(9)} ${finding.message}${at}\n`);

@@ -7,13 +7,14 @@ import type { ExitCode } from '../exit-code.ts';
 import { type LimitOptions, limitsOf, trustOf } from '../limit-options.ts';
 import { recordRun } from '../perform-run.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
+import type { ReadingOptions } from '../reading-options.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { type SelectOptions, selectionOf } from '../select-options.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { baseUrl } from '../target-url.ts';
 import { showDifferences } from './show-differences.ts';
 
-export interface CompareUrlsOptions extends SelectOptions, LimitOptions, ReportOptions {
+export interface CompareUrlsOptions extends SelectOptions, LimitOptions, ReportOptions, ReadingOptions {
   readonly subject: string;
   readonly urls: readonly string[];
   readonly config: readonly string[] | undefined;
@@ -33,7 +34,7 @@ export async function compareUrls(options: CompareUrlsOptions, surroundings: Sur
   const { urls, config = [], output = 'reports/compared' } = options;
   if (urls.length > 2 || config.length > 2)
     throw new Problem('two implementations are compared, not more', { remedy: 'write --url A --url B' });
-  const subject = await readSubject(options.subject);
+  const subject = await readSubject(options.subject, options);
   const behaviours: TargetBehaviour[] = [];
   for (const [i, name] of (['a', 'b'] as const).entries()) {
     const target = await readTargetFile(config[i] ?? config[0], surroundings);

@@ -3,6 +3,7 @@ import type { TargetDifference } from '../../gate/index.ts';
 const sections: readonly (readonly [TargetDifference['kind'], string])[] = [
   ['only-first', 'Only A conforms'],
   ['only-second', 'Only B conforms'],
+  ['advised', 'Recommended (SHOULD), and kept by one of them only'],
   ['unequal', 'Judged at one of them only'],
   ['answer', 'Answers that differ, though neither is wrong'],
   ['shape', 'Members, headers and events that differ'],

@@ -80,7 +80,7 @@ export async function subjectOfSuite(nameOrFolder: string): Promise<Subject> {
 /** Documents → Contract, with what can be inferred. @throws {Problem} */
 export async function subjectOfDocuments(
   paths: readonly string[],
-  options: { readonly allowRemote?: boolean } = {},
+  options: { readonly allowRemote?: boolean; readonly allowOutside?: boolean } = {},
 ): Promise<Subject> {
   const documents = await Promise.all(paths.map((path) => loadDocument(path)));
   const contract = inferBehaviours(await readDocuments(documents, options));

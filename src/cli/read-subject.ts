@@ -3,10 +3,11 @@ import { isSuite } from '../behaviours/index.ts';
 import { plainTarget, readTarget, type Target } from '../config/index.ts';
 import { Problem } from '../model/index.ts';
 import { type Subject, subjectOfDocuments, subjectOfSuite } from '../pipeline.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A word of the command line → what to test: a suite's name, a suite's folder, or a document's path. */
-export async function readSubject(word: string, options: { readonly allowRemote?: boolean } = {}): Promise<Subject> {
+export async function readSubject(word: string, options: ReadingOptions = {}): Promise<Subject> {
   const looksLikePath = /[./\\]/.test(word);
   if ((await isSuite(word)) || !looksLikePath) return await subjectOfSuite(word);
   return await subjectOfDocuments([word], options);

@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly aliases?: Readonly<Record<string, string>>;
   /** Whether references to other hosts may be fetched. */
   readonly allowRemote?: boolean;
+  /** Whether references to files outside a document's folder may be followed. */
+  readonly allowOutside?: boolean;
   /**
    * Whether to hold OpenAPI documents to the official schemas too, for findings about what is malformed but loses no fact.
    * Costs some 100 ms for each document or fragment; default false.
@@ -33,7 +35,8 @@ export async function readWith(
   documents: readonly Document[],
   options: ReadOptions,
 ): Promise<Contract> {
-  const context = { allowRemote: options.allowRemote ?? false, checkStructure: options.checkStructure ?? false };
+  const { allowRemote = false, allowOutside = false, checkStructure = false } = options;
+  const context = { allowRemote, allowOutside, checkStructure };
   const read = async (document: Document): Promise<Outcome> => {
     refuseGiantBytes(document.name, document.bytes.length);
     const text = decodeDocument(document);

@@ -37,6 +37,7 @@ export type Recognition = 'certain' | 'possible' | 'no';
 /** What reading may use beside the document. */
 export interface ReadContext {
   readonly allowRemote: boolean;
+  readonly allowOutside: boolean;
   /** Whether to hold OpenAPI documents to the official schemas too (some 100 ms for each). */
   readonly checkStructure: boolean;
 }

@@ -1,6 +1,7 @@
 import { Problem } from '../../model/index.ts';
 import { compareRuns } from '../compare/compare-runs.ts';
 import { type CompareUrlsOptions, compareUrls } from '../compare/compare-urls.ts';
+import { readingOptions } from '../reading-options.ts';
 import { type Command, sendOptions } from './command.ts';
 
 export interface Options extends Omit<CompareUrlsOptions, 'subject' | 'urls'> {
@@ -26,6 +27,7 @@ export const compare = {
         url: { type: 'string', array: true, describe: 'Base URLs of two implementations: --url A --url B' },
         config: { type: 'string', array: true, alias: 'c', describe: 'Target file of both, or one for each, in order' },
         ...runOptions,
+        ...readingOptions,
         format: {
           choices: ['console', 'json'] as const,
           default: 'console' as const,

@@ -5,13 +5,14 @@ import { applyPolicy, diffContracts, diffFormats, isAtLeast, type Policy, unknow
 import { Problem } from '../../model/index.ts';
 import { readSchema } from '../read-schema.ts';
 import { readSubject } from '../read-subject.ts';
+import { type ReadingOptions, readingOptions } from '../reading-options.ts';
 import { colourWanted } from '../surroundings.ts';
 import type { Command } from './command.ts';
 
 const formats = Object.keys(diffFormats) as readonly (keyof typeof diffFormats)[];
 const thresholds = ['ERROR', 'WARNING', 'INFO', 'none'] as const;
 
-export interface Options {
+export interface Options extends ReadingOptions {
   readonly old: string;
   readonly new: string;
   readonly format: keyof typeof diffFormats;
@@ -28,13 +29,14 @@ export const diff = {
       .positional('old', { type: 'string', demandOption: true, describe: 'Document or suite as it was' })
       .positional('new', { type: 'string', demandOption: true, describe: 'Document or suite as it is' })
       .options({
+        ...readingOptions,
         format: { choices: formats, default: 'console' as const, alias: 'f', describe: 'How to tell it' },
         failOn: { choices: thresholds, default: 'ERROR' as const, describe: 'Exit with 1 from this level on' },
         policy: { type: 'string', describe: 'File of levels, milder paths and acknowledged changes (YAML)' },
         output: { type: 'string', alias: 'o', describe: 'File to write (default: standard output)' },
       }),
-  async perform({ old, new: next, format, failOn, policy: path, output }, surroundings) {
-    const [was, is] = await Promise.all([readSubject(old), readSubject(next)]);
+  async perform({ old, new: next, format, failOn, policy: path, output, ...options }, surroundings) {
+    const [was, is] = await Promise.all([readSubject(old, options), readSubject(next, options)]);
     const { value: policy, name, lineOf } = await readPolicy(path);
     const today = new Date(surroundings.now()).toISOString().slice(0, 10);
     const judged = applyPolicy(diffContracts(was.contract, is.contract), policy, today);

@@ -12,10 +12,11 @@ import { explainRequirement } from '../explain/explain-requirement.ts';
 import { explainStatements } from '../explain/explain-statements.ts';
 import { traceSuite } from '../explain/trace-suite.ts';
 import { readSubject } from '../read-subject.ts';
+import { type ReadingOptions, readingOptions } from '../reading-options.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Command } from './command.ts';
 
-export interface Options {
+export interface Options extends ReadingOptions {
   readonly id: string;
   readonly suite: string | undefined;
 }
@@ -36,11 +37,12 @@ export const explain = {
           type: 'string',
           describe: 'Suite or document that has it (default: all built-in suites)',
         },
+        ...readingOptions,
       }),
-  async perform({ id, suite }, surroundings) {
+  async perform({ id, suite, ...options }, surroundings) {
     const [word = ''] = id.split(':');
     const check = checks.find((candidate) => candidate.id === word);
-    const subjects = suite === undefined ? await builtIn() : [await readSubject(suite)];
+    const subjects = suite === undefined ? await builtIn() : [await readSubject(suite, options)];
     const found = subjects.map(lookedUp);
     const lines = check === undefined ? [] : await aboutCheck(check, id, found);
     const other = lines.length > 0 ? lines : found.flatMap((one) => [...aboutClaim(id, one), ...aboutCase(id, one)]);

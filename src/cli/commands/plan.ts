@@ -4,10 +4,11 @@ import { type Prepared, prepare } from '../../pipeline.ts';
 import { plannedFacts } from '../../plan/index.ts';
 import { type RenderOptions, renderRequest, resolveDraft } from '../../run/index.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
+import { type ReadingOptions, readingOptions } from '../reading-options.ts';
 import { type SelectOptions, selectionOf, selectOptions } from '../select-options.ts';
 import { type Command, runOptions } from './command.ts';
 
-export interface Options extends SelectOptions {
+export interface Options extends SelectOptions, ReadingOptions {
   readonly subject: string;
   readonly config: string | undefined;
   readonly seed: number;
@@ -27,6 +28,7 @@ export const plan = {
       .options({
         ...runOptions,
         ...selectOptions,
+        ...readingOptions,
         format: {
           choices: ['text', 'json', 'http', 'curl'] as const,
           default: 'text' as const,
@@ -37,7 +39,7 @@ export const plan = {
   async perform(options, surroundings) {
     const { config, seed, format } = options;
     const target = await readTargetFile(config, surroundings);
-    const subject = await readSubject(options.subject);
+    const subject = await readSubject(options.subject, options);
     const prepared = prepare(subject, target, seed, selectionOf(options, subject));
     const { contract, plan: planned, shard } = prepared;
     const requirements = prepared.requirements.filter(({ id }) => shard?.share.includes(id) ?? true);

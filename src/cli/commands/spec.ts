@@ -3,16 +3,16 @@ import { basename } from 'node:path';
 import { type Contract, Problem } from '../../model/index.ts';
 import { subjectOfDocuments } from '../../pipeline.ts';
 import { compareContracts, printOpenapi } from '../../sources/index.ts';
+import { type ReadingOptions, readingOptions } from '../reading-options.ts';
 import { contractAsJson, differencesAsJson } from '../spec/as-json.ts';
 import { describeContract } from '../spec/describe-contract.ts';
 import { describeDifferences } from '../spec/describe-differences.ts';
 import type { Command } from './command.ts';
 
-export interface Options {
+export interface Options extends ReadingOptions {
   readonly documents: readonly string[];
   readonly output: string | undefined;
   readonly against: string | undefined;
-  readonly allowRemote: boolean;
   readonly format: 'text' | 'json';
 }
 
@@ -41,14 +41,10 @@ export const spec = {
         describe:
           'For people, or for programs: everything that was understood, and every finding (schemas/spec.schema.json)',
       })
-      .option('allow-remote', {
-        type: 'boolean',
-        default: false,
-        describe: 'Follow references to other hosts',
-      }) as never,
-  perform: async ({ documents, output, against, allowRemote, format }, { stdout, stderr }) => {
+      .options(readingOptions) as never,
+  perform: async ({ documents, output, against, format, ...options }, { stdout, stderr }) => {
     const read = async (paths: readonly string[]): Promise<Contract> =>
-      (await subjectOfDocuments(paths, { allowRemote })).contract;
+      (await subjectOfDocuments(paths, options)).contract;
     const contract = await read(documents);
     if (against !== undefined) {
       const differences = compareContracts(contract, await read([against]));

@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { type LimitOptions, limitsOf, trustOf } from '../limit-options.ts';
 import { performRun } from '../perform-run.ts';
 import { readSubject, readTargetFile } from '../read-subject.ts';
+import { type ReadingOptions, readingOptions } from '../reading-options.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { runAndWatch } from '../run-and-watch.ts';
 import { type SelectOptions, selectionOf } from '../select-options.ts';
@@ -10,10 +11,9 @@ import type { Surroundings } from '../surroundings.ts';
 import { baseUrl } from '../target-url.ts';
 import { type Command, sendOptions } from './command.ts';
 
-export interface Options extends SelectOptions, LimitOptions, ReportOptions {
+export interface Options extends SelectOptions, LimitOptions, ReportOptions, ReadingOptions {
   readonly subject: string;
   readonly url: string | undefined;
-  readonly allowRemote: boolean;
   readonly config: string | undefined;
   readonly seed: number;
   readonly concurrency: number;
@@ -36,11 +36,7 @@ export const test = {
       })
       .options({
         url: { type: 'string', describe: 'Base URL of the implementation' },
-        'allow-remote': {
-          type: 'boolean',
-          default: false,
-          describe: 'Follow references of the document to other hosts',
-        },
+        ...readingOptions,
         ...sendOptions,
         watch: { type: 'boolean', default: false, describe: 'Run again when the target file or a document changes' },
         'watch-also': {

@@ -54,11 +54,18 @@ test('files of the folder tree are read with their lines; other places are refus
   });
   expect(other?.responses.find(({ status }) => status === '422')?.content[0]?.schema).toBe('Problem');
   const external = contract.findings.filter(({ id }) => id === 'external-reference').map(({ message }) => message);
-  expect(external).toEqual([
+  const [out, ...others] = [
     expect.stringMatching(/outside\.yaml leads out of the folder/),
     expect.stringMatching(/elsewhere\.example.* leads to another host/),
     expect.stringMatching(/missing\.yaml .* was not read/),
-  ]);
+  ];
+  expect(external).toEqual([out, ...others]);
+
+  // Who allows it has the file outside, and nothing else that was refused.
+  const allowed = await readDocuments([await loadDocument(join(folder, 'api/openapi.yaml'))], { allowOutside: true });
+  const left = allowed.findings.filter(({ id }) => id === 'external-reference').map(({ message }) => message);
+  expect(left).toEqual(others);
+  expect(allowed.schemas['outside']).toMatchObject({ type: 'string' });
 });
 
 test('no way leads out of the folder: links, escapes, hosts, other schemes, pipes', async () => {

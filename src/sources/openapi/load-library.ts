@@ -11,7 +11,7 @@ import { type Library, parseTree, type Tree } from '../tree/tree.ts';
 const mostFiles = 500;
 
 /**
- * Load every file that a document refers to, and that those refer to: files in its own folder tree, and other hosts only where allowed.
+ * Load every file that a document refers to, and that those refer to: files in its own folder tree; other files and other hosts only where allowed.
  * @returns the same document, which now knows the others, and findings about those that could not be read.
  */
 export async function loadLibrary(
@@ -56,10 +56,10 @@ export async function loadLibrary(
         );
         continue;
       }
-      if (!remote && (await leadsOut(home, target))) {
+      if (!remote && !context.allowOutside && (await leadsOut(home, target))) {
         refuse(
           `The reference ${file} leads out of the folder of the document and was not followed.`,
-          'Move the file into the folder tree of the document.',
+          'Allow it with --allow-outside, or move the file into the folder tree of the document.',
         );
         continue;
       }

@@ -1,5 +1,5 @@
-import type { Case, CaseId, Contract, Requirement, RequirementId } from '../model/index.ts';
-import { neededBy } from './needed-by.ts';
+import type { Case, CaseId, Contract, Requirement } from '../model/index.ts';
+import { closure, mostTelling } from './most-telling.ts';
 import type { Plan } from './plan-cases.ts';
 import { requestsOf, shortened } from './shorten-case.ts';
 
@@ -102,56 +102,4 @@ function inFull(chosen: readonly Case[], budget: number): readonly Case[] {
 
 function mapped(cases: ReadonlyMap<CaseId, Case>, change: (one: Case) => Case): ReadonlyMap<CaseId, Case> {
   return new Map([...cases].map(([id, one]) => [id, change(one)]));
-}
-
-function closure(cases: readonly Case[], byId: ReadonlyMap<CaseId, Case>, into: Set<CaseId> = new Set()): Set<CaseId> {
-  for (const one of cases) {
-    if (into.has(one.id)) continue;
-    closure(
-      neededBy(one).flatMap((id) => byId.get(id) ?? []),
-      byId,
-      into,
-    );
-    into.add(one.id);
-  }
-  return into;
-}
-
-/** Greedy: next comes the case that shows most that is new for the requests that it costs. Ties keep the order of the plan. */
-function mostTelling(cases: readonly Case[], byId: ReadonlyMap<CaseId, Case>, budget: number): Set<CaseId> {
-  const kept = new Set<CaseId>();
-  const shown = new Set<RequirementId>();
-  let spent = 0;
-  let open = [...cases];
-  while (open.length > 0) {
-    let best:
-      | { readonly one: Case; readonly need: Set<CaseId>; readonly cost: number; readonly worth: number }
-      | undefined;
-    for (const one of open) {
-      const need = closure([one], byId);
-      for (const id of kept) need.delete(id);
-      const cost = [...need].reduce((sum, id) => {
-        const needed = byId.get(id);
-        return sum + (needed === undefined ? 0 : requestsOf(needed));
-      }, 0);
-      if (cost === 0 || spent + cost > budget) continue;
-      const news = one.requirements.filter((id) => !shown.has(id)).length;
-      const worth = (news + 0.001) / cost;
-      if (best === undefined || worth > best.worth) best = { one, need, cost, worth };
-      // Nothing is worth more than the first of those that show nothing new.
-      if (news === 0 && best.one === one && shown.size > 0 && allShown(open, shown)) break;
-    }
-    if (best === undefined) break;
-    for (const id of best.need) {
-      kept.add(id);
-      for (const requirement of byId.get(id)?.requirements ?? []) shown.add(requirement);
-    }
-    spent += best.cost;
-    open = open.filter(({ id }) => !kept.has(id));
-  }
-  return kept;
-}
-
-function allShown(cases: readonly Case[], shown: ReadonlySet<RequirementId>): boolean {
-  return cases.every(({ requirements }) => requirements.every((id) => shown.has(id)));
 }

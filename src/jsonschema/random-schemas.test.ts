@@ -1,16 +1,18 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json, JsonObject, JsonSchema } from '../model/index.ts';
+import { type Json, type JsonObject, type JsonSchema, valueAt } from '../model/index.ts';
 import { holds } from './explain.ts';
-import { formats } from './formats/index.ts';
-import { arbitraryFor, boundaries, type Schemas, sample, validate, violate } from './index.ts';
+import { arbitraryFor, boundaries, edgeTries, reach, type Schemas, sample, validate, violate } from './index.ts';
 import { programOf } from './program.ts';
+import { breaksExactly, plainAjv } from './testing/plain-ajv.ts';
 
 /** Runs of each property. The full count is 1,000: `ASSAY_RUNS=1000`. */
 const RUNS = Number(process.env.ASSAY_RUNS ?? 100);
 
 const SEED = Number(process.env.ASSAY_SEED ?? 7);
+
+/** Only a hang takes longer; the time grows with the runs. */
+const LONGEST = 600 * Math.max(RUNS, 100);
 
 const NAMES = ['a', 'b', 'c', 'toString', 'x/y'] as const;
 const name = fc.constantFrom(...NAMES);
@@ -180,119 +182,104 @@ function dice(seed: number): () => number {
 const check = (property: (schemas: Schemas, seed: number) => void) =>
   fc.assert(fc.property(schemasOf, fc.nat(), property), { numRuns: RUNS, seed: SEED });
 
-/** A second opinion that shares nothing with the room but the checks of formats: plain ajv on the schemas as they are. */
-function plainAjv(
-  schemas: Schemas,
-): (
-  value: Json,
-) => readonly { readonly keyword: string; readonly instancePath: string; readonly schemaPath: string }[] | undefined {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    ownProperties: true,
-    multipleOfPrecision: 9,
-    meta: false,
-    validateSchema: false,
-    logger: false,
-  });
-  for (const [name, { test, of }] of formats)
-    if (of === 'string') ajv.addFormat(name, { type: 'string', validate: test });
-    else ajv.addFormat(name, { type: 'number', validate: test });
-  let judge: ReturnType<typeof ajv.compile> | undefined;
-  return (value) => {
-    try {
-      judge ??= ajv.compile({ $defs: schemas, $ref: '#/$defs/Root' });
-      return judge(value) ? [] : (judge.errors ?? []);
-    } catch (error) {
-      // Its comparison of objects calls their members `toString` and `valueOf`.
-      if (error instanceof TypeError) return undefined;
-      throw error;
-    }
-  };
-}
-
 describe('over random schemas', () => {
-  it('samples and boundaries are valid; violations fail with exactly the keyword that they name', () => {
-    const count = { made: 0, boundaries: 0, violations: 0, exact: 0 };
-    const keywords = new Set<string>();
-    check((schemas, seed) => {
-      const plain = plainAjv(schemas);
-      const text = JSON.stringify(schemas);
-      const valid = (value: Json) => {
-        expect(validate(schemas, 'Root', value, 'request').outcome).toBe('valid');
-        expect(plain(value) ?? []).toEqual([]);
-      };
-      for (const prefer of ['minimal', 'example', undefined] as const) {
-        const made = sample(schemas, 'Root', {
-          view: 'request',
-          ...(prefer === undefined ? {} : { prefer }),
-          random: dice(seed),
-        });
-        if ('value' in made) valid(made.value);
-      }
-      const base = sample(schemas, 'Root', { random: dice(seed), view: 'request', prefer: 'full' });
-      expect(sample(schemas, 'Root', { random: dice(seed), view: 'request', prefer: 'full' })).toEqual(base);
-      if ('unsatisfiable' in base) return;
-      count.made++;
-      for (const edge of boundaries(schemas, 'Root', {
-        random: dice(seed),
-        view: 'request',
-        base: base.value,
-        limit: 30,
-      })) {
-        count.boundaries++;
-        valid(edge.value);
-        keywords.add(edge.keyword);
-      }
-      for (const { pointer, keyword, value } of violate(schemas, 'Root', base.value, {
-        random: dice(seed),
-        view: 'request',
-        limit: 40,
-      })) {
-        count.violations++;
-        keywords.add(`not ${keyword}`);
-        expect(validate(schemas, 'Root', value, 'request').outcome).toBe('invalid');
-        const errors = plain(value);
-        // `items: false` without a prefix has no error of its own there, but one for each item.
-        if (errors === undefined || errors.some((error) => error.keyword === 'false schema')) continue;
-        // Its quick way of comparing items takes their type from `items`, also for those of `prefixItems`.
-        if (errors.length === 0 && keyword === 'uniqueItems') continue;
-        const place = [
-          'required',
-          'dependentRequired',
-          'additionalProperties',
-          'unevaluatedProperties',
-          'propertyNames',
-        ].includes(keyword)
-          ? pointer.slice(0, pointer.lastIndexOf('/'))
-          : pointer;
-        expect(errors.map((error) => `${error.keyword} ${error.instancePath}`)).toContain(`${keyword} ${place}`);
-        // ajv lists what broke inside a wrapper beside the wrapper; only without one does the list hold nothing else.
-        if (errors.some((error) => ['oneOf', 'anyOf', 'if', 'contains', 'propertyNames'].includes(error.keyword)))
-          continue;
-        count.exact++;
-        const beside = keyword === 'type' ? ['type', 'enum', 'const'] : [keyword];
-        for (const error of errors) {
-          // What fails inside a branch leaves its members unevaluated for ajv, which then lists those too.
-          const isIt = error.keyword === keyword && error.instancePath === place;
-          if (!isIt && /unevaluated/.test(error.schemaPath)) continue;
-          // Under `not` it passes over `contains` beside `prefixItems` for an empty array.
-          if (
-            error.keyword !== keyword &&
-            error.keyword === 'not' &&
-            /"contains".*"prefixItems"|"prefixItems".*"contains"/.test(text)
-          )
-            continue;
-          expect(beside).toContain(error.keyword);
-          expect(error.instancePath).toBe(place);
+  it(
+    'samples and boundaries are valid; violations fail with exactly the keyword that they name',
+    () => {
+      const count = { made: 0, boundaries: 0, violations: 0, exact: 0 };
+      const keywords = new Set<string>();
+      check((schemas, seed) => {
+        const plain = plainAjv(schemas);
+        const valid = (value: Json) => {
+          expect(validate(schemas, 'Root', value, 'request').outcome).toBe('valid');
+          expect(plain(value) ?? []).toEqual([]);
+        };
+        for (const prefer of ['minimal', 'example', undefined] as const) {
+          const made = sample(schemas, 'Root', {
+            view: 'request',
+            ...(prefer === undefined ? {} : { prefer }),
+            random: dice(seed),
+          });
+          if ('value' in made) valid(made.value);
         }
-      }
-    });
-    if (process.env.ASSAY_RUNS !== undefined) console.log(count, [...keywords].sort().join(', '));
-    expect(count.made / RUNS).toBeGreaterThan(0.7);
-    expect(count.violations / RUNS).toBeGreaterThan(5);
-    expect(count.exact / count.violations).toBeGreaterThan(0.3);
-  });
+        const base = sample(schemas, 'Root', { random: dice(seed), view: 'request', prefer: 'full' });
+        expect(sample(schemas, 'Root', { random: dice(seed), view: 'request', prefer: 'full' })).toEqual(base);
+        if ('unsatisfiable' in base) return;
+        count.made++;
+        for (const edge of boundaries(schemas, 'Root', {
+          random: dice(seed),
+          view: 'request',
+          base: base.value,
+          limit: 30,
+        })) {
+          count.boundaries++;
+          valid(edge.value);
+          keywords.add(edge.keyword);
+        }
+        for (const { pointer, keyword, value } of violate(schemas, 'Root', base.value, {
+          random: dice(seed),
+          view: 'request',
+          limit: 40,
+        })) {
+          count.violations++;
+          keywords.add(`not ${keyword}`);
+          if (breaksExactly(schemas, plain, { pointer, keyword, value })) count.exact++;
+        }
+      });
+      if (process.env.ASSAY_RUNS !== undefined) console.log(count, [...keywords].sort().join(', '));
+      expect(count.made / RUNS).toBeGreaterThan(0.7);
+      expect(count.violations / RUNS).toBeGreaterThan(5);
+      expect(count.exact / count.violations).toBeGreaterThan(0.3);
+    },
+    LONGEST,
+  );
+
+  it(
+    'what is reached lies where it is said to, is valid, and is tried at its edges and broken like any other instance',
+    () => {
+      const count = { reached: 0, edges: 0, violations: 0, exact: 0 };
+      const few = process.env.ASSAY_RUNS === undefined ? 20 : RUNS;
+      const normal = (pointer: string) => pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+      const tries = (pointer: string) => pointer.split('/').length < 5;
+      fc.assert(
+        fc.property(schemasOf, fc.nat(), (schemas, seed) => {
+          const random = dice(seed);
+          const plain = plainAjv(schemas);
+          const least = sample(schemas, 'Root', { random, view: 'request', prefer: 'minimal' });
+          if ('unsatisfiable' in least) return;
+          const first = { value: least.value, under: '' };
+          const further = reach(schemas, 'Root', [first], { random, view: 'request', tries, normal, limit: 10 });
+          expect(new Set(further.map(({ label }) => label)).size).toBe(further.length);
+          count.reached += further.length;
+          for (const { value, pointer } of further) {
+            expect(valueAt(value, pointer)).not.toBeUndefined();
+            expect(plain(value) ?? []).toEqual([]);
+          }
+          for (const { value, under } of [first, ...further.map(({ value, pointer }) => ({ value, under: pointer }))]) {
+            const how = { random, view: 'request', under, tries } as const;
+            for (const edge of edgeTries(schemas, 'Root', value, how).slice(0, 5)) {
+              expect(edge.pointer === under || edge.pointer.startsWith(`${under}/`)).toBe(true);
+              const made = edge.make();
+              if (made === undefined) continue;
+              count.edges++;
+              expect(plain(made) ?? []).toEqual([]);
+            }
+            for (const one of violate(schemas, 'Root', value, { ...how, oneWrongType: true, limit: 15 })) {
+              count.violations++;
+              if (one.keyword !== 'dependentRequired') expect(`${one.pointer}/`.startsWith(`${under}/`)).toBe(true);
+              if (breaksExactly(schemas, plain, one)) count.exact++;
+            }
+          }
+        }),
+        { numRuns: few, seed: SEED },
+      );
+      if (process.env.ASSAY_RUNS !== undefined) console.log(count);
+      expect(count.reached / few).toBeGreaterThan(0.25);
+      expect(count.edges / few).toBeGreaterThan(2);
+      expect(count.exact / few).toBeGreaterThan(3);
+    },
+    LONGEST,
+  );
 
   it('our own evaluation and ajv agree', () => {
     const value = fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>;

@@ -1,8 +1,8 @@
 import { plainTarget } from '../../config/index.ts';
 import { subjectOfSuite } from '../../pipeline.ts';
-import { startServer } from '../../servers/index.ts';
 import { type LimitOptions, limitsOf, trustOf } from '../limit-options.ts';
 import { performRun } from '../perform-run.ts';
+import { loadServers } from '../reference-servers.ts';
 import type { ReportOptions } from '../report-options.ts';
 import { type SelectOptions, selectionOf } from '../select-options.ts';
 import { type Command, sendOptions } from './command.ts';
@@ -31,6 +31,7 @@ export const demo = {
     }),
   async perform(options, surroundings) {
     const subject = await subjectOfSuite(options.suite);
+    const { startServer } = await loadServers();
     const { fault, variation, output, ...rest } = options;
     const server = await startServer({
       suite: subject.suite.name,

@@ -1,4 +1,4 @@
-import { faultsOf, serverNames, startServer, variationsOf } from '../../servers/index.ts';
+import { loadServers } from '../reference-servers.ts';
 import type { Command } from './command.ts';
 
 export interface Options {
@@ -15,21 +15,20 @@ export const serve = {
   usage: 'serve <suite>',
   statement: 'Run the reference server of a suite, honest or with one lie, until Ctrl-C',
   options: (yargs) =>
-    yargs
-      .positional('suite', { type: 'string', demandOption: true, choices: serverNames, describe: 'Built-in suite' })
-      .options({
-        port: { type: 'number', default: 0, describe: 'Port; 0 takes a free one' },
-        host: { type: 'string', default: '127.0.0.1', describe: 'Address to listen on' },
-        fault: { type: 'string', describe: 'Let the server tell one lie' },
-        variation: {
-          type: 'string',
-          array: true,
-          describe: 'Let the server use a freedom that the documents leave it',
-        },
-        list: { type: 'boolean', default: false, describe: 'Print the lies and the variations, and stop' },
-        seed: { type: 'number', default: 1, describe: 'Seed of ids' },
-      }),
+    yargs.positional('suite', { type: 'string', demandOption: true, describe: 'Built-in suite' }).options({
+      port: { type: 'number', default: 0, describe: 'Port; 0 takes a free one' },
+      host: { type: 'string', default: '127.0.0.1', describe: 'Address to listen on' },
+      fault: { type: 'string', describe: 'Let the server tell one lie' },
+      variation: {
+        type: 'string',
+        array: true,
+        describe: 'Let the server use a freedom that the documents leave it',
+      },
+      list: { type: 'boolean', default: false, describe: 'Print the lies and the variations, and stop' },
+      seed: { type: 'number', default: 1, describe: 'Seed of ids' },
+    }),
   async perform({ fault, variation, list, ...options }, { stdout, signal }) {
+    const { faultsOf, startServer, variationsOf } = await loadServers();
     if (list) {
       const lines = [
         'lies (--fault):',

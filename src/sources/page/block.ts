@@ -14,6 +14,15 @@ export type Block =
       readonly code: boolean;
     }
   | { readonly kind: 'table'; readonly header: readonly Words[]; readonly rows: readonly (readonly Words[])[] }
+  /** A field whose name, type and need stand on lines of their own. */
+  | {
+      readonly kind: 'field';
+      readonly name: Words;
+      readonly type: Words;
+      readonly required?: { readonly value: boolean; readonly words: Words };
+      readonly limits?: Words;
+      readonly pattern?: Words;
+    }
   | { readonly kind: 'sample'; readonly sample: Sample }
   /** A line of an event stream. */
   | { readonly kind: 'frame'; readonly field: string; readonly words: Words; readonly sample?: Sample }

@@ -1,3 +1,6 @@
+import type { Words } from './page.ts';
+import { typeOf } from './type-words.ts';
+
 /** What a column of a table tells. */
 export type ColumnRole =
   | 'name'
@@ -39,4 +42,28 @@ const roles: readonly (readonly [RegExp, ColumnRole])[] = [
 /** The roles of a table's columns, by its header cells; undefined where a header says nothing known. */
 export function rolesOf(header: readonly string[]): readonly (ColumnRole | undefined)[] {
   return header.map((cell) => roles.find(([pattern]) => pattern.test(cell.trim()))?.[1]);
+}
+
+/**
+ * The roles of columns that have no header, by what stands in them: names first, one column of types, and what else shows itself.
+ * @returns undefined where names or types do not.
+ */
+export function guessRoles(rows: readonly (readonly Words[])[]): readonly (ColumnRole | undefined)[] | undefined {
+  const [first] = rows;
+  if (first === undefined || first.length < 2) return undefined;
+  const all = (column: number, holds: (text: string) => boolean) => rows.every((row) => holds(row[column]?.text ?? ''));
+  if (!all(0, (text) => /^[A-Za-z_$][\w$.[\]-]*\*?$/.test(text))) return undefined;
+  const guessed: (ColumnRole | undefined)[] = ['name'];
+  for (let column = 1; column < first.length; column++) {
+    const fits = (role: ColumnRole, holds: (text: string) => boolean) =>
+      !guessed.includes(role) && all(column, holds) ? role : undefined;
+    guessed[column] =
+      fits('type', (text) => text.length < 60 && /^[a-z<]/i.test(text) && (typeOf(text)?.rest.length ?? 1) === 0) ??
+      fits('required', (text) => /^(required|optional|mandatory|yes|no|✓|✗|true|false)$/i.test(text)) ??
+      fits('place', (text) => /^(path|query|header|cookie|body)$/i.test(text)) ??
+      (column === first.length - 1 || rows.some((row) => (row[column]?.text ?? '').includes(' '))
+        ? fits('description', () => true)
+        : undefined);
+  }
+  return guessed.includes('type') ? guessed : undefined;
 }

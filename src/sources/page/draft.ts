@@ -70,6 +70,8 @@ export interface OperationDraft {
   readonly frames: FrameDraft[];
   readonly eventFields: FieldDraft[];
   readonly eventSamples: Sample[];
+  /** Samples that stand before the request line: answers, of any success where no other sample is shown. */
+  readonly early: Sample[];
   /** Level of its heading, 0 in a text without headings. */
   readonly level: number;
 }
@@ -114,6 +116,7 @@ export function draftOperation(
     frames: [],
     eventFields: [],
     eventSamples: [],
+    early: [],
     level,
   };
 }

@@ -37,6 +37,7 @@ export function finishPage(draft: PageDraft): Reading {
       );
       return [];
     }
+    placeEarly(operation);
     return [finishOperation(draft, operation, operation.path, schemas, securitySchemes)];
   });
   const descriptions = draft.operations.flatMap(({ method, path, parameters }) =>
@@ -62,6 +63,23 @@ export function finishPage(draft: PageDraft): Reading {
     findings,
     descriptions,
   };
+}
+
+/** Samples before the request line are answers, unless the page shows the answer where it speaks of answers. */
+function placeEarly({ early, responses }: OperationDraft): void {
+  const [first] = early;
+  if (first === undefined || responses.some(({ samples, fields }) => samples.length + fields.length > 0)) return;
+  const good = responses.find(({ status }) => status.startsWith('2'));
+  if (good !== undefined) good.samples.push(...early);
+  else
+    responses.unshift({
+      status: '2XX',
+      known: 'inferred',
+      stretch: first,
+      fields: [],
+      samples: [...early],
+      bodyless: false,
+    });
 }
 
 function finishOperation(

@@ -14,7 +14,7 @@ export const page: Source = {
 /** Whether a method with a path stands somewhere, on one line or on two. */
 export function showsOperations(text: string): boolean {
   if (/^\s*\{%-?\s*(?:swagger|openapi|openapi-operation|api-method)\s[^%]*method=/m.test(text)) return true;
-  return /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|QUERY)\b["'`)\s|:*]{1,6}(https?:\/\/[^\s/]+)?\/|^(get|post|put|patch|delete|head|options)[ \t\r]*(?:\n+|(?<=[ \t]))\//im.test(
+  return /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|QUERY)\b["'`)\s|:*]{1,6}(https?:\/\/[^\s/]+)?\/|^(get|post|put|patch|delete|head|options)[ \t\r]*(?:\n+|(?<=[ \t])|(?<=^(?:get|post|put|patch|delete)))\//im.test(
     text,
   );
 }

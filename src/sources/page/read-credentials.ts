@@ -4,11 +4,16 @@ import type { Reader } from './reader.ts';
 
 /** Find which credential a line speaks of: a bearer token, or a key in a header. What holds for all operations stands outside of one. */
 export function readCredentials(reader: Reader, words: Words): void {
-  const found = credentialIn(words);
+  const found = reader.section === 'authorization' ? (headerAlone(words) ?? credentialIn(words)) : credentialIn(words);
   if (found === undefined) return;
   const list = reader.operation?.credentials ?? reader.draft.credentials;
   for (const one of [found, ...keyInstead(words, found)])
     if (!list.some((other) => nameOf(other) === nameOf(one))) list.push(one);
+}
+
+/** Below a heading about credentials, the name of a header says enough. */
+function headerAlone({ text, start, end }: Words): CredentialDraft | undefined {
+  return /^x-[\w-]+$/i.test(text) ? { kind: 'apiKey', in: 'header', name: text, start, end } : undefined;
 }
 
 /** `a bearer token (or API key)`: a key will do as well, and nothing says how it is sent. */
@@ -33,7 +38,8 @@ export function nameOf(credential: CredentialDraft): string {
 
 function credentialIn(words: Words): CredentialDraft | undefined {
   const bearer = /\bAuthorization:\s*Bearer\b|\bbearer token\b|\bbearer auth/i.exec(words.text);
-  const needed = /\brequire|\bneed|\bmust\b|\bauthenticat|\bsend\b|\binclude|\bpass\b|^[^a-z]*Authorization:/i;
+  const needed =
+    /\brequire|\bneed|\bmust\b|\bauthenticat|\bsend\b|\binclude|\bpass\b|\bcarr(?:y|ies)\b|^[^a-z]*Authorization:/i;
   if (bearer !== null && needed.test(words.text)) {
     const { start, end } = partOf(words, bearer.index, bearer.index + bearer[0].length);
     return { kind: 'http', scheme: 'bearer', start, end };

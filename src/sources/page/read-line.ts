@@ -2,6 +2,7 @@ import { acceptedWhen } from '../states/accepted-when.ts';
 import type { Block } from './block.ts';
 import type { FieldDraft } from './draft.ts';
 import { fieldLineOf } from './field-line.ts';
+import { noteLost } from './lost-fields.ts';
 import { findingIn, partOf, type Words } from './page.ts';
 import { readCredentials } from './read-credentials.ts';
 import {
@@ -95,7 +96,7 @@ function readHeading(reader: Reader, { words, level, bullet, code }: Line, next:
     if (level > 0 && reader.operation !== undefined && level < reader.operation.level && section !== 'events')
       closeOperation(reader);
     openSection(reader, section);
-    const header = /\(((?:application|text)\/[\w.+-]+)\)\s*$/i.exec(text)?.[1];
+    const header = /[:(]\s*((?:application|text|multipart)\/[\w.+-]+)\)?\s*$/i.exec(text)?.[1];
     if (section === 'body') {
       const body = currentBody(reader, words);
       if (body !== undefined && header !== undefined) body.mediaType = { ...words, text: header.toLowerCase() };
@@ -103,12 +104,21 @@ function readHeading(reader: Reader, { words, level, bullet, code }: Line, next:
     return true;
   }
   if (level === 0) return false;
+  // What only announces the request line is no title: that stands above it.
+  if (reader.heading !== undefined && beginsOperation(next) && announces.test(text)) {
+    reader.title = reader.heading;
+    return true;
+  }
   // A heading that says nothing of its own begins something else.
   if (reader.operation !== undefined && level <= reader.operation.level) closeOperation(reader);
   else if (reader.section !== 'events') openSection(reader, 'none');
   reader.title = { words, level };
+  reader.heading = reader.title;
+  reader.early = [];
   return true;
 }
+
+const announces = /^(http )?(request|endpoint|request (url|line)|url)$/i;
 
 /** "Event Stream" above a request line is the title of an operation. */
 function beginsOperation(next: Block | undefined): boolean {
@@ -151,7 +161,7 @@ function readAttributes(reader: Reader, words: Words): boolean {
     const value = partOf(words, from, from + words.text.slice(from, to).trimEnd().length);
     const whole = partOf(words, mark.index, to);
     const key = (mark[1] ?? '').toLowerCase();
-    if (key === 'example') owner.example ??= value;
+    if (key === 'example') owner.example ??= withoutName(value, field.name?.text);
     else if (key === 'default') owner.default ??= value;
     else if (key === 'pattern') owner.pattern ??= value;
     else if (key === 'format') owner.type = { ...whole, text: `${owner.type?.text ?? 'string'} · ${value.text}` };
@@ -161,6 +171,13 @@ function readAttributes(reader: Reader, words: Words): boolean {
         owner.limits === undefined ? whole : { ...owner.limits, text: `${owner.limits.text}, ${whole.text}` };
   });
   return true;
+}
+
+/** Of a parameter, some pages show the example as it stands in the URL: `limit=20`. */
+function withoutName(value: Words, name: string | undefined): Words {
+  return name !== undefined && value.text.startsWith(`${name}=`)
+    ? partOf(value, name.length + 1, value.text.length)
+    : value;
 }
 
 function optionsIn(list: Words): readonly Words[] {
@@ -232,6 +249,7 @@ function readProse(reader: Reader, { words, bullet, code }: Line): void {
     reader.expectsDescription = false;
     return;
   }
+  noteLost(reader, words);
   reader.title = { words, level: 0 };
 }
 
@@ -254,7 +272,8 @@ export function readRequest(reader: Reader, request: RequestLine, words: Words, 
     const from = words.text.indexOf(`${name}=`, request.pathTo);
     reader.operation?.shown.push(partOf(words, from, from + name.length));
   }
-  if (code) openSection(reader, 'body');
+  // What a command sends stands in its own words (`-d`); what follows it is the answer.
+  if (code && !/^curl/.test(words.text)) openSection(reader, 'body');
   const rest = words.text.slice(request.to).replace(/^\s*HTTP\/[\d.]+\s*$/, '');
   if (code || !/[A-Za-z]/.test(rest)) return undefined;
   const from = words.text.length - rest.replace(/^[\s"'`)—–:-]+/, '').length;

@@ -3,11 +3,12 @@ import { readStates } from '../states/read-states.ts';
 import type { Block } from './block.ts';
 import type { PageDraft } from './draft.ts';
 import { finishPage } from './finish-page.ts';
+import { tellLost } from './lost-fields.ts';
 import { findingIn, type Page, partOf, type Words } from './page.ts';
 import { readLine, readMethod, readRequest } from './read-line.ts';
 import { readTableBlock } from './read-table.ts';
 import { readTagBlock } from './read-tag.ts';
-import { createReader, currentBody, currentResponse, openOperation, type Reader } from './reader.ts';
+import { addField, createReader, currentBody, currentResponse, openOperation, type Reader } from './reader.ts';
 import { isPath, methodAlone, requestLineOf, templateOf } from './request-line.ts';
 import { parseSample, type Sample } from './sample.ts';
 import { mostLines, scanPage } from './scan-page.ts';
@@ -27,6 +28,9 @@ export function readPage(page: Page): Reading {
         openMentioned(reader, blocks);
         readTableBlock(reader, block.header, block.rows);
         break;
+      case 'field':
+        readFieldBlock(reader, block);
+        break;
       case 'sample':
         openMentioned(reader, blocks);
         readSample(reader, block.sample);
@@ -40,6 +44,7 @@ export function readPage(page: Page): Reading {
         break;
     }
   });
+  tellLost(reader);
   if (draft.page.text.split('\n', mostLines + 1).length > mostLines)
     draft.findings.push(
       findingIn(
@@ -89,6 +94,10 @@ function readLineBlock(
   readLine(reader, line, next);
 }
 
+function readFieldBlock(reader: Reader, { kind: _, ...facts }: Extract<Block, { kind: 'field' }>): void {
+  addField(reader, { ...facts, section: reader.section, alternatives: [], stretch: facts.name });
+}
+
 /** `### List runs: GET /v1/runs`. */
 function requestInside(words: Words, isWord: (word: string) => boolean) {
   const from = words.text.search(/\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|QUERY)\s+\//);
@@ -117,7 +126,10 @@ function readSample(reader: Reader, sample: Sample): void {
   const { operation, section } = reader;
   reader.field = undefined;
   reader.expectsDescription = false;
-  if (operation === undefined) return;
+  if (operation === undefined) {
+    if (reader.heading !== undefined) reader.early = [...reader.early, sample];
+    return;
+  }
   if (section === 'body') currentBody(reader, sample)?.samples.push(sample);
   else if (section === 'events') operation.eventSamples.push(sample);
   else if (section === 'response' || section === 'errors') currentResponse(reader, sample)?.samples.push(sample);

@@ -1,4 +1,4 @@
-import { type ColumnRole, rolesOf } from './column-roles.ts';
+import { type ColumnRole, guessRoles, rolesOf } from './column-roles.ts';
 import { draftOperation, type FieldDraft } from './draft.ts';
 import { findingIn, partOf, type Words } from './page.ts';
 import { addField, openResponse, openSection, type Reader } from './reader.ts';
@@ -9,7 +9,16 @@ type Row = ReadonlyMap<ColumnRole, Words>;
 
 /** Read a table: of fields, statuses, event types or operations. A table of anything else is left alone. */
 export function readTableBlock(reader: Reader, header: readonly Words[], rows: readonly (readonly Words[])[]): void {
-  const roles = rolesOf(header.map(({ text }) => text));
+  const named = rolesOf(header.map(({ text }) => text));
+  // Rendering makes a header of the first row of a table that has none.
+  const bare = named.some((role) => role !== undefined)
+    ? undefined
+    : guessRoles(header.length === 0 ? rows : [header, ...rows]);
+  if (bare !== undefined && header.length > 0) {
+    readTableBlock(reader, [], [header, ...rows]);
+    return;
+  }
+  const roles = bare ?? named;
   const first = roles[0];
   const has = (role: ColumnRole) => roles.includes(role);
   const told = rows
@@ -37,12 +46,25 @@ export function readTableBlock(reader: Reader, header: readonly Words[], rows: r
     for (const row of told) readEventRow(reader, row, first ?? 'event');
     return;
   }
-  if (!has('name') || !(has('type') || has('description') || has('required'))) return;
+  if (!has('name') || !(has('type') || has('description') || has('required'))) {
+    if (fieldSections.has(reader.section)) strangeTable(reader, header);
+    return;
+  }
   const sent = header[roles.indexOf('name')]?.text ?? '';
   const optional = /^optional/i.test(header[roles.indexOf('required')]?.text ?? '');
   for (const row of told) readFieldRow(reader, row, sectionIn(reader, sent), optional);
   reader.field = undefined;
 }
+
+const fieldSections: ReadonlySet<Section> = new Set([
+  'path',
+  'query',
+  'header',
+  'cookie',
+  'parameters',
+  'body',
+  'response',
+]);
 
 /** The section of a table's fields: that of the heading above, or what its first column is called. */
 function sectionIn(reader: Reader, column: string): Section {
@@ -152,7 +174,7 @@ function readIndexRow(reader: Reader, row: Row): void {
 }
 
 /** Said once for a table that looks like facts and gave none. */
-export function strangeTable(reader: Reader, header: readonly Words[]): void {
+function strangeTable(reader: Reader, header: readonly Words[]): void {
   const [first] = header;
   if (first === undefined || reader.operation === undefined) return;
   reader.draft.findings.push(

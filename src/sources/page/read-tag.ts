@@ -1,11 +1,16 @@
 import type { Block } from './block.ts';
+import type { Stretch, Words } from './page.ts';
 import { addField, openOperation, openResponse, openSection, type Reader } from './reader.ts';
 import { methodAlone, templateOf } from './request-line.ts';
-import { sectionOf, statusOf } from './section.ts';
+import { type Section, sectionOf, statusOf } from './section.ts';
 
 /** Read a GitBook block: an operation, a parameter, a response, or the title of a tab. */
 export function readTagBlock(reader: Reader, { name, attributes, stretch }: Extract<Block, { kind: 'tag' }>): void {
   const get = (key: string) => attributes.get(key);
+  if (name.startsWith('<')) {
+    readComponentTag(reader, name.slice(1), attributes, stretch);
+    return;
+  }
   switch (name) {
     case 'swagger':
     case 'api-method':
@@ -54,4 +59,47 @@ export function readTagBlock(reader: Reader, { name, attributes, stretch }: Extr
     default:
       return;
   }
+}
+
+const places = ['path', 'query', 'body', 'header', 'cookie'] as const;
+
+/**
+ * A component that describes a field shows its name, under `name` or under where it is sent, and mostly its type. Fields inside of a field
+ * are its members. What a component that holds samples is called says whose they are.
+ */
+function readComponentTag(reader: Reader, tag: string, attributes: ReadonlyMap<string, Words>, stretch: Stretch): void {
+  if (tag.startsWith('/')) {
+    if (reader.around.at(-1)?.tag === tag.slice(1)) reader.around = reader.around.slice(0, -1);
+    reader.field = undefined;
+    return;
+  }
+  if (/(request|response)(example|sample)/.test(tag)) {
+    openSection(reader, tag.startsWith('request') ? 'body' : 'response');
+    return;
+  }
+  const sent = places.find((place) => attributes.has(place));
+  const name = sent === undefined ? (attributes.get('name') ?? attributes.get('param')) : attributes.get(sent);
+  const type = attributes.get('type');
+  if (name === undefined || !/^[A-Za-z_$][\w$.[\]-]*$/.test(name.text) || (type === undefined && sent === undefined))
+    return;
+  const required = attributes.get('required');
+  const defaults = attributes.get('default') ?? attributes.get('initialvalue');
+  const place = attributes.get('in');
+  const section: Section =
+    sent ??
+    (place === undefined ? undefined : sectionOf(place.text)) ??
+    (/response|return/.test(tag) ? 'response' : reader.section);
+  const whole = [...reader.around.slice(-1).map((one) => one.name), name.text].join('.');
+  addField(reader, {
+    section,
+    name: whole === name.text ? name : { ...name, text: whole },
+    ...(type === undefined || type.text === ''
+      ? {}
+      : { type: { ...type, text: type.text.replace(/^enum<(.*)>$/, '$1') } }),
+    required: { value: required !== undefined && required.text !== 'false', words: required ?? name },
+    ...(defaults === undefined ? {} : { default: defaults }),
+    alternatives: [],
+    stretch,
+  });
+  if (!attributes.has('/')) reader.around = [...reader.around, { tag, name: whole }];
 }

@@ -7,7 +7,9 @@ import {
   type PageDraft,
   type ResponseDraft,
 } from './draft.ts';
+import { type Lost, tellLost } from './lost-fields.ts';
 import type { Page, Stretch, Words } from './page.ts';
+import type { Sample } from './sample.ts';
 import type { Section, StatusHeading } from './section.ts';
 
 /** Where the reading of a page stands: which operation, which part of it, and what the next words can belong to. */
@@ -25,8 +27,18 @@ export interface Reader {
   expectsDescription: boolean;
   /** Fields of bullets, outermost first: what stands deeper is a member of theirs. */
   bullets: readonly { readonly indent: number; readonly name: string }[];
+  /** Components that are open around what is read: fields inside of them are members of theirs. */
+  around: readonly { readonly tag: string; readonly name: string }[];
+  /** What looks like fields in this section and became none. */
+  lost: Lost | undefined;
+  /** Whether this section gave a field. */
+  gave: boolean;
+  /** Samples below the title of an operation whose request line is yet to come. */
+  early: readonly Sample[];
   /** The last words that belonged to nothing: the title of what follows. */
   title: { readonly words: Words; readonly level: number } | undefined;
+  /** The last heading that opened no section. */
+  heading: Reader['title'];
   /** The last operation that was closed, for words that follow it. */
   closed: OperationDraft | undefined;
 }
@@ -42,7 +54,12 @@ export function createReader(draft: PageDraft): Reader {
     open: false,
     expectsDescription: false,
     bullets: [],
+    around: [],
+    early: [],
+    lost: undefined,
+    gave: false,
     title: undefined,
+    heading: undefined,
     closed: undefined,
   };
 }
@@ -62,6 +79,9 @@ export function openOperation(
   if (before === undefined) draft.operations.push(operation);
   else before.places.push(stretch);
   if (operation.summary === undefined && title !== undefined) operation.summary = title.words;
+  operation.early.push(...reader.early);
+  reader.early = [];
+  tellLost(reader);
   reader.operation = operation;
   reader.closed = undefined;
   reader.title = undefined;
@@ -70,12 +90,15 @@ export function openOperation(
 }
 
 export function closeOperation(reader: Reader): void {
+  tellLost(reader);
   reader.closed = reader.operation ?? reader.closed;
   reader.operation = undefined;
   openSection(reader, 'none');
 }
 
 export function openSection(reader: Reader, section: Section): void {
+  tellLost(reader);
+  reader.gave = false;
   reader.section = section;
   reader.bullets = [];
   reader.field = undefined;
@@ -129,7 +152,14 @@ export function addField(reader: Reader, field: FieldDraft): void {
   const { operation } = reader;
   reader.field = field;
   reader.open = /^(any|one|all) ?of\b/i.test(field.type?.text ?? '');
-  if (operation === undefined) return;
+  if (operation === undefined) {
+    reader.lost = {
+      words: reader.lost?.words ?? field.name ?? field.type ?? { ...field.stretch, text: '' },
+      count: (reader.lost?.count ?? 0) + 1,
+    };
+    return;
+  }
+  reader.gave = true;
   switch (field.section) {
     case 'authorization':
       addCredential(operation, field);

@@ -36,7 +36,7 @@ export function isPath(line: string): boolean {
  */
 export function requestLineOf(line: string, isWord: (word: string) => boolean): RequestLine | undefined {
   // A rendered page may write the method small; then nothing else stands on the line.
-  const small = /^(get|post|put|patch|delete|head|options)\s+\/\S*$/.exec(line)?.[1];
+  const small = /^(get|post|put|patch|delete|head|options)\s*\/\S*$/.exec(line)?.[1];
   if (small !== undefined) return requestLineOf(small.toUpperCase() + line.slice(small.length), isWord);
   const found = new RegExp(
     `^(?:(?:[A-Z][\\w '-]{0,60}[:—–-]|curl\\s+-X)\\s*)?["'(]?(${methodWords})["')]?\\s*[:|·-]?\\s*["'(]?((https?:\\/\\/|\\{\\{?\\w+\\}\\}?)[^\\s/?]*)?(\\/[^\\s"'()|,]*)`,

@@ -1,10 +1,12 @@
 import type { Block } from './block.ts';
+import { readComponent } from './component.ts';
+import { joinVertical } from './join-vertical.ts';
 import type { Page, Stretch, Words } from './page.ts';
 import { htmlPage } from './page-of-html.ts';
 import { plainWords } from './plain-words.ts';
 import { parseSample } from './sample.ts';
 import { sectionOf } from './section.ts';
-import { readTable, readTabTable } from './table.ts';
+import { readBareTable, readTable, readTabTable } from './table.ts';
 import { readTag } from './tag.ts';
 
 /** More lines than any page has: what follows is not read, and a finding says so. */
@@ -19,6 +21,8 @@ export function scanPage(page: Page): readonly Block[] {
   const blocks: Block[] = [];
   const lines = linesOf(text);
   let index = pastFrontMatter(text, lines);
+  const named = lines.slice(0, index).find((line) => /^(api|openapi):/.test(text.slice(line.start, line.end)));
+  if (named !== undefined) blocks.push(frontRequest(page, named));
   let fence: { readonly mark: string; readonly language: string } | undefined;
   // Text glued to the end of a sample begins before its line does.
   let glued: Stretch | undefined;
@@ -40,6 +44,18 @@ export function scanPage(page: Page): readonly Block[] {
         if (tag !== undefined) blocks.push(tag);
         continue;
       }
+      // Programs at the top of MDX.
+      if (/^(import\s.*\bfrom\s+['"]|export\s+(const|default)\s)/.test(raw)) continue;
+      if (/^\s*<\/?[A-Z]\w*/.test(raw)) {
+        const component = readComponent(text, line);
+        if (component !== undefined) {
+          if (component.block !== undefined) blocks.push(component.block);
+          while (index < lines.length && (lines[index]?.start ?? 0) < component.end) index++;
+          const rest = lines[index - 1]?.end ?? component.end;
+          if (text.slice(component.end, rest).trim() !== '') glued = { start: component.end, end: rest };
+          continue;
+        }
+      }
       if (/^\s*([-*_=]\s*){3,}$/.test(raw)) continue;
       const markup = /^\s*<table\b/i.test(raw) ? htmlTable(page, line.start) : undefined;
       if (markup !== undefined) {
@@ -47,7 +63,9 @@ export function scanPage(page: Page): readonly Block[] {
         while (index < lines.length && (lines[index]?.start ?? 0) < markup.end) index++;
         continue;
       }
-      const table = raw.includes('|') ? readTable(text, line, lines, index) : readTabTable(text, line, lines, index);
+      const table = raw.includes('|')
+        ? (readTable(text, line, lines, index) ?? readBareTable(text, line, lines, index))
+        : readTabTable(text, line, lines, index);
       if (table !== undefined) {
         blocks.push({ kind: 'table', header: table.header, rows: table.rows });
         index = table.next;
@@ -85,7 +103,7 @@ export function scanPage(page: Page): readonly Block[] {
       lineBlock(page, tail === undefined ? line : { start: line.start, end: line.start + tail }, fence !== undefined),
     );
   }
-  return blocks;
+  return joinVertical(blocks);
 }
 
 /** Markdown may hold a table as HTML; GitBook exports all of theirs so. */
@@ -125,6 +143,20 @@ function pastFrontMatter(text: string, lines: readonly Stretch[]): number {
   if (said(0) !== '---') return 0;
   for (let index = 1; index < Math.min(lines.length, 100); index++) if (said(index) === '---') return index + 1;
   return 0;
+}
+
+/** Front matter may name the operation of its page: `api: "GET /v1/runs"`. */
+function frontRequest({ text }: Page, line: Stretch): Block {
+  const found = /^\w+:\s*["']?(.*?)["']?\s*$/.exec(text.slice(line.start, line.end));
+  const value = found?.[1] ?? '';
+  const start = line.start + text.slice(line.start, line.end).indexOf(value);
+  return {
+    kind: 'line',
+    words: { text: value, start, end: start + value.length },
+    level: 0,
+    bullet: false,
+    code: false,
+  };
 }
 
 /** Programs hold request lines at most (`curl -X POST …`), and no samples. */

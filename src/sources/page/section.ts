@@ -26,7 +26,7 @@ const headings: readonly (readonly [RegExp, Section])[] = [
   ],
   [/^((http )?(status|error|response) code|error( response)?|possible error|failure|http status)$/, 'errors'],
   [
-    /^(response|answer|return|returns|result|output|response (body|schema|field|example|sample|attribute|object|payload|member)|(example|sample|successful|success) (response|answer))$/,
+    /^((?:http )?response|answer|return|returns|result|output|response (body|schema|field|example|sample|attribute|object|payload|member)|(example|sample|successful|success) (response|answer))$/,
     'response',
   ],
   [
@@ -42,6 +42,7 @@ export function sectionOf(words: string): Section | undefined {
   const bare = words
     .toLowerCase()
     .replace(/\s*[:：]\s*$/, '')
+    .replace(/:\s*(application|text|multipart)\/[\w.+-]+$/, '')
     .replace(/\s*\((application|text)\/[\w.+-]+\)$|\s*\((optional|required|json)\)$/, '')
     .replace(/^\d+[.)]\s+/, '')
     .replaceAll(/\s+/g, ' ')

@@ -10,9 +10,13 @@ const styles = [
   'copied-from-browser.txt',
   'nested-bullets.md',
   'definition-lists.html',
+  'redoc-vertical.txt',
+  'bare-tables.md',
+  'three-columns.md',
+  'components.mdx',
 ];
 
-/** The same API in the habits of six vendors: one contract. */
+/** The same API in the habits of ten vendors: one contract. */
 describe.each(styles)('%s', (name) => {
   const text = readFileSync(`fixtures/documents/styles/${name}`, 'utf8');
   const read = () => readDocuments([documentOf(text, name)]);
@@ -54,5 +58,39 @@ describe.each(styles)('%s', (name) => {
 
   test('shows its words at every place', async () => {
     expect(misplaced(await read(), { [name]: text })).toEqual([]);
+  });
+});
+
+describe('what looks like fields and is not understood is told, never lost', () => {
+  const told = async (...lines: readonly string[]) =>
+    (await readDocuments([documentOf(['# Jobs', 'GET /v2/jobs', ...lines].join('\n'), 'page.txt')])).findings.map(
+      ({ id, severity, places }) => `${severity} ${id} ${places[0]?.line}`,
+    );
+
+  test.each([
+    [
+      'lines of another habit',
+      ['Query parameters', 'limit => Integer', 'state => String'],
+      'warning fields-not-understood 4',
+    ],
+    [
+      'a last section',
+      ['Response 200', 'Found', 'limit => Integer', 'Response 404'],
+      'warning fields-not-understood 5',
+    ],
+    [
+      'a table under unknown words',
+      ['Body', '| Was | Wie |', '| --- | --- |', '| ab c | de f |'],
+      'note table-not-understood 4',
+    ],
+  ])('%s', async (_, lines, finding) => {
+    expect(await told(...lines)).toContain(finding);
+  });
+
+  test.each([
+    ['fields', ['Query parameters', 'limit', 'integer', 'How many']],
+    ['prose', ['Response 200', 'What was asked for comes back as an object.', 'Nothing else does']],
+  ])('%s leave nothing over', async (_, lines) => {
+    expect(await told(...lines)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { rolesOf } from './column-roles.ts';
+import { guessRoles, rolesOf } from './column-roles.ts';
 import type { Stretch, Words } from './page.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -31,6 +31,29 @@ export function readTable(text: string, line: Stretch, lines: readonly Stretch[]
   return { header, rows, next: index };
 }
 
+/** Rows between pipes without a header: all of one width, names first, and a column of types among the others. */
+export function readBareTable(
+  text: string,
+  line: Stretch,
+  lines: readonly Stretch[],
+  next: number,
+  mark = '|',
+): TableText | undefined {
+  const said = (at: Stretch) => text.slice(at.start, at.end);
+  if (mark === '|' && !/^[\s>]*\|.*\|\s*$/.test(said(line))) return undefined;
+  const first = splitCells(text, line, mark);
+  const rows: (readonly Words[])[] = [first];
+  let index = next;
+  for (; index < lines.length; index++) {
+    const row = lines[index];
+    if (row === undefined || !said(row).includes(mark)) break;
+    const cells = splitCells(text, row, mark);
+    if (cells.length !== first.length) break;
+    rows.push(cells);
+  }
+  return guessRoles(rows) === undefined ? undefined : { header: [], rows, next: index };
+}
+
 /** A table copied from a browser: cells between tabs, under a header of known column names. */
 export function readTabTable(
   text: string,
@@ -41,7 +64,8 @@ export function readTabTable(
   if (!text.slice(line.start, line.end).includes('\t')) return undefined;
   const header = splitCells(text, line, '\t');
   const roles = rolesOf(header.map((cell) => cell.text));
-  if (header.length < 2 || roles.filter((role) => role !== undefined).length < 2) return undefined;
+  if (header.length < 2 || roles.filter((role) => role !== undefined).length < 2)
+    return readBareTable(text, line, lines, next, '\t');
   const rows: (readonly Words[])[] = [];
   let index = next;
   for (; index < lines.length; index++) {

@@ -46,6 +46,15 @@ describe('parseYaml', () => {
     expect(thrownBy(text)).toBeInstanceOf(SyntaxProblem);
   });
 
+  test.each([
+    ['broken', 'b: "open', SyntaxProblem],
+    ['tagged', 'b: !mine 1', TooLarge],
+  ])('reads a long text that is %s at its end only once', (_, end, kind) => {
+    const text = `a: ${'x'.repeat(1_000_000)}\n${end}`;
+    expect(thrownBy(text)).toBeInstanceOf(kind);
+    if (kind === SyntaxProblem) expect((thrownBy(text) as SyntaxProblem).offset).toBeGreaterThan(1_000_000);
+  });
+
   test('reports equal keys, however many there are', () => {
     expect(parseYaml('a: 1\na: 2').duplicates).toEqual([{ key: 'a', first: 0, second: 5 }]);
   });

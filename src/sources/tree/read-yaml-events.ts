@@ -13,6 +13,9 @@ import { type ParsedText, SyntaxProblem } from './parse-json.ts';
 type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 type Collection = Extract<Event, { type: typeof EVENT_ID.MAPPING | typeof EVENT_ID.SEQUENCE }>;
 
+/** What the careful reader knows and this one does not: tags, directives, keys that are no scalars. */
+export class RareYaml extends SyntaxProblem {}
+
 /**
  * Read YAML 1.2 (core schema, with merge keys) from a flat list of events with offsets.
  * @returns what is wrong, or that something stands there which only the careful reader knows: tags, directives, keys that are no scalars,
@@ -50,7 +53,7 @@ function createReader(text: string, events: readonly Event[]): { readonly read: 
     }
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT)
       throw new SyntaxProblem('a value is lost', last);
-    if (event.tagStart !== -1) throw new SyntaxProblem('tags are not read by events', event.tagStart);
+    if (event.tagStart !== -1) throw new RareYaml('tags are not read by events', event.tagStart);
     const anchor = event.anchorStart === -1 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
     if (anchor !== undefined) anchors.set(anchor, 'open');
     const node = event.type === EVENT_ID.SCALAR ? readScalar(event) : readCollection(event, depth);
@@ -98,7 +101,7 @@ function createReader(text: string, events: readonly Event[]): { readonly read: 
     const merged: TreeNode[] = [];
     for (let event = events[next]; event !== undefined && event.type !== EVENT_ID.POP; event = events[next]) {
       const keyStart = startOf(event);
-      if (event.type !== EVENT_ID.SCALAR) throw new SyntaxProblem('a key is no scalar', keyStart);
+      if (event.type !== EVENT_ID.SCALAR) throw new RareYaml('a key is no scalar', keyStart);
       const isMerge = event.style === SCALAR_STYLE.PLAIN && text.slice(event.valueStart, event.valueEnd) === '<<';
       const written = readValue(depth);
       const key = written.kind === 'scalar' ? String(written.value) : '';
@@ -122,7 +125,7 @@ function createReader(text: string, events: readonly Event[]): { readonly read: 
     const [begin] = events;
     if (begin === undefined) return { root: { kind: 'scalar', value: null, start: 0, end: 0 }, duplicates };
     if (begin.type !== EVENT_ID.DOCUMENT || begin.directives.length > 0)
-      throw new SyntaxProblem('directives are not read by events', 0);
+      throw new RareYaml('directives are not read by events', 0);
     next = 1;
     const root = readValue(0);
     if (next + 1 < events.length) throw new SyntaxProblem('it holds several documents', last);

@@ -1,0 +1,78 @@
+import type { Block } from './block.ts';
+import { partOf, type Words } from './page.ts';
+import { methodAlone } from './request-line.ts';
+import { sectionOf } from './section.ts';
+import { typeOf } from './type-words.ts';
+
+type Line = Extract<Block, { kind: 'line' }>;
+
+/**
+ * Join fields that a page shows in lines one below the other: name, then need and type in any order (`limit`, `required`, `integer [ 1 .. 50 ]`).
+ * Words that also head sections are names only where a need stands beside the type.
+ */
+export function joinVertical(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const found = fieldAt(blocks, index);
+    const block = blocks[index];
+    if (found !== undefined) {
+      joined.push(found.field);
+      index = found.last;
+    } else if (block !== undefined) joined.push(block);
+  }
+  return joined;
+}
+
+function fieldAt(blocks: readonly Block[], from: number) {
+  const name = plain(blocks[from]);
+  if (name === undefined || !/^[A-Za-z_$][\w$.[\]-]{0,60}$/.test(name.text) || isType(name.text)) return undefined;
+  const before = needIn(plain(blocks[from + 1]));
+  const typeAt = from + (before === undefined ? 1 : 2);
+  const line = plain(blocks[typeAt]);
+  const type = line === undefined ? undefined : typeIn(line);
+  if (type === undefined) return undefined;
+  const after = before === undefined ? needIn(plain(blocks[typeAt + 1])) : undefined;
+  const required = before ?? after;
+  const isWord =
+    sectionOf(name.text) !== undefined || methodAlone(name.text) !== undefined || /^[A-Z][a-z]+$/.test(name.text);
+  if (required === undefined && isWord) return undefined;
+  const field: Block = { kind: 'field', name, ...type, ...(required === undefined ? {} : { required }) };
+  return { field, last: after === undefined ? typeAt : typeAt + 1 };
+}
+
+function plain(block: Block | undefined): Words | undefined {
+  return block?.kind === 'line' && !block.code && block.level === 0 ? (block as Line).words : undefined;
+}
+
+function needIn(words: Words | undefined) {
+  if (words === undefined || !/^\(?(required|optional|mandatory)\)?$/i.test(words.text)) return undefined;
+  return { value: !/optional/i.test(words.text), words };
+}
+
+const lead =
+  /^(?:(?:array|list) of (?:(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|any)\b)|(?:string|integer|number|boolean|object|array|null|any|int32|int64|int|float|double|bool|uuid|date-time|datetime|timestamp)(?![\w-]))(?:\[\])*(?: ?<[\w-]+>)*(?: ?or null\b| ?\| ?null\b)?/i;
+
+/** The type, and what stands behind it: limits, a pattern, the name of a schema. Prose behind it makes the line a sentence. */
+function typeIn(line: Words): { readonly type: Words; readonly limits?: Words; readonly pattern?: Words } | undefined {
+  const found = lead.exec(line.text);
+  if (found === null || line.text.length > 200 || typeOf(found[0]) === undefined) return undefined;
+  const type = partOf(line, 0, found[0].length);
+  const rest = line.text.slice(found[0].length);
+  const tail =
+    /^((?:\s*\([\w .-]+\))?\s*)((?:\[ ?-?\d+ ?\.\. ?-?\d+ ?\]|[<>]=? ?-?\d+|[≤≥] ?-?\d+)?(?: (?:characters?|items|chars?))?(?: non-empty)?)(\s*)(\^\S*|\S*\$)?$/.exec(
+      rest,
+    );
+  if (tail === null) return undefined;
+  const [, name = '', limits = '', gap = '', pattern = ''] = tail;
+  const at = found[0].length + name.length;
+  const patternAt = at + limits.length + gap.length;
+  return {
+    type,
+    ...(limits === '' ? {} : { limits: partOf(line, at, at + limits.length) }),
+    ...(pattern === '' ? {} : { pattern: partOf(line, patternAt, patternAt + pattern.length) }),
+  };
+}
+
+function isType(text: string): boolean {
+  return lead.exec(text)?.[0] === text;
+}

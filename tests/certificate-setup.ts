@@ -9,10 +9,11 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { certificateFile, digest, payloadType } from '../src/certify/certificate.ts';
 import { seal } from '../src/certify/dsse.ts';
-import { keyId, verifyBundle } from '../src/certify/index.ts';
+import { keyId, readRevocations, verifyBundle } from '../src/certify/index.ts';
 import { levelsOf } from '../src/certify/levels.ts';
 import { frozenSuite, judgeTranscript } from '../src/cli/judge-transcript.ts';
 import { runCommandLine } from '../src/cli/run-command-line.ts';
+import { version } from '../src/cli/surroundings.ts';
 import {
   isObject,
   type Json,
@@ -106,7 +107,9 @@ export async function reasons(
   changed: ReadonlyMap<string, Uint8Array>,
   parts: {
     readonly now?: string;
-    readonly revoked?: ReadonlyMap<string, string>;
+    readonly revoked?: string;
+    readonly revokedDays?: number;
+    readonly assay?: string;
     readonly edition?: string;
     readonly trusted?: readonly KeyObject[];
   } = {},
@@ -119,7 +122,9 @@ export async function reasons(
     bundle: changed,
     trusted: parts.trusted ?? [keys.publicKey],
     now: parts.now ?? later,
-    revoked: parts.revoked ?? new Map(),
+    revoked: parts.revoked === undefined ? undefined : readRevocations(parts.revoked, [keys.publicKey]),
+    revokedDays: parts.revokedDays,
+    assay: parts.assay ?? version,
     judge: judgeTranscript,
     suite,
     level: async (name, level) =>

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { certificateFile, payloadType } from '../src/certify/certificate.ts';
+import { type Revocations, sealRevocations } from '../src/certify/revocations.ts';
 import type { TranscriptRecord } from '../src/model/index.ts';
 import {
   assay,
@@ -10,6 +11,7 @@ import {
   claims,
   envelope,
   folder,
+  keys,
   lines,
   output,
   predicate,
@@ -29,6 +31,7 @@ describe('a certificate', () => {
     const path = join(folder, 'run', 'certificate');
     expect(await assay('verify', path, '--key', join(folder, 'key.pub')), output).toBe(0);
     expect(output).toContain('VERIFIED');
+    expect(output).toContain('NOTE no list of certificates taken back was looked at');
     expect(text('badge.svg')).toContain('core@1');
   });
 
@@ -40,6 +43,61 @@ describe('a certificate', () => {
       await assay('verify', path, '--key', join(folder, 'key.pub'), '--revoked', join(folder, 'revoked.json')),
     ).toBe(1);
     expect(output).toContain('REFUSED revoked');
+    expect(output).toContain('NOTE the list of certificates taken back is not signed');
+  });
+
+  it('is taken back by a signed list, which is numbered and dated with each change', async () => {
+    const list = join(folder, 'list.json');
+    const key = join(folder, 'key.pem');
+    const id = String(claims(JSON.parse(Buffer.from(envelope().payload, 'base64').toString('utf8'))).id);
+    expect(await assay('certify', list, '--take-back', id, '--key', key)).toBe(2);
+    expect(await assay('certify', list, '--renew', '--key', key), output).toBe(0);
+    const verify = ['verify', join(folder, 'run', 'certificate'), '--key', join(folder, 'key.pub'), '--revoked', list];
+    expect(await assay(...verify, '--revoked-days', '1'), output).toBe(0);
+    expect(output).not.toContain('NOTE');
+    expect(await assay('certify', list, '--take-back', id, '--reason', 'another build', '--key', key), output).toBe(0);
+    expect(output).toContain('list 2 of 2026-06-01, 1 certificates taken back');
+    expect(await assay(...verify)).toBe(1);
+    expect(output).toContain(`REFUSED revoked: ${id} was taken back: another build`);
+    const stranger = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+    await writeFile(join(folder, 'stranger.pem'), stranger);
+    expect(await assay('certify', list, '--renew', '--key', join(folder, 'stranger.pem'))).toBe(2);
+  });
+
+  const listOf = (parts: Partial<Revocations> = {}, key = keys.privateKey) =>
+    sealRevocations(
+      { format: 'assay-revocations/1', sequence: 7, issuedAt: '2026-06-20T00:00:00Z', revoked: { x: 'y' }, ...parts },
+      key,
+    );
+  it.each<readonly [string, () => string, readonly string[], readonly string[]]>([
+    ['as it was signed', () => listOf(), [], []],
+    ['with another key', () => listOf({}, generateKeyPairSync('ed25519').privateKey), ['revocations'], ['revocations']],
+    [
+      'with an entry taken out of it',
+      () => {
+        const sealed = JSON.parse(listOf());
+        const payload = Buffer.from(sealed.payload, 'base64').toString('utf8').replace('"x":"y"', '');
+        return JSON.stringify({ ...sealed, payload: Buffer.from(payload).toString('base64') });
+      },
+      ['revocations'],
+      ['revocations'],
+    ],
+    ['that is an older one', () => listOf({ issuedAt: '2026-06-02T00:00:00Z' }), [], ['revocations']],
+    ['of a day to come', () => listOf({ issuedAt: '2026-08-01T00:00:00Z' }), ['revocations'], ['revocations']],
+    ['with its signature taken off', () => '{"x":"y"}', [], ['revocations']],
+    ['that is a certificate', () => text(certificateFile), ['revocations'], ['revocations']],
+    ['that is no list', () => '[]', ['revocations'], ['revocations']],
+  ])('is held against a list of certificates taken back %s', async (_name, list, usual, strict) => {
+    expect(await reasons(bundle, { revoked: list() })).toEqual(usual);
+    expect(await reasons(bundle, { revoked: list(), revokedDays: 14 })).toEqual(strict);
+  });
+
+  it('names the version of Assay that judged it where this one finds something else', async () => {
+    expect(await reasons(bundle, { assay: '9.9.9', revokedDays: 14 })).toEqual(['revocations']);
+    const report = JSON.parse(text('report.json'));
+    const other = resigned(withFile('report.json', JSON.stringify({ ...report, assay: '0.0.1' })));
+    expect(await reasons(other, { assay: '9.9.9' })).toEqual(['other-version', 'verdict']);
+    expect(await reasons(other)).toEqual(['verdict']);
   });
 
   const forgeries: readonly (readonly [string, () => ReadonlyMap<string, Uint8Array>, readonly string[]])[] = [

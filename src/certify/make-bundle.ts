@@ -48,7 +48,10 @@ export async function makeBundle(input: CertifyInput): Promise<Bundle> {
     const shown = wrong.slice(0, 10).map((text) => `\n  - ${text}`);
     const more = wrong.length > 10 ? `\n  - and ${wrong.length - 10} more` : '';
     throw new Problem(`no certificate for ${input.level.name}:${shown.join('')}${more}`, {
-      remedy: 'mend these, run the whole suite again without filters, and certify that run',
+      remedy:
+        run.header.assay === input.assay
+          ? 'mend these, run the whole suite again without filters, and certify that run'
+          : `the run was made by Assay ${run.header.assay} and this is Assay ${input.assay}, which may ask in another way: run the whole suite again with this one, or certify with that one`,
     });
   }
   const { header, report } = run;

@@ -16,6 +16,7 @@ import { departures, type FrozenSuite, type JudgedRun, type JudgeTranscript } fr
 import { type CertificationLevel, resultsOf, shortcomings } from './levels.ts';
 import { certificatePage } from './page.ts';
 import { readStatement } from './read-statement.ts';
+import { type RevocationList, weaknesses } from './revocations.ts';
 
 export type RefusalReason =
   | 'missing-file'
@@ -26,6 +27,8 @@ export type RefusalReason =
   | 'not-yet-valid'
   | 'expired'
   | 'revoked'
+  | 'revocations'
+  | 'other-version'
   | 'transcript'
   | 'contract'
   | 'claims'
@@ -44,6 +47,8 @@ export interface Verification {
   readonly refusals: readonly Refusal[];
   /** What it says, where the signature holds. */
   readonly claims?: Claims;
+  /** What was not shown, though nothing speaks against the certificate: for whoever reads the result to weigh. */
+  readonly notes: readonly string[];
 }
 
 export interface VerifyInput {
@@ -51,8 +56,12 @@ export interface VerifyInput {
   readonly trusted: readonly KeyObject[];
   /** RFC 3339. */
   readonly now: string;
-  /** Certificates that were taken back, by id. */
-  readonly revoked: ReadonlyMap<string, string>;
+  /** Certificates that were taken back. */
+  readonly revoked?: RevocationList | undefined;
+  /** Age in days from which on a list counts for nothing; where it is given, so does one that is not signed, or is missing. */
+  readonly revokedDays?: number | undefined;
+  /** Version of Assay that judges here. */
+  readonly assay: string;
   readonly judge: JudgeTranscript;
   /** The suite of that name as it is here; undefined where it is not known here. */
   readonly suite: (name: string, run: TranscriptHeader) => Promise<FrozenSuite | undefined>;
@@ -67,6 +76,7 @@ export interface VerifyInput {
 export async function verifyBundle(input: VerifyInput): Promise<Verification> {
   const { bundle } = input;
   const refusals: Refusal[] = [];
+  const notes: string[] = [];
   const refuse = (reason: RefusalReason, message: string) => void refusals.push({ reason, message });
   const known: readonly string[] = [...bundleFiles, certificateFile, ...courtesyFiles];
   for (const name of [...bundleFiles, certificateFile])
@@ -74,16 +84,16 @@ export async function verifyBundle(input: VerifyInput): Promise<Verification> {
   for (const name of bundle.keys()) if (!known.includes(name)) refuse('extra-file', `${name} is no file of a bundle`);
 
   const sealed = bundle.get(certificateFile);
-  if (sealed === undefined) return { refusals };
+  if (sealed === undefined) return { refusals, notes };
   const opened = open(Buffer.from(sealed).toString('utf8'), payloadType, input.trusted);
   if (opened.kind === 'refused') {
     refuse('signature', `${certificateFile}: ${opened.reason}`);
-    return { refusals };
+    return { refusals, notes };
   }
   const statement = readStatement(opened.payload.toString('utf8'));
   if (statement === undefined) {
     refuse('statement', `${certificateFile}: what is signed is no statement of a test result`);
-    return { refusals };
+    return { refusals, notes };
   }
   const claims = statement.predicate.assay;
   const stated = new Map(statement.subject.map(({ name, digest: { sha256 } }) => [name, sha256]));
@@ -104,21 +114,42 @@ export async function verifyBundle(input: VerifyInput): Promise<Verification> {
   }
   if (input.now < claims.issuedAt) refuse('not-yet-valid', `it is valid from ${claims.issuedAt} on`);
   if (input.now > claims.validUntil) refuse('expired', `it was valid until ${claims.validUntil}`);
-  const taken = input.revoked.get(claims.id);
+  const { revoked, revokedDays: days } = input;
+  const { wrong, weak } = weaknesses(revoked, { now: input.now, keyid: opened.keyid, days });
+  for (const message of wrong) refuse('revocations', message);
+  if (days === undefined) notes.push(...weak);
+  else for (const message of weak) refuse('revocations', message);
+  const taken = takenBack(revoked, claims.id);
   if (taken !== undefined) refuse('revoked', `${claims.id} was taken back: ${taken}`);
 
   const transcript = bundle.get('transcript.ndjson');
-  if (transcript === undefined) return { refusals, claims };
+  if (transcript === undefined) return { refusals, claims, notes };
   try {
     const run = await input.judge(transcript);
-    refusals.push(...(await rejudge(input, run, claims, statement.predicate.passedTests)));
+    const found = await rejudge(input, run, claims, statement.predicate.passedTests);
+    if (found.length > 0) refusals.push(...otherVersions(input.assay, claims.assay, run.header.assay));
+    refusals.push(...found);
   } catch (error) {
     // A transcript of a stranger may hold anything under a fitting hash: what cannot be judged is refused like what was edited.
     const place = error instanceof Problem ? error.place : undefined;
     const at = place === undefined ? '' : `:${place.line}`;
     refuse('transcript', `transcript.ndjson${at}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return { refusals, claims };
+  return { refusals, claims, notes };
+}
+
+function takenBack(found: RevocationList | undefined, id: string): string | undefined {
+  if (found?.kind === 'unsigned') return found.revoked.get(id);
+  if (found?.kind !== 'signed' || !Object.hasOwn(found.list.revoked, id)) return undefined;
+  return found.list.revoked[id];
+}
+
+/** Requirements change with versions of Assay, within one edition too: what follows may come from that alone, and who can tell is named. */
+function otherVersions(here: string, judged: string, recorded: string): readonly Refusal[] {
+  if (judged === here && recorded === here) return [];
+  const by = judged === recorded ? `Assay ${judged}` : `Assay ${judged}, from a run of Assay ${recorded},`;
+  const message = `it was judged by ${by} and this is Assay ${here}, which may ask in another way: verify it with Assay ${judged}; what it refuses there too is wrong`;
+  return [{ reason: 'other-version', message }];
 }
 
 async function rejudge(

@@ -5,16 +5,20 @@ import { nearestName, Problem } from '../../model/index.ts';
 import { frozenSuite, judgeTranscript, statedLevels } from '../judge-transcript.ts';
 import { readKey } from '../read-key.ts';
 import { version } from '../surroundings.ts';
+import { takeBack } from '../take-back.ts';
 import type { Command } from './command.ts';
 
 export interface Options {
   readonly transcript: string;
-  readonly level: string;
+  readonly level: string | undefined;
   readonly key: string | undefined;
   readonly attestation: (typeof attestations)[number];
   readonly days: number;
   readonly published: string | undefined;
   readonly output: string | undefined;
+  readonly takeBack: string | undefined;
+  readonly reason: string | undefined;
+  readonly renew: boolean;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -23,23 +27,39 @@ export const certify = {
   usage: 'certify <transcript>',
   statement: 'Certify a recorded run of a whole suite at a level, and sign it',
   options: (yargs) =>
-    yargs.positional('transcript', { type: 'string', demandOption: true, describe: 'A transcript.ndjson' }).options({
-      level: {
+    yargs
+      .positional('transcript', {
         type: 'string',
         demandOption: true,
-        describe: 'Level, such as core, pagination, lifecycle, streaming, full',
-      },
-      key: { type: 'string', describe: 'Private Ed25519 key, PEM (default: the text in ASSAY_SIGNING_KEY)' },
-      attestation: { choices: attestations, default: 'self' as const, describe: 'Who watched the run' },
-      days: { type: 'number', default: 365, describe: 'Days of validity' },
-      published: { type: 'string', describe: 'URL where the bundle will stand: the badge links to it' },
-      output: {
-        type: 'string',
-        alias: 'o',
-        describe: 'Folder of the bundle (default: certificate/ beside the transcript)',
-      },
-    }),
-  async perform({ transcript: path, level: wanted, key, attestation, days, published, output }, surroundings) {
+        describe: 'A transcript.ndjson; with --take-back or --renew, the list of certificates taken back',
+      })
+      .options({
+        level: {
+          type: 'string',
+          describe: 'Level, such as core, pagination, lifecycle, streaming, full',
+        },
+        key: { type: 'string', describe: 'Private Ed25519 key, PEM (default: the text in ASSAY_SIGNING_KEY)' },
+        attestation: { choices: attestations, default: 'self' as const, describe: 'Who watched the run' },
+        days: { type: 'number', default: 365, describe: 'Days of validity' },
+        published: { type: 'string', describe: 'URL where the bundle will stand: the badge links to it' },
+        output: {
+          type: 'string',
+          alias: 'o',
+          describe: 'Folder of the bundle (default: certificate/ beside the transcript)',
+        },
+        'take-back': { type: 'string', describe: 'Put this certificate, by its id, on the list and sign that' },
+        reason: { type: 'string', describe: 'Why it is taken back' },
+        renew: { type: 'boolean', default: false, describe: 'Date and sign the list anew, with nothing added' },
+      }),
+  async perform(options, surroundings) {
+    const { transcript: path, level: wanted, key, attestation, days, published, output } = options;
+    const secret = surroundings.environment['ASSAY_SIGNING_KEY'];
+    const signingKey = () =>
+      readKey('private', key === undefined ? (secret === undefined ? {} : { text: secret }) : { path: key });
+    if (options.takeBack !== undefined || options.renew) {
+      const { takeBack: id, reason } = options;
+      return await takeBack({ path, id, reason, privateKey: await signingKey() }, surroundings);
+    }
     const transcript = await readFile(path).catch((cause: unknown) => {
       throw new Problem(`cannot read ${path}`, { remedy: 'name a transcript.ndjson that a run has written', cause });
     });
@@ -55,16 +75,13 @@ export const certify = {
     const level = levels.find((one) => one.name === wanted);
     if (level === undefined) {
       const names = levels.map((one) => one.name);
-      const near = nearestName(wanted, names);
-      throw new Problem(`${name} has no level '${wanted}'`, {
+      const near = wanted === undefined ? undefined : nearestName(wanted, names);
+      const what = wanted === undefined ? `name a level of ${name} with --level` : `${name} has no level '${wanted}'`;
+      throw new Problem(what, {
         remedy: near === undefined ? `levels: ${names.join(', ')}` : `did you mean '${near}'?`,
       });
     }
-    const secret = surroundings.environment['ASSAY_SIGNING_KEY'];
-    const privateKey = await readKey(
-      'private',
-      key === undefined ? (secret === undefined ? {} : { text: secret }) : { path: key },
-    );
+    const privateKey = await signingKey();
     const now = surroundings.now();
     const bundle = await makeBundle({
       transcript,
@@ -72,7 +89,7 @@ export const certify = {
       level,
       attestation,
       assay: version,
-      id: `${name.replaceAll(/[^A-Za-z0-9]+/g, '-')}-${level.name}-${surroundings.nonce()}`,
+      id: `${name.replaceAll(/[^A-Za-z0-9]+/g, '-').replace(/^-/, '')}-${level.name}-${surroundings.nonce()}`,
       issuedAt: new Date(now).toISOString(),
       validUntil: new Date(now + days * day).toISOString(),
       ...(address === undefined ? {} : { published: address }),

@@ -33,13 +33,17 @@ const suiteRank = (name: string) => (name === 'kognitos' ? 0 : 1);
 describe('equal seeds', () => {
   const { held, share } = sample([...serverNames].sort((a, b) => suiteRank(a) - suiteRank(b)));
 
-  it.each(held)(`give equal verdicts, one case at a time or twelve (${share}): %s`, async (suite) => {
-    const [slow, fast] = [
-      await runSuite(suite, { seed: 7, concurrency: 1 }),
-      await runSuite(suite, { seed: 7, concurrency: 12 }),
-    ];
-    expect(verdictsOf(slow.report)).toEqual(verdictsOf(fast.report));
-  });
+  it.each(held)(
+    `give equal verdicts, one case at a time or twelve (${share}): %s`,
+    { timeout: 300_000 },
+    async (suite) => {
+      const [slow, fast] = [
+        await runSuite(suite, { seed: 7, concurrency: 1 }),
+        await runSuite(suite, { seed: 7, concurrency: 12 }),
+      ];
+      expect(verdictsOf(slow.report)).toEqual(verdictsOf(fast.report));
+    },
+  );
 
   it.each(serverNames)('give equal plans, and other seeds other ones: %s', async (suite) => {
     const subject = await subjectOfSuite(suite);

@@ -161,6 +161,33 @@ describe('preflight', () => {
     expect((await fly({ url: serving.url })).halt).toMatchObject({ reason: 'not-this-api' });
   });
 
+  it.each([
+    ['an SSH banner', 'SSH-2.0-OpenSSH_9.6\r\n', /does not speak HTTP .*it says "SSH-2\.0-OpenSSH_9\.6/],
+    ['a mail server', '220 mail.example ESMTP ready\r\n', /does not speak HTTP .*it says "220 mail\.example/],
+    ['a TLS alert', '\x15\x03\x01\x00\x02\x02\x46', /does not speak HTTP .*expects TLS: write https:\/\//],
+    ['a login page', `HTTP/1.1 200 OK\r\ncontent-length: ${page.length}\r\n\r\n${page}`, /answers 200 with a web page/],
+  ])('says what it met in place of this API: %s', async (_name, said, words) => {
+    const serving = await serveBytes((socket) => socket.on('data', () => socket.write(said, 'latin1')));
+    open.push(serving);
+    const { halt } = await fly({ url: serving.url });
+    expect(halt).toMatchObject({ reason: 'not-this-api', message: expect.stringMatching(words) });
+  });
+
+  it('says that TLS was asked of what speaks plain HTTP', async () => {
+    const url = (await serve(answer(200, 'application/json', '[]'))).replace('http:', 'https:');
+    expect((await fly({ url })).halt?.message).toMatch(/plain HTTP, write http:\/\//);
+  });
+
+  it.each([
+    ['a header without a colon', 'HTTP/1.1 200 OK\r\nbroken\r\n\r\n'],
+    ['two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}'],
+    ['a bad chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n'],
+  ])('lets the run begin where HTTP is spoken with faults: %s', async (_name, said) => {
+    const serving = await serveBytes((socket) => socket.on('data', () => socket.end(said)));
+    open.push(serving);
+    expect((await fly({ url: serving.url })).halt).toBeUndefined();
+  });
+
   it('stops where no answer comes', async () => {
     const { halt } = await fly({ url: await serve(() => {}), limits: { request: 10 } });
     expect(halt).toMatchObject({

@@ -120,9 +120,11 @@ function troubleOf(exchange: Exchange, options: WireOptions): Trouble | undefine
       };
     if (kind === 'too-large') return undefined;
     const remedy =
-      kind === 'tls'
-        ? 'check the certificate, or pass --ca with the one to trust'
-        : 'check the URL, and that the server is started';
+      kind !== 'tls'
+        ? 'check the URL, and that the server is started'
+        : /wrong version number|packet length too long/i.test(message)
+          ? 'it does not speak TLS there; if it speaks plain HTTP, write http:// in the URL'
+          : 'check the certificate, or pass --ca with the one to trust';
     return { reason: 'unreachable', message: `${url} cannot be reached (${message}): ${remedy}.` };
   }
   const { status } = result.response;
@@ -147,6 +149,8 @@ function speaksHttp({ message, octets }: WireFailure): boolean {
 }
 
 function excerptOf({ octets }: WireFailure): string {
+  // An alert of TLS (RFC 8446 section 5.1): content type 21, version 3.x.
+  if (/^1503/.test(octets?.hex ?? '')) return '; it says that it expects TLS: write https:// in the URL';
   const text = textOf(octets)
     .slice(0, 40)
     .replaceAll(/[^\x20-\x7e]+/g, '·');

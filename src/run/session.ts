@@ -1,9 +1,10 @@
 import { setMaxListeners } from 'node:events';
-import { Inconclusive, type TranscriptRecord } from '../model/index.ts';
+import { Inconclusive, type TranscriptRecord, type WireFailure } from '../model/index.ts';
 import type { Limits, WireOptions } from './options.ts';
 import { createRedactor, type Redactor, type Secret } from './redact.ts';
 import { wrongCredential } from './request/wrong-credential.ts';
 import { WireClient } from './wire/client.ts';
+import { decodeContent } from './wire/decode-content.ts';
 
 /** What all cases of one run share. */
 export interface Session {
@@ -11,6 +12,11 @@ export interface Session {
   readonly limits: Limits;
   readonly client: WireClient;
   readonly redactor: Redactor;
+  /**
+   * Undo the content codings of a body: see {@link decodeContent}. One body at a time, so that what compression bombs take at once follows from the
+   * bound on one body and not from the number of connections.
+   */
+  unpack(body: Buffer, codings: readonly string[]): Promise<Buffer | WireFailure>;
   /** Aborted when the run stops: by the caller's signal or by {@link stop}. */
   readonly signal: AbortSignal;
   /** The run's time limit stops it by itself. */
@@ -58,6 +64,7 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
     },
   });
   let tail: Promise<void> = Promise.resolve();
+  let unpacked: Promise<unknown> = Promise.resolve();
   let count = 0;
   let admitted = 0;
   let freeAt = 0;
@@ -83,6 +90,12 @@ export function openSession(given: WireOptions, idPrefix = ''): Session {
       const at = Math.max(now, freeAt);
       freeAt = at + 1000 / limits.rate;
       return at - now;
+    },
+    unpack: async (body, codings) => {
+      if (codings.length === 0) return body;
+      const turn = unpacked.then(() => decodeContent(body, codings, limits.bodyRead));
+      unpacked = turn.catch(() => undefined);
+      return await turn;
     },
     nextId: (kind) => `${idPrefix}${kind}${++count}`,
     close: async () => {

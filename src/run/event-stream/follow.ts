@@ -12,7 +12,7 @@ import { type Departure, recordExchange, recordResent, redactFailure } from '../
 import { delay, type Session } from '../session.ts';
 import type { Flight, WireHead } from '../wire/client.ts';
 import { type Answer, withHead } from '../wire/collect-answer.ts';
-import { codingsOf, decodeContent } from '../wire/decode-content.ts';
+import { codingsOf } from '../wire/decode-content.ts';
 import { EventReader } from './event-reader.ts';
 import { createStreamDecoder, type StreamDecoder } from './stream-decoder.ts';
 
@@ -191,7 +191,7 @@ class Reading {
     const endedAt = this.#session.options.clock();
     const raw = Buffer.concat(this.#chunks.map(({ bytes }) => bytes));
     this.#finish();
-    decodeContent(raw, codingsOf(head.headers), this.#session.limits.bodyRead).then(
+    this.#session.unpack(raw, codingsOf(head.headers)).then(
       (body) =>
         this.#giveExchange(
           Buffer.isBuffer(body)

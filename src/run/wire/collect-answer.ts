@@ -2,7 +2,7 @@ import type { Octets, SendOptions, WireFailure } from '../../model/index.ts';
 import type { RenderedRequest } from '../request/render-request.ts';
 import { delay, type Session } from '../session.ts';
 import type { Flight, WireHead } from './client.ts';
-import { codingsOf, decodeContent } from './decode-content.ts';
+import { codingsOf } from './decode-content.ts';
 
 /** What came back: the whole answer with its body decoded, or why there is none. Times in milliseconds since the start of the run. */
 export type Answer = { readonly endedAt: number; readonly resent?: WireFailure } & (
@@ -72,13 +72,15 @@ export function collectAnswer(
           if (head === undefined) return reject(new Error('an answer ended without a head'));
           const arrived = head;
           const rest = { endedAt, ...(resent && { resent }) };
-          decodeContent(Buffer.concat(chunks), codingsOf(arrived.headers), limits.bodyRead).then(
-            (body) =>
-              Buffer.isBuffer(body)
-                ? resolve({ kind: 'answered', head: arrived, body, firstByteAt, excess, ...rest })
-                : resolve({ kind: 'failed', failure: withHead(body, arrived, size), ...rest }),
-            reject,
-          );
+          session
+            .unpack(Buffer.concat(chunks), codingsOf(arrived.headers))
+            .then(
+              (body) =>
+                Buffer.isBuffer(body)
+                  ? resolve({ kind: 'answered', head: arrived, body, firstByteAt, excess, ...rest })
+                  : resolve({ kind: 'failed', failure: withHead(body, arrived, size), ...rest }),
+              reject,
+            );
         }),
       failure: fail,
       bug: (error) => settle(() => reject(error)),

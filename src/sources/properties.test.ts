@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../model/index.ts';
-import { readDocuments } from './index.ts';
+import { compareContracts, printOpenapi, readDocuments } from './index.ts';
 import { misplaced, openapiOf } from './testing/read-text.ts';
 
 const page = readFileSync('suites/toolregistry/source/runs.md', 'utf8');
@@ -46,6 +46,12 @@ const documents = {
   'page.md': style('markdown-as-written.md'),
   'gitbook.md': style('gitbook-export.md'),
   'page.txt': style('copied-from-browser.txt'),
+  'vertical.txt': style('redoc-vertical.txt'),
+  'bare.md': style('bare-tables.md'),
+  'columns.md': style('three-columns.md'),
+  'components.mdx': style('components.mdx'),
+  'states.md':
+    '# States of a job\n\nNEW → (RUNNING | HELD)* → DONE\n\n| State | Next | Final |\n|---|---|---|\n| NEW | RUNNING | no |\n| DONE | | yes |\n\n## HELD\n\nA held job moves to RUNNING when it is freed.\n',
 } as const;
 const name = fc.constantFrom(...(Object.keys(documents) as (keyof typeof documents)[]));
 
@@ -107,6 +113,40 @@ describe('whatever happens to a document, reading it never crashes', () => {
       { numRuns: 100 },
     );
   });
+});
+
+test.each(Object.entries(documents))(
+  '%s: printed as OpenAPI and read again, it is the same',
+  async (document, text) => {
+    const bytes = new TextEncoder().encode(text);
+    const more = document === 'states.md' ? [{ name: 'a.json', bytes: bytesOf('a.json') }] : [];
+    const contract = await readDocuments([{ name: document, bytes }, ...more]);
+    const again = await readDocuments([
+      { name: 'printed.json', bytes: new TextEncoder().encode(printOpenapi(contract)) },
+    ]);
+    expect(compareContracts(contract, again)).toEqual([]);
+    expect(again.states).toEqual(contract.states);
+  expect((contract.states ?? []).length > 0).toBe(document === 'states.md');
+  },
+);
+
+test('two drawings of the states are compared', async () => {
+  const drawn = (way: string, final: string) =>
+    readDocuments([
+      { name: 'a.json', bytes: bytesOf('a.json') },
+      {
+        name: 'states.md',
+        bytes: new TextEncoder().encode(`# States of a job\n\n${way}\n\nTerminal states: ${final}\n`),
+      },
+    ]);
+  const differences = compareContracts(
+    await drawn('NEW → RUNNING → DONE', 'DONE'),
+    await drawn('NEW → HELD → DONE', 'DONE'),
+  );
+  expect(differences.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual(
+    expect.arrayContaining(['only-first states RUNNING', 'only-second states HELD']),
+  );
+  expect(differences.every(({ places }) => places.some((side) => side[0]?.document === 'states.md'))).toBe(true);
 });
 
 describe('whatever stands in an OpenAPI document, reading it never crashes', () => {

@@ -95,6 +95,7 @@ function isGuess(places: readonly Provenance[]): boolean {
 
 function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
+  addStates(entries, contract);
   for (const operation of contract.operations) {
     const method = operation.method.toUpperCase();
     const key = `${method} ${pathShape(operation.path)}`;
@@ -142,6 +143,29 @@ function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
     }
   }
   return entries;
+}
+
+/** States by their names, wherever a document draws them: which there are, what kind each is, and what leads where. */
+function addStates(entries: Map<string, Entry>, { states = [] }: Contract): void {
+  const add = (subject: string, around: string | undefined, places: readonly Provenance[], kind?: Fact) => {
+    const facts = new Map([
+      ...(entries.get(subject)?.facts ?? []),
+      ...(kind === undefined ? [] : [['kind', kind] as const]),
+    ]);
+    const all = [...(entries.get(subject)?.places ?? []), ...places];
+    entries.set(subject, { label: subject, around, facts, places: all, guess: isGuess(all) });
+  };
+  for (const graph of states) {
+    add(
+      'states',
+      undefined,
+      graph.states.flatMap(({ provenance }) => provenance),
+    );
+    for (const { name, kind, provenance } of graph.states)
+      add(`states ${name}`, 'states', provenance, kind && { value: kind.is, places: kind.provenance });
+    for (const { from, to, provenance } of graph.transitions)
+      add(`states ${from} to ${to}`, `states ${from}`, provenance);
+  }
 }
 
 function securityOf({ security }: Operation): Fact | undefined {

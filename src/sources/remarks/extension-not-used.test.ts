@@ -22,6 +22,11 @@ describe('an extension that nothing is made of', () => {
     expect(await found({ [name]: true })).toEqual([`extension-not-used ${name}`]);
   });
 
+  test('x-scalar-streaming says nothing new beside an answer of text/event-stream', async () => {
+    const responses = { 200: { description: 'Fine', content: { 'text/event-stream': {} } } };
+    expect(await found({ 'x-scalar-streaming': 'sse', responses })).toEqual([]);
+  });
+
   test('others are for other tools', async () => {
     expect(await found({ 'x-codegen-name': 'a', 'x-speakeasy-pagination': {}, 'x-internal': true })).toEqual([]);
   });

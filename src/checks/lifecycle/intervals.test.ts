@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Check } from '../../model/index.ts';
+import { approvals, approve } from '../testing/approvals-contract.ts';
 import { judged } from '../testing/check.laws.ts';
-import { created, event, listed, read, streamed } from '../testing/run-sketches.ts';
+import { cancelled, created, event, listed, read, streamed } from '../testing/run-sketches.ts';
 import { runLifecycle, runsContract } from '../testing/runs-contract.ts';
 import { tell } from '../testing/story-builder.ts';
+import { actionTakesEffect } from './action-takes-effect.ts';
+import { cancelTakesEffect } from './cancel-takes-effect.ts';
 import { startsInInitialState } from './starts-in-initial-state.ts';
 import { terminalStateIsFinal } from './terminal-state-is-final.ts';
 import { transitionsAreDeclared } from './transitions-are-declared.ts';
+
+/** Runs of a property: so many as stated, or as `ASSAY_RUNS` says. */
+const runs = (count: number) => Number(process.env['ASSAY_RUNS'] ?? count);
 
 const checks = [startsInInitialState, terminalStateIsFinal, transitionsAreDeclared];
 
@@ -77,7 +84,7 @@ it('never fail a legal history, whatever the latencies and the order of answers'
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -141,7 +148,7 @@ it('fail whatever looks really prove, and nothing else: any states at any times,
         expect(failures.length > 0).toBe(isProven);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
   expect(proven).toBeGreaterThan(50);
 });
@@ -169,6 +176,105 @@ it('always fail a step back that the looks really prove', () => {
       });
       expect(failures).toHaveLength(1);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
+  );
+});
+
+const approving = approvals(['RUNNING']);
+const patience = 100;
+
+/** What a thing was at each instant, by the one who knows. */
+type History = readonly { readonly state: string; readonly since: number }[];
+
+function failuresOf(records: Parameters<typeof tell>[0]['records'], judges: readonly Check[]) {
+  return judges.flatMap((check) => {
+    const requirements = check.requirements(approving).map(({ id }) => id);
+    const sketch = {
+      kind: 'scenario',
+      scenario: 'act-while-waiting',
+      arguments: { completion: patience },
+      requirements,
+    } as const;
+    return judged(check, tell({ records, contract: approving, case: sketch }), approving).filter(
+      ({ outcome }) => outcome === 'failed',
+    );
+  });
+}
+
+const eventGlimpse = fc.tuple(fc.constantFrom(...told), fc.integer({ min: 0, max: 30 }));
+
+it('fail what events and reads together really prove, and nothing else', () => {
+  let proven = 0;
+  fc.assert(
+    fc.property(
+      fc.array(glimpse, { maxLength: 4 }),
+      fc.array(eventGlimpse, { minLength: 1, maxLength: 4 }),
+      (reads, gaps) => {
+        let arrived = 10;
+        const events = gaps.map(([state, gap]) => {
+          arrived += gap;
+          return { state, first: 0, last: arrived };
+        });
+        const records = [
+          created('QUEUED', {}, { at: [0, 10] }),
+          ...reads.map(({ state, first, last }) => read(state, {}, { at: [first, last] })),
+          streamed(
+            events.map(({ state, last }, i) => event(i + 1, 'status', state, {}, { at: last })),
+            { at: [11, 900] },
+          ),
+        ];
+        const looks = [{ state: 'QUEUED', first: 0, last: 10 }, ...reads];
+        const isProven =
+          // Events of one stream happened in the order in which they came.
+          events.some((a, i) => events.slice(i + 1).some((b) => !ways.has(`${a.state} ${b.state}`))) ||
+          looks.some((a, i) => [...looks.slice(i + 1), ...events].some((b) => !canBothBe(a, b)));
+        if (isProven) proven++;
+        expect(failuresOf(records, [terminalStateIsFinal, transitionsAreDeclared]).length > 0).toBe(isProven);
+      },
+    ),
+    { numRuns: runs(300) },
+  );
+  expect(proven).toBeGreaterThan(50);
+});
+
+it('judge accepted actions by instants too: a legal one never fails, one without effect always does', () => {
+  const times = fc.record({ answer: fc.nat(80), lag: fc.nat(60), out: fc.nat(40), back: fc.nat(40), gap: fc.nat(50) });
+  fc.assert(
+    fc.property(
+      times,
+      fc.array(look, { maxLength: 8 }),
+      fc.boolean(),
+      fc.boolean(),
+      (time, looks, isHeeded, isCancel) => {
+        // Waiting from 30 on; the action is sent at 100, done at some instant before its answer, and seen behind its lag.
+        const [sent, done] = [100, 100 + time.out];
+        const answered = done + time.back + time.answer;
+        const effect = done + time.lag;
+        const waits = isCancel ? 'RUNNING' : 'PAUSED';
+        const leads = isCancel ? 'CANCELED' : 'RUNNING';
+        const history: History = [
+          { state: 'QUEUED', since: 0 },
+          { state: 'RUNNING', since: 15 },
+          ...(isCancel ? [] : [{ state: 'PAUSED', since: 30 }]),
+          ...(isHeeded ? [{ state: leads, since: effect }] : []),
+        ];
+        const at = (instant: number) => history.findLast(({ since }) => since <= instant)?.state ?? 'QUEUED';
+        const act = isCancel ? cancelled(200, { at: [sent, answered] }) : approve('act', 201, { at: [sent, answered] });
+        const last = answered + patience + time.gap;
+        const records = [
+          created('QUEUED', {}, { at: [0, 10] }),
+          read(waits, {}, { at: [40, 90] }),
+          act,
+          ...looks
+            .map((one) => ({ ...one, sent: 91 + (one.sent % Math.max(1, last - 91)) }))
+            .map((one) => read(at(one.sent + one.out), {}, { at: [one.sent, one.sent + one.out + one.back] })),
+          read(at(last + time.out), {}, { at: [last, last + time.out + time.back] }),
+        ];
+        const effects = isCancel ? [cancelTakesEffect] : [actionTakesEffect];
+        expect(failuresOf(records, isHeeded ? [...checks, ...effects] : checks)).toEqual([]);
+        if (!isHeeded) expect(failuresOf(records, effects)).toHaveLength(1);
+      },
+    ),
+    { numRuns: runs(300) },
   );
 });

@@ -48,7 +48,8 @@ export const terminalStateIsFinal: Check = {
         )[0];
         const other = ends.flatMap((end) =>
           ends
-            .filter((sight) => sight.state !== end.state && sight.window !== 'event' && end.window !== 'event')
+            // That the closing event agrees with reads is another check.
+            .filter((sight) => sight.state !== end.state && !sight.closes && !end.closes)
             .filter((sight) => own.has(sight.record) || own.has(end.record))
             .map((sight) => ({ end, sight })),
         )[0];

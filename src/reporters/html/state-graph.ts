@@ -164,5 +164,5 @@ export function moveTable({ moves, omitted }: ObservedLifecycle): Markup {
       ({ from, to, known, by, things, record }) =>
         markup`<tr><td>${from}</td><td>${to}</td><td>${words[known]}${by === undefined ? undefined : markup` by ${by}`}</td><td class="number">${things}</td><td>${record ?? ''}</td></tr>`,
     );
-  return markup`<details class="plain"><summary>As a table</summary><table class="facts-table"><thead><tr><th scope="col">from</th><th scope="col">to</th><th scope="col">known</th><th scope="col" class="number">seen</th><th scope="col">first in</th></tr></thead><tbody>${rows}</tbody></table>${omitted > 0 ? markup`<p class="quiet">and ${omitted} more kinds of moves</p>` : undefined}</details>`;
+  return markup`<details class="plain"><summary>As a table</summary><div class="scroll"><table class="facts-table"><thead><tr><th scope="col">from</th><th scope="col">to</th><th scope="col">known</th><th scope="col" class="number">seen</th><th scope="col">first in</th></tr></thead><tbody>${rows}</tbody></table></div>${omitted > 0 ? markup`<p class="quiet">and ${omitted} more kinds of moves</p>` : undefined}</details>`;
 }

@@ -90,3 +90,36 @@ it('counts what is stated on input, and which of it was tried from which side', 
   );
   expect(account.facts()).toMatchObject({ positive: 5, negative: 1, both: 1 });
 });
+
+it('counts what is tried inside maps and lists at the place that states it', () => {
+  const box = {
+    type: 'object',
+    additionalProperties: { type: 'object', properties: { size: { type: 'array', items: { type: 'integer' } } } },
+  };
+  const schemas = Object.fromEntries(Object.entries(contract.schemas));
+  const create = contract.operations.find(({ id }) => id === 'createRun');
+  const [media] = create?.body?.content ?? [];
+  schemas[media?.schema ?? ''] = box;
+  const mapped = { ...contract, schemas };
+  const account = createAccount(mapped);
+  const before = account.facts();
+  expect(before).toMatchObject({ positive: 0, negative: 0 });
+  expect(
+    statedFacts(mapped)
+      .filter(({ operation, at }) => operation === 'createRun' && at.startsWith('body'))
+      .map(({ at, keyword }) => `${at} ${keyword}`),
+  ).toEqual(['body type', 'body/* type', 'body/*/size type', 'body/*/size/* type']);
+  const request = { operation: 'createRun', parameters: {}, credential: 'valid' } as const;
+  const mutation = { kind: 'wrong-type', at: 'body/any name/size/0', keyword: 'type' } as const;
+  account.story(
+    tell({
+      contract: mapped,
+      case: { kind: 'probe', operation: 'createRun', mutation, request },
+      records: [{ operation: 'createRun', status: 400, sent: { 'any name': { size: ['x'] } } }],
+    }),
+  );
+  account.story(
+    tell({ contract: mapped, records: [{ ...created(), sent: { a: { size: [1] }, b: { size: [2, 3] } } }] }),
+  );
+  expect(account.facts()).toMatchObject({ positive: 4, negative: 1, both: 1 });
+});

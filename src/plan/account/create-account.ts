@@ -1,22 +1,20 @@
 import {
   type CaseId,
   type Contract,
-  type DraftValue,
   type Exchange,
-  isObject,
   isSuccess,
   type Json,
-  type ProbeCase,
   payloadJson,
   type Report,
   type Resource,
   type ScenarioCase,
   type Story,
   successJson,
-  toPointer,
   valueByPath,
 } from '../../model/index.ts';
+import { bodyPlace, mutatedPlace, pointersOf } from './planned-facts.ts';
 import { statedFacts } from './stated-facts.ts';
+import { type StatedPlaces, statedPlaces } from './stated-places.ts';
 
 /** What a run made and has not removed, and which stated facts it exercised. */
 export interface Account {
@@ -63,6 +61,7 @@ export function createAccount(contract: Contract): Account {
   const kinds: readonly Kind[] = [...contract.resources, ...putKinds(contract)];
   const resourceOf = new Map(kinds.map((resource) => [resource.name, resource]));
   const facts = statedFacts(contract);
+  const places = statedPlaces(contract);
   const unanswered = new Map<string, number>();
   const accepted = new Set<string>();
   const broken = new Set<string>();
@@ -80,7 +79,8 @@ export function createAccount(contract: Contract): Account {
       return;
     }
     const { status } = result.response;
-    if (isSuccess(status)) for (const at of placesIn(exchange)) accepted.add(`${operation} ${at}`);
+    if (isSuccess(status))
+      for (const at of placesIn(exchange, places.get(operation))) accepted.add(`${operation} ${at}`);
     for (const { name, id: path, parameter, create, put, remove } of kinds) {
       if (operation === put && status === 201) {
         const id = String(parameters[`path.${parameter}`]);
@@ -104,7 +104,9 @@ export function createAccount(contract: Contract): Account {
       exchanges.forEach(note);
       const answered = exchanges.some(({ result }) => result.kind === 'answered');
       if (told.kind === 'probe' && told.mutation?.keyword !== undefined && answered)
-        broken.add(`${told.operation} ${starred(told.mutation.at, told)} ${told.mutation.keyword}`);
+        broken.add(
+          `${told.operation} ${mutatedPlace(places.get(told.operation), told.mutation.at)} ${told.mutation.keyword}`,
+        );
     },
     cleaning: () => {
       const things = [...made.values()].reverse().flatMap(({ resource, id, parameters }) => {
@@ -168,41 +170,15 @@ function cleaningCase(
   };
 }
 
-/** Every place at which a request had a value: `query.page`, `body/beds/*\/width`. */
-function placesIn({ parameters, request }: Exchange): string[] {
-  const places = Object.keys(parameters);
-  const visit = (value: Json, at: string): void => {
-    places.push(at);
-    if (Array.isArray(value)) for (const item of value as readonly Json[]) visit(item, `${at}/*`);
-    else if (isObject(value))
-      for (const [name, member] of Object.entries(value)) {
-        visit(member, `${at}${toPointer([name])}`);
-        // A map's members have names of their own.
-        visit(member, `${at}/*`);
-      }
-  };
+/** Every place at which a request had a value, named as it is stated: `query.page`, `body/beds/*\/width`. */
+function placesIn({ parameters, request }: Exchange, places: StatedPlaces | undefined): Iterable<string> {
+  const found = new Set(Object.keys(parameters));
   const body = payloadJson(request.body);
-  if (body !== undefined) visit(shallow(body), 'body');
-  return places;
+  if (body !== undefined) for (const pointer of pointersOf(shallow(body))) found.add(bodyPlace(places, pointer));
+  return found;
 }
 
 /** Bodies of a million bytes are not walked. */
 function shallow(body: Json): Json {
   return JSON.stringify(body).length > 100_000 ? null : body;
-}
-
-/** A mutation's place with positions in lists as `*`. */
-function starred(at: string, { request }: ProbeCase): string {
-  if (!at.startsWith('body/')) return at;
-  let value: DraftValue | undefined =
-    request.body !== undefined && 'value' in request.body ? request.body.value : undefined;
-  const tokens = at
-    .slice('body/'.length)
-    .split('/')
-    .map((token) => {
-      const isItem = Array.isArray(value) && /^\d+$/.test(token);
-      value = (value as Readonly<Record<string, DraftValue>> | undefined)?.[token];
-      return isItem ? '*' : token;
-    });
-  return `body/${tokens.join('/')}`;
 }

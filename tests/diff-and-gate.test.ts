@@ -49,6 +49,7 @@ describe('assay diff', () => {
     expect(code).toBe(1);
     expect(out).toContain('ERROR');
     expect(out).toMatch(/old .*old\.yaml:6/);
+    expect(out).toMatch(/new - {2}nothing like it stands there/);
     expect(out).toContain('was allowed, is not now: there is no operation DELETE /things');
     expect((await assay('diff', old, next, '--fail-on', 'none')).code).toBe(0);
     expect((await assay('diff', next, old)).code).toBe(0);

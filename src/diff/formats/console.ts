@@ -1,6 +1,6 @@
 import { countLevels, versionAdvice } from '../advice.ts';
 import type { Change } from '../change.ts';
-import { messageLines, operationsText, placeText, verdictOf, visibleReport } from './describe.ts';
+import { messageLines, operationsText, sideText, verdictOf, visibleReport } from './describe.ts';
 import type { DiffFormat, Paint } from './format.ts';
 
 const plain: Paint = { red: String, yellow: String, dim: String, bold: String };
@@ -28,8 +28,10 @@ function block(change: Change, colours: Paint): readonly string[] {
   const { witness } = change;
   return [
     `${paint(change.level.padEnd(7))} ${where}: ${change.message}  ${colours.dim(change.id)}`,
-    ...(change.old === undefined ? [] : [`        old ${placeText(change.old)}  ${colours.dim(change.old.excerpt)}`]),
-    ...(change.new === undefined ? [] : [`        new ${placeText(change.new)}  ${colours.dim(change.new.excerpt)}`]),
+    ...(['old', 'new'] as const).map((side) => {
+      const { at, line } = sideText(change, side);
+      return `        ${side} ${at}  ${colours.dim(line)}`;
+    }),
     ...(witness === undefined
       ? []
       : [

@@ -22,6 +22,15 @@ export function placeText({ document, line }: Place): string {
   return line > 0 ? `${document}:${line}` : document;
 }
 
+/** What one document says of a change: its line; or why there is none to show. */
+export function sideText(change: Change, side: 'old' | 'new'): { readonly at: string; readonly line: string } {
+  const place = change[side];
+  const other = side === 'old' ? change.new : change.old;
+  if (place === undefined)
+    return { at: '-', line: other === undefined ? 'it stands in no single line' : 'nothing like it stands there' };
+  return { at: placeText(place), line: place.line > 0 ? place.excerpt : 'its line is not known' };
+}
+
 export function operationsText({ operations }: Change): string {
   const [first = 'the whole API', ...more] = operations;
   return more.length === 0 ? first : `${first} and ${more.length} more`;

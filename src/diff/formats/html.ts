@@ -1,6 +1,6 @@
 import { countLevels, versionAdvice } from '../advice.ts';
 import type { Change, Severity } from '../change.ts';
-import { messageLines, operationsText, placeText, verdictOf } from './describe.ts';
+import { messageLines, operationsText, sideText, verdictOf } from './describe.ts';
 import { escapeMarkup as text } from './escape-markup.ts';
 import type { DiffFormat } from './format.ts';
 
@@ -52,20 +52,20 @@ function section(level: Severity, changes: readonly Change[]): readonly string[]
 }
 
 function item(change: Change): string {
-  const { id, level, at, message, old, new: next, witness, eased, was, operations } = change;
+  const { id, level, at, message, witness, eased, was, operations } = change;
   const where = [operationsText(change), at].filter((part) => part !== '').join(', ');
   const others =
     operations.length > 1
       ? `<details class="quiet"><summary>all ${operations.length} operations</summary>${operations.map((one) => `<code>${text(one)}</code>`).join('<br>')}</details>`
       : '';
-  const line = (word: string, place: Change['old']) =>
-    place === undefined
-      ? ''
-      : `<p class="quiet">${word} ${text(placeText(place))} <code>${text(place.excerpt)}</code></p>`;
+  const line = (side: 'old' | 'new') => {
+    const { at: place, line: said } = sideText(change, side);
+    return `<p class="quiet">${side} ${text(place)} <code>${text(said)}</code></p>`;
+  };
   const shown =
     witness === undefined
       ? ''
       : `<p>${text(verdictOf[witness.kind])}: ${text(witness.because)}</p><pre>${text(messageLines(witness.message).join('\n'))}</pre>`;
   const ease = eased === undefined ? '' : `<p class="quiet">not ${text(was ?? 'ERROR')}: ${text(eased)}</p>`;
-  return `<article class="change ${level}"><p><strong>${text(where)}</strong>: ${text(message)} <code class="quiet">${text(id)}</code></p>${line('old', old)}${line('new', next)}${shown}${ease}${others}</article>`;
+  return `<article class="change ${level}"><p><strong>${text(where)}</strong>: ${text(message)} <code class="quiet">${text(id)}</code></p>${line('old')}${line('new')}${shown}${ease}${others}</article>`;
 }

@@ -1,6 +1,6 @@
 import { countLevels, versionAdvice } from '../advice.ts';
 import { type Change, isAtLeast } from '../change.ts';
-import { messageLines, operationsText, placeText, verdictOf, visibleReport } from './describe.ts';
+import { messageLines, operationsText, sideText, verdictOf, visibleReport } from './describe.ts';
 import type { DiffFormat } from './format.ts';
 
 export const markdown: DiffFormat = {
@@ -37,9 +37,12 @@ function section(title: string, changes: readonly Change[]): readonly string[] {
 }
 
 function item(change: Change): readonly string[] {
-  const { witness, old, new: next, eased } = change;
+  const { witness, eased } = change;
   const where = [operationsText(change), change.at].filter((part) => part !== '').join(', ');
-  const places = [old === undefined ? '' : `old ${placeText(old)}`, next === undefined ? '' : `new ${placeText(next)}`];
+  const places = (['old', 'new'] as const).map((side) => {
+    const { at: place, line } = sideText(change, side);
+    return `${side} ${(change[side]?.line ?? 0) > 0 ? place : `${place} (${line})`}`;
+  });
   const lines = places.filter((part) => part !== '').join(', ');
   return [
     `- **${text(where)}**: ${text(change.message)} (\`${change.id}\`${lines === '' ? '' : `; ${text(lines)}`})`,

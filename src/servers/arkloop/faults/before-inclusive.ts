@@ -4,7 +4,7 @@ export const beforeInclusive = {
   id: 'before-inclusive',
   area: 'pagination',
   lie: 'A page begins with the run that `before` names.',
-  trips: ['cursor-is-exclusive'],
+  trips: ['cursor-is-exclusive', 'pages-repeat-no-item'],
   apply: (honest) => ({
     cut: (runs, query) => {
       const start = runs.findIndex(({ runId }) => runId === query.before);

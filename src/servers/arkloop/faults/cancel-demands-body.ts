@@ -4,7 +4,7 @@ export const cancelDemandsBody = {
   id: 'cancel-demands-body',
   area: 'http',
   lie: 'Cancelling without a body is refused.',
-  trips: ['valid-input-accepted'],
+  trips: ['refused-action-changes-nothing', 'valid-input-accepted'],
   apply: (honest) => ({
     cancelRun: (incoming, runId, world) => {
       const answer = honest.cancelRun({ ...incoming }, runId, world);

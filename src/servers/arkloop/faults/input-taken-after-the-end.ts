@@ -6,7 +6,7 @@ export const inputTakenAfterTheEnd = {
   id: 'input-taken-after-the-end',
   area: 'lifecycle',
   lie: 'Input for a run that has ended is answered with ok.',
-  trips: ['action-only-when-allowed'],
+  trips: ['action-only-when-allowed', 'out-of-turn-answered-as-stated'],
   apply: (honest) => ({
     submitInput: (incoming, runId, world) => {
       const run = world.behaviour.locate(runId, world);

@@ -5,7 +5,7 @@ export const inputTakenAnyTime = {
   id: 'input-taken-any-time',
   area: 'lifecycle',
   lie: 'Input for a run that does not wait is answered with ok.',
-  trips: ['action-only-when-allowed'],
+  trips: ['action-only-when-allowed', 'out-of-turn-answered-as-stated'],
   apply: (honest) => ({
     submitInput: (incoming, runId, world) => {
       const answer = honest.submitInput(incoming, runId, world);

@@ -5,7 +5,13 @@ export const processIdChanges = {
   id: 'process-id-changes',
   area: 'lifecycle',
   lie: 'A run that has ended is shown with another process.',
-  trips: ['immutable-members-stay', 'list-item-agrees-with-read', 'read-agrees-with-created', 'read-agrees-with-sent'],
+  trips: [
+    'immutable-members-stay',
+    'list-item-agrees-with-read',
+    'read-agrees-with-created',
+    'read-agrees-with-sent',
+    'values-come-back',
+  ],
   apply: (honest) => ({
     showRun: (run, window, world) => {
       const shown = honest.showRun(run, window, world);

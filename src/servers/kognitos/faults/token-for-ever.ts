@@ -5,7 +5,7 @@ export const tokenForEver = {
   id: 'token-for-ever',
   area: 'pagination',
   lie: 'The last page has a token, too, which leads to the last page.',
-  trips: ['walk-terminates'],
+  trips: ['pages-repeat-no-item', 'walk-terminates'],
   apply: (honest) => ({
     cut: (runs, query) => {
       const page = honest.cut(runs, query);

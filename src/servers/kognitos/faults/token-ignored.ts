@@ -4,7 +4,7 @@ export const tokenIgnored = {
   id: 'token-ignored',
   area: 'pagination',
   lie: 'The token is checked and then forgotten: every page is the first one.',
-  trips: ['walk-terminates'],
+  trips: ['pages-repeat-no-item', 'walk-terminates'],
   apply: (honest) => ({
     cut: (runs, query) => {
       const page = honest.cut(runs, query);

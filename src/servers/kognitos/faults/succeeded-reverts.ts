@@ -3,7 +3,7 @@ import type { KognitosFault } from '../layer.ts';
 export const succeededReverts = {
   id: 'succeeded-reverts',
   area: 'lifecycle',
-  lie: 'A run that has succeeded is told to be Created again once its end has been read twice.',
+  lie: 'A run that has succeeded is told to be Running again once its end has been read twice.',
   trips: ['terminal-state-is-final'],
   apply: (honest) => {
     const told = new Map<string, number>();
@@ -13,7 +13,7 @@ export const succeededReverts = {
         if (window !== 'read' || run.status !== 'Succeeded') return shown;
         const times = (told.get(run.id) ?? 0) + 1;
         told.set(run.id, times);
-        return times > 2 ? { ...shown, status: 'Created', outputs: null } : shown;
+        return times > 2 ? { ...shown, status: 'Running', outputs: null } : shown;
       },
     };
   },

@@ -28,6 +28,7 @@ const sensitive = new Set(['authorization', 'proxy-authorization', 'cookie', 'se
 /**
  * Make a redactor for these secrets and their usual disguises: base64 (also inside longer base64 text), hexadecimal, URL-encoded once or twice,
  * escaped as JSON or HTML do. What a target takes to pieces on purpose (other letters in between, backwards, its own cipher) is not recognised.
+ * Nor is one of which each event of a stream carries a few letters: it stands whole in no run of bytes.
  * A secret becomes `{{secret:NAME}}`.
  */
 export function createRedactor(secrets: readonly Secret[]): Redactor {

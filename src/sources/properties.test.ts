@@ -126,7 +126,7 @@ test.each(Object.entries(documents))(
     ]);
     expect(compareContracts(contract, again)).toEqual([]);
     expect(again.states).toEqual(contract.states);
-  expect((contract.states ?? []).length > 0).toBe(document === 'states.md');
+    expect((contract.states ?? []).length > 0).toBe(document === 'states.md');
   },
 );
 

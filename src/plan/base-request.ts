@@ -13,7 +13,17 @@ import {
   type Resource,
   type Stage,
 } from '../model/index.ts';
-import { chosenId, findLink, isCondition, type Link, putterOf, resourceLink, typeOf, words } from './links/index.ts';
+import {
+  chosenId,
+  findLink,
+  isCondition,
+  type Link,
+  operationIndex,
+  putterOf,
+  resourceLink,
+  typeOf,
+  words,
+} from './links/index.ts';
 import { randomFor } from './random.ts';
 import { takesFreeText } from './scenarios/free-text.ts';
 import type { BaseRequest, Setup } from './strategies/strategy.ts';
@@ -72,7 +82,7 @@ function requestFor(
     if ('impossible' in made) return link.by === 'resource' ? made : undefined;
     setups.push(...made.setups.filter(({ id }) => !setups.some((known) => known.id === id)));
     // Words that agree may mean different things, and a list may show what this operation does not take.
-    if (link.by === 'name' || stage.contract.operations.some(({ id, method }) => id === link.from && method === 'get'))
+    if (link.by === 'name' || operationIndex(stage.contract.operations).byId.get(link.from)?.method === 'get')
       unsure.push(at);
     return { $slot: { kind: 'produced', case: made.id, pointer: link.pointer } };
   };
@@ -186,7 +196,7 @@ export function resourceOf(contract: Contract, operation: Operation, parameter: 
     (resource) => resource.parameter === parameter.name && resource.create !== operation.id,
   );
   const under = named.find((resource) => {
-    const read = contract.operations.find(({ id }) => id === resource.read);
+    const read = operationIndex(contract.operations).byId.get(resource.read ?? '');
     return read !== undefined && operation.path.startsWith(read.path);
   });
   return under ?? (named.length === 1 ? named[0] : undefined);
@@ -223,7 +233,7 @@ function setupFor(
   making: readonly string[],
 ): { readonly id: string; readonly setups: readonly Setup[] } | NoBase {
   const { contract, target } = stage;
-  const producer = contract.operations.find(({ id }) => id === link.from);
+  const producer = operationIndex(contract.operations).byId.get(link.from);
   if (producer === undefined) return { impossible: `nothing makes a ${link.word}` };
   const makes = producer.method !== 'get';
   const id = label === '' || !makes ? `setup.${link.word}` : `setup.${link.word}-for-${label}`;

@@ -373,5 +373,6 @@ describe.skipIf(process.env['ASSAY_MATRIX'] !== 'full')('the built-in suites (wi
       ).toBe(0);
       expect(await assay('verify', into, '--key', join(folder, 'key.pub')), output).toBe(0);
     }
-  });
+    // Ten judgements of whole runs: on a busy machine more than the usual minute.
+  }, 600_000);
 });

@@ -10,6 +10,7 @@ export const approvalIgnored = {
     decide: (incoming, world) => {
       const approval = world.approvals.get(incoming.query.get('token') ?? '');
       if (approval === undefined) return honest.decide(incoming, world);
+      for (const sibling of approval.siblings) world.approvals.delete(sibling);
       return jsonAnswer(201, { runId: approval.run.runId, action: approval.decision });
     },
   }),

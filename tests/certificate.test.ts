@@ -358,21 +358,25 @@ describe('a certificate', () => {
 
 /** What `assay demo` records is certified at every level that its suite has, and judged again. Whole runs: only with the whole matrix. */
 describe.skipIf(process.env['ASSAY_MATRIX'] !== 'full')('the built-in suites (with ASSAY_MATRIX=full)', () => {
-  it.each(['toolregistry', 'kognitos', 'arkloop'])('%s is certified at each of its levels', async (suite) => {
-    const run = join(folder, suite);
-    expect(await assay('demo', suite, '-o', run), output).toBe(0);
-    const key = join(folder, 'key.pem');
-    await assay('certify', join(run, 'transcript.ndjson'), '--level', '?', '--key', key);
-    const levels = /levels: (.*)/.exec(output)?.[1]?.split(', ') ?? [];
-    expect(levels.length).toBeGreaterThan(2);
-    for (const level of levels) {
-      const into = join(run, level);
-      expect(
-        await assay('certify', join(run, 'transcript.ndjson'), '--level', level, '--key', key, '-o', into),
-        output,
-      ).toBe(0);
-      expect(await assay('verify', into, '--key', join(folder, 'key.pub')), output).toBe(0);
-    }
-    // Ten judgements of whole runs: on a busy machine more than the usual minute.
-  }, 600_000);
+  it.each(['toolregistry', 'kognitos', 'arkloop'])(
+    '%s is certified at each of its levels',
+    async (suite) => {
+      const run = join(folder, suite);
+      expect(await assay('demo', suite, '-o', run), output).toBe(0);
+      const key = join(folder, 'key.pem');
+      await assay('certify', join(run, 'transcript.ndjson'), '--level', '?', '--key', key);
+      const levels = /levels: (.*)/.exec(output)?.[1]?.split(', ') ?? [];
+      expect(levels.length).toBeGreaterThan(2);
+      for (const level of levels) {
+        const into = join(run, level);
+        expect(
+          await assay('certify', join(run, 'transcript.ndjson'), '--level', level, '--key', key, '-o', into),
+          output,
+        ).toBe(0);
+        expect(await assay('verify', into, '--key', join(folder, 'key.pub')), output).toBe(0);
+      }
+      // Ten judgements of whole runs: on a busy machine more than the usual minute.
+    },
+    600_000,
+  );
 });

@@ -90,5 +90,8 @@ test('explain says what a check asks, and where a requirement is written', async
   for (const part of ['MUST', 'suites/toolregistry/source/', 'walk-pages', 'how it is judged'])
     expect(requirement.out).toContain(part);
   const wrong = await assay('explain', 'pages-repeat-no-itm:listRuns');
-  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("did you mean 'pages-repeat-no-item:listRuns'?")]);
+  expect([wrong.code, wrong.err]).toEqual([
+    2,
+    expect.stringContaining("did you mean 'pages-repeat-no-item:listRuns'?"),
+  ]);
 });

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'tests/fault-matrix/editions.test.ts',
   'tests/chaos.test.ts',
+  'tests/chaos/**',
   'tests/ci-recipes.test.ts',
   'tests/determinism.test.ts',
   'tests/package.test.ts',

@@ -1,7 +1,7 @@
 import type { ResourceAction } from '../../model/index.ts';
 import { approvals, approve } from '../testing/approvals-contract.ts';
 import { checkLaws } from '../testing/check.laws.ts';
-import { created, read } from '../testing/run-sketches.ts';
+import { created, event, read, streamed } from '../testing/run-sketches.ts';
 import { actionTakesEffect } from './action-takes-effect.ts';
 
 const patient = { case: { kind: 'scenario', arguments: { completion: 100 } } } as const;
@@ -32,6 +32,12 @@ checkLaws(
         records: [created(), read('PAUSED'), approve('act'), read('PAUSED')],
       },
       {
+        title: 'waiting, or again: nobody looked between',
+        shows: 'nothing',
+        ...patient,
+        records: [created(), read('PAUSED'), approve('act'), read('PAUSED', {}, { at: [180, 185] })],
+      },
+      {
         title: 'refused',
         shows: 'nothing',
         ...patient,
@@ -50,11 +56,17 @@ checkLaws(
     ],
     catches: [
       {
-        title: 'waiting for ever',
+        title: 'waiting for ever, and its stream tells of nothing else',
         kind: 'action-without-effect',
-        named: ['x3', 'x4'],
+        named: ['x4', 'x5'],
         ...patient,
-        records: [created(), read('PAUSED'), approve('act'), read('PAUSED', {}, { at: [180, 185] })],
+        records: [
+          created(),
+          streamed([event(1, 'start', 'RUNNING'), event(2, 'status', 'PAUSED')], { at: [2, 600], end: 'left' }),
+          read('PAUSED', {}, { at: [310, 315] }),
+          approve('act', 201, { at: [316, 318] }),
+          read('PAUSED', {}, { at: [480, 485] }),
+        ],
       },
     ],
   },

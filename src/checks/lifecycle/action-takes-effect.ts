@@ -1,7 +1,9 @@
 import { answerOf, type Check, isSuccess, levelFor, type Outcome } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { actionsOn, showsWaiting } from './actions-on.ts';
+import { createReach } from './reachable.ts';
 import { timeline } from './sights.ts';
+import { isWatched } from './watched.ts';
 
 const id = 'action-takes-effect';
 
@@ -10,7 +12,7 @@ export const actionTakesEffect: Check = {
   area: 'lifecycle',
   statement: 'An accepted action brings a thing that waits on to where the action leads.',
   rationale:
-    'Needs a valid request that was accepted while the thing was seen waiting. Passes when a state that the action leads to is seen at any time afterwards. Fails only when the thing still waits after the patience of the case: how fast it goes on, no document says. Another state is the matter of the checks of transitions.',
+    'Needs a valid request that was accepted while the thing was seen waiting. Passes when a state that the action leads to is seen at any time afterwards. Fails only when the thing still waits after the patience of the case: how fast it goes on, no document says. Where it may go on and wait again by itself, only a stream that was read meanwhile proves that it did not. Another state is the matter of the checks of transitions.',
   requirements: ({ actions, lifecycles, resources }) =>
     actions.flatMap((action) => {
       const resource = resources.find(({ name }) => name === action.resource);
@@ -32,6 +34,8 @@ export const actionTakesEffect: Check = {
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const patience = story.case.kind === 'scenario' ? story.case.arguments['completion'] : undefined;
+      const lifecycle = context.contract.lifecycles.find(({ resource }) => resource === requirement.resource);
+      const leads = lifecycle && createReach(lifecycle, ({ by }) => by === undefined).leads;
       for (const { action, exchange, sights } of actionsOn(story, context.contract, requirement.operation ?? '')) {
         if (exchange.step !== 'act' || !isSuccess(answerOf(exchange)?.status ?? 0)) continue;
         const before = sights.filter(({ window, to }) => window === 'read' && to <= exchange.sentAt).at(-1);
@@ -41,13 +45,20 @@ export const actionTakesEffect: Check = {
           ({ state, to }) => action.leads.includes(state) && !action.when.includes(state) && to >= exchange.sentAt,
         );
         const last = sights.filter(({ window, from }) => window === 'read' && from >= endedAt).at(-1);
-        if (reached !== undefined) yield* passed([before.record, exchange.id, reached.record]);
-        else if (
+        if (reached !== undefined) {
+          yield* passed([before.record, exchange.id, reached.record]);
+          continue;
+        }
+        const isStill =
           last !== undefined &&
           action.when.includes(last.state) &&
           typeof patience === 'number' &&
-          last.from - endedAt >= patience
-        )
+          last.from - endedAt >= patience;
+        if (!isStill) continue;
+        const mayWaitAgain = action.leads.some((state) => leads?.(state, last.state));
+        if (mayWaitAgain && !isWatched(story, sights, exchange.sentAt, last.from))
+          yield inconclusive(`the ${action.resource} may have gone on between two looks, and be ${last.state} again`);
+        else
           yield failed({
             kind: 'action-without-effect',
             records: [exchange.id, last.record],

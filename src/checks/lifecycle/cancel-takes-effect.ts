@@ -15,6 +15,7 @@ import { creationsOf, inOrder } from '../resource/sightings.ts';
 import { withoutEffect } from './after-cancel.ts';
 import { createReach } from './reachable.ts';
 import { type Sight, sightsOf, timeline } from './sights.ts';
+import { isWatched } from './watched.ts';
 
 const id = 'cancel-takes-effect';
 
@@ -155,20 +156,13 @@ function judgeRefusal(
     ({ name }) =>
       !from.includes(name) && !isFinal(name) && leads(before, name) && later !== undefined && leads(name, later.state),
   );
-  const isWatched = story.streams.some(
-    ({ openedAt, end, events, id: record }) =>
-      openedAt <= refused.sentAt &&
-      end.at >= refused.result.endedAt &&
-      events.length > 0 &&
-      sights.some((sight) => sight.window === 'event' && sight.record === record),
-  );
   const about = `${refused.operation} of a ${lifecycle.resource} that was ${from.join(' or ')}`;
   if (
     status === undefined ||
     !isRefusal(status) ||
     later === undefined ||
     !isOpenAllAlong ||
-    (mayHaveBeenElsewhere && !isWatched)
+    (mayHaveBeenElsewhere && !isWatched(story, sights, refused.sentAt, refused.result.endedAt))
   )
     return inconclusive(`the target did not accept ${about} (status ${status ?? 'none'})`);
   return failed({

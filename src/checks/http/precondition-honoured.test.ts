@@ -57,6 +57,10 @@ checkLaws(
         ],
       },
       {
+        title: 'a tag that is another in every answer',
+        records: [before, put('another-tag', 412), read('read-after-refusal', '"2"', 'a'), put('its-tag', 412)],
+      },
+      {
         title: 'a success that changes nothing: it is so already',
         shows: 'nothing',
         records: [before, put('another-tag', 200), unchanged],

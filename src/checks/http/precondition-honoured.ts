@@ -74,7 +74,9 @@ export const preconditionHonoured: Check = {
           message: `${requirement.operation} was refused under a condition that does not hold, and did what was asked`,
         });
       const current = at('its-tag');
-      if (current?.answer.status === 412 && tag !== undefined && !tag.startsWith('W/'))
+      // A tag may be made anew for each answer: then it is spent as soon as it is given.
+      const isLasting = tag !== undefined && refused !== undefined && headerOf(refused.answer.headers, 'etag') === tag;
+      if (current?.answer.status === 412 && isLasting && !tag.startsWith('W/'))
         return yield failed({
           kind: 'refused-under-a-condition-that-holds',
           records: [first.record.id, current.record.id],

@@ -67,6 +67,8 @@ export const walkPages: Scenario = {
     );
     const pagination = await withCursor(stage, actor, stated, population);
     const count = population.ids.length;
+    // What must be in every walk of a list that stands still: behind a page that is merely short a walk goes on until it has seen all of it.
+    const known = new Set(population.ids);
     const plan = (name: string, size: number | undefined, sizeAfter = size): WalkPlan => {
       const length = Math.min(size ?? pagination.size?.default ?? 1, sizeAfter ?? count);
       return {
@@ -75,11 +77,14 @@ export const walkPages: Scenario = {
         ...(size === undefined ? {} : { size }),
         ...(sizeAfter === undefined ? {} : { sizeAfter }),
         maxPages: population.isolated ? Math.ceil(count / length) * pagesPerFullPage(pagination) + 3 : sharedListPages,
-        enough: (seen) => showAll(seen, population.ids),
+        enough: (seen) => showAll(seen, [...known]),
       };
     };
-    const walk = (name: string, size: number | undefined, sizeAfter = size) =>
-      walkList(stage, actor, pagination, plan(name, size, sizeAfter));
+    const walk = async (name: string, size: number | undefined, sizeAfter = size) => {
+      const pages = await walkList(stage, actor, pagination, plan(name, size, sizeAfter));
+      if (!population.isolated) for (const { ids } of pages) for (const id of ids) if (id !== undefined) known.add(id);
+      return pages;
+    };
     const [first] = await walk('walk-default', undefined);
     // In a list of everybody nobody knows what is at the end; pages that are a little longer break elsewhere and show it.
     const wide =

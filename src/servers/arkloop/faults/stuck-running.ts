@@ -4,7 +4,7 @@ export const stuckRunning = {
   id: 'stuck-running',
   area: 'lifecycle',
   lie: 'A run that should complete never does.',
-  trips: ['moves-on-in-time'],
+  trips: ['abandoned-creation-is-whole', 'moves-on-in-time'],
   apply: (honest) => ({
     script: (run, world) => honest.script(run, world).filter(({ to }) => to !== 'completed'),
   }),

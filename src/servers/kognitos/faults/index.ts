@@ -7,7 +7,6 @@ import { draftsAreNotListed } from './drafts-are-not-listed.ts';
 import { draftsCannotBeRead } from './drafts-cannot-be-read.ts';
 import { draftsCrash } from './drafts-crash.ts';
 import { emptyNameAccepted } from './empty-name-accepted.ts';
-import { endedRunIsNotListed } from './ended-run-is-not-listed.ts';
 import { errorStatusAsText } from './error-status-as-text.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
 import { failedWakesLate } from './failed-wakes-late.ts';
@@ -74,7 +73,6 @@ export const faults: readonly KognitosFault[] = [
   draftsCannotBeRead,
   draftsCrash,
   emptyNameAccepted,
-  endedRunIsNotListed,
   errorStatusAsText,
   errorWithoutMessage,
   failedWakesLate,

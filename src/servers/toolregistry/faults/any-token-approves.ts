@@ -4,7 +4,7 @@ export const anyTokenApproves = {
   id: 'any-token-approves',
   area: 'lifecycle',
   lie: 'A token that was never given out approves the plan that waits longest.',
-  trips: ['refused-action-changes-nothing'],
+  trips: ['out-of-turn-answered-as-stated', 'refused-action-changes-nothing'],
   apply: (honest) => ({
     decide: (incoming, world) => {
       const token = incoming.query.get('token');

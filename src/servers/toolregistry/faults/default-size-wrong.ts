@@ -4,7 +4,7 @@ export const defaultSizeWrong = {
   id: 'default-size-wrong',
   area: 'pagination',
   lie: 'A page without a size has twenty items in place of ten.',
-  trips: ['page-size-honoured'],
+  trips: ['default-equals-left-out', 'page-size-honoured'],
   apply: (honest) => ({
     readListQuery: (query) => {
       const read = honest.readListQuery(query);

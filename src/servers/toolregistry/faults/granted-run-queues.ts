@@ -11,9 +11,9 @@ export const grantedRunQueues = {
       honest.script(run, world).flatMap((step): readonly Step[] =>
         step.event === 'authentication' && step.to === 'RUNNING'
           ? [
-              // Slowly, so that nobody who looks misses it.
-              { ...step, waitMs: 500, to: 'QUEUED' },
-              { waitMs: 400, to: 'RUNNING', event: 'status' },
+              { ...step, to: 'QUEUED' },
+              // As long as nobody has seen it there.
+              { waitSteps: step.waitSteps ?? 1, stepsBehindSight: 10, to: 'RUNNING', event: 'status' },
             ]
           : [step],
       ),

@@ -6,7 +6,7 @@ export const spentTokenWorks = {
   id: 'spent-token-works',
   area: 'lifecycle',
   lie: 'A token that was used once approves the next question of the run, too.',
-  trips: ['refused-action-changes-nothing'],
+  trips: ['out-of-turn-answered-as-stated', 'refused-action-changes-nothing'],
   apply: (honest) => {
     const spent = new Map<string, Approval>();
     return {

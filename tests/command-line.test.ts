@@ -161,7 +161,7 @@ describe('wrong input exits with 2 and says what to write', () => {
     [['demo', '--fualt', 'page-overlap'], 'did you mean --fault'],
     [['demo', '--fault', 'page-overlp'], 'page-overlap'],
     [['tset', 'toolregistry'], "did you mean 'test'"],
-    [['serve', 'arklop'], "did you mean 'arkloop'"],
+    [['serve', 'arklop'], 'Did you mean "arkloop"'],
     [['serve', 'toolregistry', '--variation', 'slow,clamp'], 'clamps'],
     [['test', 'toolregistry'], '--url'],
     [['test', 'toolregistry', '--url', 'localhost:80'], 'http://'],

@@ -261,9 +261,14 @@ it('judge accepted actions by instants too: a legal one never fails, one without
         const at = (instant: number) => history.findLast(({ since }) => since <= instant)?.state ?? 'QUEUED';
         const act = isCancel ? cancelled(200, { at: [sent, answered] }) : approve('act', 201, { at: [sent, answered] });
         const last = answered + patience + time.gap;
+        const told = history
+          .filter(({ since }) => since > 12)
+          .map(({ state, since }, i) => event(i + 1, i === 0 ? 'start' : 'status', state, {}, { at: since }));
         const records = [
           created('QUEUED', {}, { at: [0, 10] }),
           read(waits, {}, { at: [40, 90] }),
+          // Who pauses may pause again, so only a stream that was read meanwhile proves that nothing was done.
+          ...(isCancel ? [] : [streamed(told, { at: [12, last + 100], end: 'left' })]),
           act,
           ...looks
             .map((one) => ({ ...one, sent: 91 + (one.sent % Math.max(1, last - 91)) }))

@@ -13,7 +13,12 @@ const rows: readonly (readonly [
   ['request-timeout', 'never-answers', { request: 50 }, failed('timeout', 'no whole answer within 50 ms')],
   ['stream-timeout', 'stream-of-silence', { stream: 50 }, ended('timeout', 'still open after 50 ms of reading')],
   ['time-limit', 'never-answers', { run: 50 }, halted('time-limit', 'The run was stopped at its time limit of 0.05 s')],
-  ['request-timeout', 'trickles-a-body', { request: 100 }, failed('timeout', 'no whole answer within 100 ms, after status 200')],
+  [
+    'request-timeout',
+    'trickles-a-body',
+    { request: 100 },
+    failed('timeout', 'no whole answer within 100 ms, after status 200'),
+  ],
   ['max-body', 'endless-body', { bodyRead: 1_000 }, failed('too-large', 'the body is larger than 1000 bytes')],
   ['max-body', 'trickles-a-body', { bodyRead: 3 }, failed('too-large', 'the body is larger than 3 bytes')],
   ['max-stream', 'stream-of-comments', { streamBytes: 500 }, ended('limit', 'more than 500 bytes')],

@@ -18,10 +18,7 @@ checkLaws(valuesComeBack, {
     },
     {
       title: 'a moment in another notation',
-      records: [
-        made('a', '2026-01-01T01:00:00+01:00'),
-        read('a', { intent: '2026-01-01T00:00:00.000Z' }),
-      ],
+      records: [made('a', '2026-01-01T01:00:00+01:00'), read('a', { intent: '2026-01-01T00:00:00.000Z' })],
     },
     {
       title: 'a list in another order, with more in it',

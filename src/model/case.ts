@@ -152,3 +152,21 @@ export type Slot =
   | { readonly kind: 'produced'; readonly case: CaseId; readonly pointer: string }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'nonce'; readonly label: string };
+
+/** What makes input invalid by a stated constraint. */
+export const invalidInput = [
+  'missing-required',
+  'wrong-type',
+  'below-minimum',
+  'above-maximum',
+  'not-in-enum',
+  'too-short',
+  'too-long',
+  'too-few-items',
+  'too-many-items',
+  'pattern-broken',
+  'format-broken',
+  'null-not-allowed',
+  'keyword-broken',
+  'malformed-body',
+] as const satisfies readonly Mutation['kind'][];

@@ -1,5 +1,5 @@
 export type * from './behaviour.ts';
-export type * from './case.ts';
+export * from './case.ts';
 export * from './changing.ts';
 export * from './claims/index.ts';
 export * from './conditions.ts';

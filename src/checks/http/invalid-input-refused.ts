@@ -1,8 +1,8 @@
 import {
   type Check,
   type Contract,
+  invalidInput,
   isObject,
-  type Mutation,
   type Operation,
   type Provenance,
   type Story,
@@ -12,24 +12,6 @@ import { type Answer, answersOf, isRefusal, isSuccess, probeAnswer } from '../an
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'invalid-input-refused';
-
-/** What makes input invalid by a stated constraint. */
-export const inputMutations = [
-  'missing-required',
-  'wrong-type',
-  'below-minimum',
-  'above-maximum',
-  'not-in-enum',
-  'too-short',
-  'too-long',
-  'too-few-items',
-  'too-many-items',
-  'pattern-broken',
-  'format-broken',
-  'null-not-allowed',
-  'keyword-broken',
-  'malformed-body',
-] as const satisfies readonly Mutation['kind'][];
 
 export const invalidInputRefused = {
   id,
@@ -52,7 +34,7 @@ export const invalidInputRefused = {
           provenance: stated.length > 0 ? stated : operation.provenance,
           exercisedBy: {
             operations: [operation.id],
-            mutations: inputMutations,
+            mutations: invalidInput,
             scenarios: contract.actions.some((action) => action.operation === operation.id)
               ? ['act-while-waiting']
               : [],

@@ -1,13 +1,12 @@
-import { type Check, type Mutation, operationOf, responseFor } from '../../model/index.ts';
+import { type Check, invalidInput, type Mutation, operationOf, responseFor } from '../../model/index.ts';
 import { isRefusal, probeAnswer } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
-import { inputMutations } from './invalid-input-refused.ts';
 
 const id = 'refusal-status-documented';
 
 /** Which documented statuses speak of which kind of fault. */
 const subjects: readonly { readonly statuses: readonly string[]; readonly mutations: readonly Mutation['kind'][] }[] = [
-  { statuses: ['400', '422', '4XX'], mutations: inputMutations },
+  { statuses: ['400', '422', '4XX'], mutations: invalidInput },
   { statuses: ['401', '403', '4XX'], mutations: ['no-credential', 'wrong-credential'] },
   { statuses: ['404', '410', '4XX'], mutations: ['unknown-id', 'malformed-id'] },
 ];

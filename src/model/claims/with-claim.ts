@@ -1,24 +1,11 @@
-import type { Mutation } from '../case.ts';
+import { invalidInput, type Mutation } from '../case.ts';
 import type { Contract } from '../contract.ts';
 import { isPlainGet, isStreamed } from '../operation-roles.ts';
 import type { ClaimId, Requirement } from '../requirement.ts';
 
 /** Requests of which the documents say that no server takes them. */
 export const badInput: ReadonlySet<Mutation['kind']> = new Set([
-  'missing-required',
-  'wrong-type',
-  'below-minimum',
-  'above-maximum',
-  'not-in-enum',
-  'too-short',
-  'too-long',
-  'too-few-items',
-  'too-many-items',
-  'pattern-broken',
-  'format-broken',
-  'null-not-allowed',
-  'keyword-broken',
-  'malformed-body',
+  ...invalidInput,
   'wrong-media-type',
   'unknown-id',
   'malformed-id',

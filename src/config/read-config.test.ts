@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../model/index.ts';
 import { readConfig } from './read-config.ts';
@@ -49,5 +51,16 @@ describe('readConfig', () => {
   it('refuses a file of aliases that expand without end', () => {
     const bomb = `a0: &a0 [x, x]\n${Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`).join('\n')}`;
     expect(() => readConfig(bomb, 'bomb.yaml', { type: 'object' })).toThrow(Problem);
+  });
+
+  it('is given schemas that fit the metaschema, for it does not look again', () => {
+    const schemas = new URL('../../schemas/', import.meta.url);
+    const ajv = new Ajv2020({ strict: false });
+    const wrong = readdirSync(schemas).filter((name) => {
+      const text = readFileSync(new URL(name, schemas), 'utf8');
+      return ajv.validateSchema(JSON.parse(text)) !== true;
+    });
+    expect(wrong).toEqual([]);
+    expect(ajv.validateSchema({ type: 'objekt' })).toBe(false);
   });
 });

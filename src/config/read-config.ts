@@ -74,7 +74,16 @@ function expand(name: string, read: () => Json): Json {
 function validatorOf(schema: JsonObject): ValidateFunction {
   const known = validators.get(schema);
   if (known !== undefined) return known;
-  const compiled = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, verbose: true }).compile(schema);
+  const compiled = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    ownProperties: true,
+    verbose: true,
+    // Every command waits for this. The schemas are our own and their tests hold them against the metaschema; inlined, one definition is compiled at each of its places.
+    validateSchema: false,
+    meta: false,
+    inlineRefs: false,
+  }).compile(schema);
   validators.set(schema, compiled);
   return compiled;
 }

@@ -146,10 +146,10 @@ export interface SlotHolder {
 
 /**
  * A value that exists only at run time.
- * `produced`: read from the answer of another case. `variable`: from the target file. `nonce`: a word unique to this run and label.
+ * `produced`: read from the answer of another case: from its body, or the value of one of its headers. `variable`: from the target file. `nonce`: a word unique to this run and label.
  */
 export type Slot =
-  | { readonly kind: 'produced'; readonly case: CaseId; readonly pointer: string }
+  | { readonly kind: 'produced'; readonly case: CaseId; readonly pointer: string; readonly header?: string }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'nonce'; readonly label: string };
 

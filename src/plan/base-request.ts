@@ -12,6 +12,7 @@ import {
   type RequestDraft,
   type Resource,
   type Stage,
+  valueAt,
 } from '../model/index.ts';
 import {
   chosenId,
@@ -61,7 +62,8 @@ export function linkedMember(
   const link = findLink(stage.contract, operation, need, { reading: stage.safety === 'read' });
   const made = link === undefined ? undefined : setupFor(stage, link, operation, label, [operation.id]);
   if (link === undefined || made === undefined || 'impossible' in made) return undefined;
-  return { slot: { $slot: { kind: 'produced', case: made.id, pointer: link.pointer } }, setups: made.setups };
+  const slot = givenBy(link, made);
+  return slot === undefined ? undefined : { slot, setups: made.setups };
 }
 
 /** @param making operations whose requests are being made already: nobody waits for themselves */
@@ -80,11 +82,13 @@ function requestFor(
     if (link === undefined || under.includes(link.from)) return undefined;
     const made = setupFor(stage, link, operation, label, under);
     if ('impossible' in made) return link.by === 'resource' ? made : undefined;
+    const given = givenBy(link, made);
+    if (given === undefined) return undefined;
     setups.push(...made.setups.filter(({ id }) => !setups.some((known) => known.id === id)));
     // Words that agree may mean different things, and a list may show what this operation does not take.
     if (link.by === 'name' || operationIndex(stage.contract.operations).byId.get(link.from)?.method === 'get')
       unsure.push(at);
-    return { $slot: { kind: 'produced', case: made.id, pointer: link.pointer } };
+    return given;
   };
   for (const parameter of operation.parameters) {
     if (!parameter.required) continue;
@@ -135,6 +139,19 @@ function requestFor(
     ...(body === undefined ? {} : { body: body.body }),
   };
   return { request, setups, unsure };
+}
+
+/** The value that a link leads to: of the answer when the run knows it, of the request as it is planned. */
+function givenBy(
+  { pointer, elsewhere }: Link,
+  { id, setups }: { readonly id: string; readonly setups: readonly Setup[] },
+): DraftValue | undefined {
+  if (elsewhere === undefined) return { $slot: { kind: 'produced', case: id, pointer } };
+  if (elsewhere.in === 'header') return { $slot: { kind: 'produced', case: id, pointer, header: elsewhere.name } };
+  const request = setups.find((setup) => setup.id === id)?.request;
+  if (!elsewhere.at.startsWith('body')) return request?.parameters[elsewhere.at];
+  const body = request?.body !== undefined && 'value' in request.body ? (request.body.value as Json) : undefined;
+  return valueAt(body, elsewhere.at.slice('body'.length));
 }
 
 /** Whether a member of a body is the id that stands at the end of the path: of the thing itself, or in the envelope around it. */

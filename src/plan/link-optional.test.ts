@@ -8,7 +8,12 @@ const json = (properties: Json, required: readonly string[]): Json => ({
   content: { 'application/json': { schema: { type: 'object', required: [...required], properties } } },
 });
 const room = { id: { type: 'string', format: 'uuid' }, name: text };
-const booking = { guest: text, room_id: room.id };
+const booking = {
+  guest: text,
+  room_id: room.id,
+  extra: { type: 'object', properties: { note: text, other: { type: 'object', properties: { room_id: room.id } } } },
+  nights: { type: 'array', minItems: 2, maxItems: 3, items: { type: 'object', properties: { roomId: room.id } } },
+};
 const paths = {
   '/rooms': {
     post: {
@@ -34,6 +39,12 @@ describe('an optional member that names a thing', () => {
     ]);
     const target = { variables: {}, scenarios: {}, claims: {}, patience: { completion: 1, poll: 1 } };
     const { cases } = planCases({ contract, target, seed: 1 }, []);
+    const bodyOf = (id: string) => {
+      const found = cases.find((one) => one.id === id);
+      return found?.kind === 'probe' && found.request.body !== undefined && 'value' in found.request.body
+        ? { value: found.request.body.value as object, edge: found.edge }
+        : undefined;
+    };
     const sent = (id: string) => {
       const found = cases.find((one) => one.id === id);
       if (found?.kind !== 'probe' || found.request.body === undefined || 'raw' in found.request.body) return undefined;
@@ -45,6 +56,17 @@ describe('an optional member that names a thing', () => {
     const broken = cases.filter((one) => one.kind === 'probe' && one.mutation?.at === 'body/room_id');
     expect(broken.length).toBeGreaterThan(1);
     expect(broken.filter((one) => JSON.stringify(one).includes('$slot') && !one.id.includes('unknown'))).toEqual([]);
+    // Deep inside, in lists, and there no edge is judged where one thing is named twice.
+    expect(bodyOf('book.with-body-extra')?.value).toMatchObject({ extra: { other: { room_id: slot } } });
+    expect(bodyOf('book.with-body-nights')?.value).toMatchObject({ nights: [{ roomId: slot }, { roomId: slot }] });
+    expect(bodyOf('book.body-edge-nights-most-items')).toMatchObject({
+      value: { nights: [{ roomId: slot }, {}, {}] },
+      edge: undefined,
+    });
+    const deep = cases.filter((one) => one.kind === 'probe' && one.mutation?.at === 'body/extra/other/room_id');
+    expect(deep.length).toBeGreaterThan(1);
+    expect(deep.filter((one) => JSON.stringify(one).includes('$slot'))).toEqual([]);
+    expect(JSON.stringify(bodyOf('book.body-edge-room-id-uuid-all-zeros'))).not.toContain('$slot');
     // Where the document gives 404 to an operation without an id in its path, it speaks of the body.
     expect(sent('book.unknown-body-room_id')?.room).toMatch(/^[0-9a-f-]{36}$/);
     expect(sent('makeRoom.unknown-body-name')).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { Actor, Exchange, Json, SendOptions, Slot, StreamReader } from '../model/index.ts';
-import { Inconclusive, valueAt } from '../model/index.ts';
+import { headerOf, Inconclusive, valueAt } from '../model/index.ts';
 import { follow } from './event-stream/follow.ts';
 import type { Place } from './places.ts';
 import type { Produced } from './produced.ts';
@@ -149,15 +149,23 @@ function fillSlot({ session, produced, nonce, case: caseId }: ActorContext, slot
       );
     }
     case 'produced':
-      return producedValue(produced.success(caseId, slot.case), slot);
+      return producedValue(produced.success(caseId, slot.case), slot, produced.lost(caseId, slot.case));
   }
 }
 
-function producedValue(exchange: Exchange | undefined, slot: Slot & { kind: 'produced' }): Json {
-  const place = slot.pointer === '' ? 'a JSON body' : slot.pointer;
+function producedValue(exchange: Exchange | undefined, slot: Slot & { kind: 'produced' }, lost?: string): Json {
+  const { header } = slot;
+  const place = header !== undefined ? `the header ${header}` : slot.pointer === '' ? 'a JSON body' : slot.pointer;
   if (exchange?.result.kind !== 'answered')
-    throw new Inconclusive(`${slot.case} had no successful answer, so ${place} is not known`);
-  const { body } = exchange.result.response;
+    throw new Inconclusive(
+      `${slot.case} had no ${lost === undefined ? 'successful answer' : `answer (${lost})`}, so ${place} is not known`,
+    );
+  const { body, headers } = exchange.result.response;
+  if (header !== undefined) {
+    const text = headerOf(headers, header);
+    if (text === undefined) throw new Inconclusive(`the answer of ${slot.case} has no header ${header}`);
+    return text;
+  }
   let json: Json | undefined;
   try {
     json = JSON.parse(body.text) as Json;

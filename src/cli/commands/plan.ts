@@ -165,7 +165,7 @@ function quoted(text: string): string {
 function nameOf(slot: Slot): string {
   switch (slot.kind) {
     case 'produced':
-      return `<${slot.pointer.slice(1)} of ${slot.case}>`;
+      return `<${slot.header === undefined ? slot.pointer.slice(1) : `header ${slot.header}`} of ${slot.case}>`;
     case 'variable':
       return `<variable ${slot.name}>`;
     case 'nonce':

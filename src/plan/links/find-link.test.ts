@@ -18,9 +18,8 @@ const list = { type: 'array', items: thing() };
 const page = { type: 'object', properties: { items: list, total: { type: 'integer' } } };
 const rooms = { post: { operationId: 'makeRoom', ...answer(thing()) }, get: { operationId: 'rooms', ...answer(page) } };
 const user = (path: string): { readonly [path: string]: Json } => ({ [path]: { get: { operationId: 'user' } } });
-const linkedRoom = answer(thing(), {
-  links: { room: { operationId: 'user', parameters: { code: '$response.body#/name' } } },
-});
+const linkedBy = (code: string) => answer(thing(), { links: { room: { operationId: 'user', parameters: { code } } } });
+const linkedRoom = linkedBy('$response.body#/name');
 
 describe('findLink', () => {
   const cases: readonly [string, Json, Need, { reading?: boolean }, object | undefined][] = [
@@ -87,6 +86,33 @@ describe('findLink', () => {
       { in: 'path', name: 'code' },
       {},
       { from: 'makeRoom', pointer: '/name', by: 'document' },
+    ],
+    [
+      'a header of the answer, as a Link says',
+      {
+        '/rooms': { post: { operationId: 'makeRoom', ...linkedBy('$response.header.X-Room') } },
+        ...user('/rooms/{code}'),
+      },
+      { in: 'path', name: 'code' },
+      {},
+      { from: 'makeRoom', pointer: '', elsewhere: { in: 'header', name: 'X-Room' } },
+    ],
+    [
+      'what was asked, as a Link says',
+      {
+        '/rooms': { post: { operationId: 'makeRoom', ...linkedBy('{$request.body#/code}') } },
+        ...user('/rooms/{code}'),
+      },
+      { in: 'path', name: 'code' },
+      {},
+      { from: 'makeRoom', elsewhere: { in: 'request', at: 'body/code' } },
+    ],
+    [
+      'no link of what removes things',
+      { '/rooms': { delete: { operationId: 'dropRoom', ...linkedRoom } }, ...user('/rooms/{code}') },
+      { in: 'path', name: 'code' },
+      {},
+      undefined,
     ],
     [
       'no id of another type',

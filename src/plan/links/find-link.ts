@@ -2,6 +2,7 @@ import { type Contract, isObject, type Operation, type Resource, toPointer } fro
 import { answerSchema, idPointer, listIn, typeOf } from './answer-shape.ts';
 import type { Link, Need } from './link.ts';
 import { operationIndex, shapeOf, singular } from './operation-index.ts';
+import { readExpression } from './runtime-expression.ts';
 
 /**
  * Find what gives the value that a request needs, so that it runs on things that exist: an OpenAPI Link of the document, the operation
@@ -46,14 +47,17 @@ type Finder = (
   allowed: (link: Link | undefined) => link is Link,
 ) => Link | undefined;
 
-/** OpenAPI Links (OpenAPI 3.1 section 4.8.20): only values out of the body, and only of successes. */
+/** OpenAPI Links (OpenAPI 3.1 section 4.8.20), only of successes. */
 const documented: Finder = ({ operations }, consumer, need, allowed) => {
   for (const { from, link: stated } of operationIndex(operations).linksTo.get(consumer.id) ?? []) {
     const value = stated.parameters[need.name] ?? stated.parameters[`${need.in}.${need.name}`];
-    const found = typeof value === 'string' ? /^\$response\.body#(\/.+)$/.exec(value)?.[1] : undefined;
-    if (found === undefined) continue;
-    const link: Link = { from, pointer: found, by: 'document', word: from };
-    if (allowed(link)) return link;
+    const whence = readExpression(value);
+    if (whence === undefined) continue;
+    const shared = { from, by: 'document', word: from } as const;
+    const link: Link =
+      whence.in === 'body' ? { ...shared, pointer: whence.pointer } : { ...shared, pointer: '', elsewhere: whence };
+    // A thing that has just been removed is nothing to go on with.
+    if (allowed(link) && operationIndex(operations).byId.get(from)?.method !== 'delete') return link;
   }
   return undefined;
 };

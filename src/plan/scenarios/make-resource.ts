@@ -62,9 +62,9 @@ export async function createMaker(
   const given = stage.target.scenarios[options.word] ?? {};
   const base = baseRequest({ ...stage, target: { ...stage.target, scenarios: {} } }, create, '');
   if ('impossible' in base) return actor.giveUp(`a ${resource.name} cannot be made: ${base.impossible}`);
-  const answers = new Map<CaseId, Json | undefined>();
+  const answers = new Map<CaseId, Exchange>();
   for (const setup of base.setups)
-    answers.set(setup.id, successJson(await actor.send('setup', fillProduced(setup.request, answers))));
+    answers.set(setup.id, await actor.send('setup', fillProduced(setup.request, answers)));
   const plain = fillProduced(overlaid(base.request, given), answers);
 
   const schema = create.body?.content.find(({ mediaType }) => mediaType === plain.body?.mediaType)?.schema;

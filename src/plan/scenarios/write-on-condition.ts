@@ -3,11 +3,10 @@ import {
   type CaseId,
   type ConditionalWrite,
   conditionalWrites,
+  type Exchange,
   headerOf,
-  type Json,
   type RequestDraft,
   type Stage,
-  successJson,
 } from '../../model/index.ts';
 import { baseRequest } from '../base-request.ts';
 import { membersOf } from '../links/index.ts';
@@ -49,9 +48,9 @@ export const writeOnCondition: Scenario = {
     const base = write && baseOf(stage, write);
     if (write === undefined || base === undefined || 'impossible' in base) return;
     const { operation, read } = write;
-    const answers = new Map<CaseId, Json | undefined>();
+    const answers = new Map<CaseId, Exchange>();
     for (const { id, request } of base.setups)
-      answers.set(id, successJson(await actor.send('setup', fillProduced(request, answers))));
+      answers.set(id, await actor.send('setup', fillProduced(request, answers)));
     const least = fillProduced(base.request, answers);
     const paths = Object.entries(least.parameters).filter(([key]) => key.startsWith('path.'));
     const reading: RequestDraft = { operation: read.id, parameters: Object.fromEntries(paths), credential: 'valid' };

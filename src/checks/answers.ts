@@ -1,4 +1,14 @@
-import type { Exchange, Json, Operation, Story, StreamRecord, WireResponse } from '../model/index.ts';
+import {
+  type Exchange,
+  headerOf,
+  type Json,
+  type Operation,
+  type Story,
+  type StreamRecord,
+  type WireResponse,
+} from '../model/index.ts';
+
+export { headerOf, isSuccess } from '../model/index.ts';
 
 /** One answer of the target, whether it was read whole or as a stream. */
 export interface Answer {
@@ -28,11 +38,6 @@ export function answers(operation: Operation, { record }: Answer): boolean {
 /** The answer to a probe's one request. */
 export function probeAnswer(story: Story): Answer | undefined {
   return answersOf(story).find(({ record }) => record.step === 'probe');
-}
-
-/** First value of a header, by case-insensitive name (RFC 9110 section 5.1). */
-export function headerOf(headers: WireResponse['headers'], name: string): string | undefined {
-  return headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 /** All items of a header that is a list, over all of its lines (RFC 9110 section 5.3). @returns undefined where there is no such header */
@@ -72,10 +77,6 @@ export function jsonOf(body: WireResponse['body'] | undefined): { readonly value
 /** Statuses that say "not now": they prove nothing about the request that they answer (RFC 6585 section 4, RFC 9110 section 15.6.4). */
 export function isTemporary(status: number): boolean {
   return status === 429 || status === 503 || status === 408;
-}
-
-export function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
 }
 
 export function isRefusal(status: number): boolean {

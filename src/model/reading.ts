@@ -35,10 +35,15 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
+/** Twenty checks ask for the value of one body; it lives as long as the payload does. */
+const parsed = new WeakMap<Payload, { readonly value: Json | undefined }>();
+
 /** A payload's JSON value. @returns undefined when it is no JSON, not UTF-8, or was cut short in the recording. */
 export function payloadJson(payload: Payload | undefined): Json | undefined {
   if (payload === undefined || payload.encoding !== 'utf8' || payload.cut !== undefined) return undefined;
-  return parseJson(payload.text);
+  const known = parsed.get(payload) ?? { value: parseJson(payload.text) };
+  parsed.set(payload, known);
+  return known.value;
 }
 
 /** The answer of an exchange, when there is a whole one. */

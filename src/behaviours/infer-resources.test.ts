@@ -72,6 +72,31 @@ describe('inferResources', () => {
   });
 
   it.each([
+    ['of collections', '/items/', '/items/{id}'],
+    ['of all paths', '/items/', '/items/{id}/'],
+  ])('sees past a slash at the end %s', (_, collection, item) => {
+    const operations = [
+      operation('get', collection),
+      operation('post', collection, 'Wrapped'),
+      operation('get', item),
+      operation('put', item),
+      operation('patch', item),
+      operation('delete', item),
+    ];
+    const contract = { ...contractOf(operations), schemas: { Wrapped: { properties: { id: {} } } } };
+    expect(inferResources(contract).resources).toMatchObject([
+      {
+        name: 'item',
+        create: `post ${collection}`,
+        list: `get ${collection}`,
+        replace: `put ${item}`,
+        change: `patch ${item}`,
+        remove: `delete ${item}`,
+      },
+    ]);
+  });
+
+  it.each([
     ['nothing makes it', [operation('get', '/boxes/{id}', 'Box')]],
     ['its answer shows no id', [operation('post', '/boxes', 'Box'), operation('get', '/boxes/{id}', 'Box')]],
   ])('finds nothing where %s', (_, operations) => {

@@ -17,16 +17,18 @@ import { membersOf, schemaAt } from './schema-view.ts';
  */
 export function inferResources(contract: Contract): Contract {
   if (contract.resources.length > 0) return contract;
-  const byPlace = new Map(contract.operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
-  const at = (method: string, path: string) => byPlace.get(`${method} ${path}`);
+  const byPlace = new Map(
+    contract.operations.map((operation) => [`${operation.method} ${placeOf(operation)}`, operation]),
+  );
+  const at = (method: string, place: string) => byPlace.get(`${method} ${place}`);
   const makers = new Map<string, Operation[]>();
   for (const operation of contract.operations)
     if (operation.method === 'post') {
-      const last = operation.path.slice(operation.path.lastIndexOf('/') + 1);
+      const last = placeOf(operation).slice(placeOf(operation).lastIndexOf('/') + 1);
       makers.set(last, [...(makers.get(last) ?? []), operation]);
     }
   const resources = contract.operations.flatMap((read): Resource[] => {
-    const shape = /^(.*\/([^/{}]+))\/\{([^{}]+)\}$/.exec(read.path);
+    const shape = /^(.*\/([^/{}]+))\/\{([^{}]+)\}$/.exec(placeOf(read));
     if (read.method !== 'get' || shape === null) return [];
     const [, collection = '', plural = '', parameter = ''] = shape;
     const link = producerOf(contract, read.id, parameter);
@@ -34,9 +36,9 @@ export function inferResources(contract: Contract): Contract {
     const create =
       linked?.operation ?? at('post', collection) ?? makerElsewhere(contract, makers.get(plural) ?? [], parameter);
     const list = at('get', collection);
-    const remove = at('delete', read.path);
-    const replace = at('put', read.path);
-    const change = at('patch', read.path);
+    const remove = at('delete', placeOf(read));
+    const replace = at('put', placeOf(read));
+    const change = at('patch', placeOf(read));
     const id = linked?.path ?? (create === undefined ? undefined : idMember(contract, create, parameter));
     // Reads must show the id where creation does: everything else is compared by it.
     if (create === undefined || id === undefined) return [];
@@ -58,6 +60,11 @@ export function inferResources(contract: Contract): Contract {
     ];
   });
   return { ...contract, resources };
+}
+
+/** Some frameworks end the paths of collections with a slash, others all paths: `/items/` and `/items/{id}` belong together. */
+function placeOf({ path }: Operation): string {
+  return path.replace(/(?<=.)\/$/, '');
 }
 
 /** `POST /threads/{thread_id}/runs` for `/runs/{run_id}`: the only maker of such things, whose answer shows an id of that very name. */

@@ -41,7 +41,7 @@ interface Kind extends Pick<Resource, 'name' | 'parameter' | 'id'> {
 /** What a PUT makes under an id of its client's choice (RFC 9110 section 9.3.4), and a DELETE of the same path removes. */
 function putKinds({ operations }: Contract): Kind[] {
   return operations.flatMap(({ id, method, path, responses }): Kind[] => {
-    const parameter = /\/\{([^{}]+)\}$/.exec(path)?.[1];
+    const parameter = /\/\{([^{}]+)\}\/?$/.exec(path)?.[1];
     const makes = method === 'put' && responses.some(({ status }) => status === '201');
     if (parameter === undefined || !makes) return [];
     const remove = operations.find((other) => other.method === 'delete' && other.path === path)?.id;

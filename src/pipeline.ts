@@ -209,7 +209,7 @@ export async function test(input: RunInput): Promise<Report> {
     }
     const cleaning = prepared.stage.safety === undefined && !isHalted ? judging.cleaning() : undefined;
     if (cleaning !== undefined && left().requests > 0)
-      await run({ ...acting, limits: left(), cases: [cleaning], concurrency: 1 });
+      await run({ ...acting, limits: left(), cases: [cleaning], concurrency: 1, idPrefix: 'c' });
   } else await emit(halt);
   const endedAt = clock();
   await writer.footer(endedAt);

@@ -99,4 +99,6 @@ export interface RunOptions extends WireOptions {
   readonly concurrency: number;
   /** Number of the attempt: 1 (the default), or higher when cases are repeated to confirm failures. */
   readonly attempt?: number;
+  /** Goes before every record id, where an earlier run has written into the same transcript. Default: none, or the number of the repetition. */
+  readonly idPrefix?: string;
 }

@@ -17,7 +17,7 @@ import { openSession, type Session } from './session.ts';
 export async function run(options: RunOptions): Promise<void> {
   // Record ids are unique in a transcript: those of a repetition carry its number.
   const attempt = options.attempt ?? 1;
-  const session = openSession(options, attempt === 1 ? '' : `r${attempt}`);
+  const session = openSession(options, options.idPrefix ?? (attempt === 1 ? '' : `r${attempt}`));
   const { cases } = options;
   const { clock } = session.options;
   const creators = new Set(options.contract.resources.flatMap(({ create }) => create ?? []));

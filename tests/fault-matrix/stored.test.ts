@@ -21,7 +21,7 @@ describe("a stranger's honest API, known by its document alone", () => {
   it('is conformant: every operation ran on things that exist, and what can be removed is removed', {
     timeout: 240_000,
   }, async () => {
-    const { report, kept } = await runStored();
+    const { report, kept, transcript } = await runStored();
     expect(failuresOf(report)).toEqual([]);
     expect(report.overall).toBe('CONFORMANT');
     expect(report.must.inconclusive).toBe(0);
@@ -37,6 +37,10 @@ describe("a stranger's honest API, known by its document alone", () => {
     expect(left.filter(({ count }) => count > 0).map(({ resource }) => resource)).toEqual(['payment']);
     expect([kept >= known, kept <= known + perhaps]).toEqual([true, true]);
     const { stated = 0, positive = 0, both = 0 } = report.statistics.facts ?? {};
+    // Reports find records by their ids, those of the tidying up too.
+    const ids = [...transcript.matchAll(/^\{"kind":"(?:exchange|stream)","id":"([^"]+)"/gm)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(100);
     expect([stated > 80, positive / stated, both / stated > 0.7]).toEqual([true, 1, true]);
   });
 

@@ -91,6 +91,7 @@ import { readAgreesWithCreated } from './resource/read-agrees-with-created.ts';
 import { readAgreesWithSent } from './resource/read-agrees-with-sent.ts';
 import { removedIsGone } from './resource/removed-is-gone.ts';
 import { repeatNamesEarlier } from './resource/repeat-names-earlier.ts';
+import { staysUntilRemoved } from './resource/stays-until-removed.ts';
 import { valuesComeBack } from './resource/values-come-back.ts';
 import { closingEventAgreesWithRead } from './stream/closing-event-agrees-with-read.ts';
 import { closingEventComesOnce } from './stream/closing-event-comes-once.ts';
@@ -227,6 +228,7 @@ export const checks = [
   readAgreesWithSent,
   removedIsGone,
   repeatNamesEarlier,
+  staysUntilRemoved,
   valuesComeBack,
   closingEventAgreesWithRead,
   closingEventComesOnce,

@@ -140,6 +140,8 @@ const causes: Readonly<Record<string, string>> = {
   'state-is-shown': 'The target was never brought into this state, or states pass faster than they are stored.',
   'states-are-documented': 'A state was added to the server before the document.',
   'status-documented': 'The handler uses the default status of the framework.',
+  'stays-until-removed':
+    'Things that have ended are moved to a history or an archive, and the read looks only where the living ones are.',
   'stream-closes-after-end': 'The loop that writes events waits for more after the closing one.',
   'stream-ends-with-closing-event': 'The connection is closed when the work ends, before the last event is flushed.',
   'stream-heeds-accept': 'Accept is compared with one exact text, so */* or a list of types is not understood.',

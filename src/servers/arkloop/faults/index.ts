@@ -26,6 +26,7 @@ import { cancelRefusedAndDone } from './cancel-refused-and-done.ts';
 import { cancelUndone } from './cancel-undone.ts';
 import { cancelWhileWaitingIgnored } from './cancel-while-waiting-ignored.ts';
 import { cancelledCrashes } from './cancelled-crashes.ts';
+import { cancelledRunIsGone } from './cancelled-run-is-gone.ts';
 import { challengeMissingOnLists } from './challenge-missing-on-lists.ts';
 import { completedAtTooEarly } from './completed-at-too-early.ts';
 import { completedBeforeCreated } from './completed-before-created.ts';
@@ -152,6 +153,7 @@ export const faults: readonly ArkloopFault[] = [
   cancelUndone,
   cancelWhileWaitingIgnored,
   cancelledCrashes,
+  cancelledRunIsGone,
   challengeMissingOnLists,
   completedAtTooEarly,
   completedBeforeCreated,

@@ -1,0 +1,44 @@
+import { checkLaws } from '../testing/check.laws.ts';
+import { cancelled, created, read } from '../testing/run-sketches.ts';
+import { staysUntilRemoved } from './stays-until-removed.ts';
+
+const notFound = { status: 404, json: {} };
+
+checkLaws(staysUntilRemoved, {
+  letsPass: [
+    { title: 'a run that is read twice', records: [created(), read(), read('SUCCESS')] },
+    { title: 'a run that was stopped and is read', records: [created(), read(), cancelled(), read('CANCELED')] },
+    { title: 'a run that needs a moment', records: [created(), read('', {}, notFound), read(), read()] },
+    { title: 'a server error', records: [created(), read(), read('', {}, { status: 500, json: {} }), read()] },
+    { title: 'never found', shows: 'nothing', records: [created(), read('', {}, notFound), read('', {}, notFound)] },
+    { title: 'read once', shows: 'nothing', records: [created(), read()] },
+    {
+      title: 'a read that was under way while the first one was answered',
+      shows: 'nothing',
+      records: [
+        created('QUEUED', {}, { at: [0, 5] }),
+        read('RUNNING', {}, { at: [10, 30] }),
+        read('', {}, { ...notFound, at: [20, 40] }),
+      ],
+    },
+  ],
+  catches: [
+    {
+      title: 'gone when stopped',
+      kind: 'gone-when-stopped',
+      named: ['x2', 'x3', 'x4'],
+      records: [created(), read(), cancelled(), read('', {}, notFound)],
+    },
+    {
+      title: 'gone when it has ended',
+      kind: 'gone',
+      named: ['x2', 'x4'],
+      records: [created(), read(), read('SUCCESS'), read('', {}, { status: 410, json: {} })],
+    },
+    {
+      title: 'here and there',
+      kind: 'gone',
+      records: [created(), read(), read('', {}, notFound), read(), read()],
+    },
+  ],
+});

@@ -3,10 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../src/cli/run-command-line.ts';
 import { startServer } from '../src/servers/index.ts';
+import { assay } from './assay.ts';
 
 let folder: string;
 let server: Server | undefined;
@@ -16,33 +15,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(() => void server?.close());
-
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString();
-    done();
-  }
-}
-
-async function assay(
-  words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-  signal = new AbortController().signal,
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const [stdout, stderr] = [new Sink(), new Sink()];
-  const start = performance.now();
-  const code = await runCommandLine(words, {
-    stdout,
-    stderr,
-    environment,
-    now: () => Date.UTC(2026, 0, 1),
-    monotonic: () => performance.now() - start,
-    nonce: () => 'n0nce',
-    signal,
-  });
-  return { code, out: stdout.text, err: stderr.text };
-}
 
 function file(name: string, text: string): string {
   const path = join(folder, name);

@@ -3,9 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, expect, it } from 'vitest';
-import { runCommandLine } from '../src/cli/run-command-line.ts';
+import { commandLine } from '../src/cli/testing/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-compare-'));
 const servers: Server[] = [];
@@ -51,25 +50,8 @@ async function implementation({ refusal, item, header }: Manner): Promise<string
 }
 
 async function compare(...words: string[]): Promise<{ code: number; out: string }> {
-  let out = '';
-  const sink = () =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        out += String(chunk);
-        done();
-      },
-    });
-  let now = 0;
-  const code = await runCommandLine(['compare', ...words], {
-    stdout: sink(),
-    stderr: sink(),
-    environment: {},
-    now: () => Date.UTC(2026, 5, 15),
-    monotonic: () => ++now,
-    nonce: () => 'n0nce',
-    signal: new AbortController().signal,
-  });
-  return { code, out };
+  const { code, said } = await commandLine(['compare', ...words]);
+  return { code, out: said };
 }
 
 it('plays one plan against two implementations and tells what is wrong from what only differs', async () => {

@@ -1,33 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../src/cli/run-command-line.ts';
+import { commandLine } from '../src/cli/testing/command-line.ts';
 import { type ResultSketch, reportOf } from '../src/gate/testing/report-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-diff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function assay(...words: string[]): Promise<{ code: number; out: string }> {
-  let out = '';
-  const sink = () =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        out += String(chunk);
-        done();
-      },
-    });
-  const code = await runCommandLine(words, {
-    stdout: sink(),
-    stderr: sink(),
-    environment: {},
-    now: () => Date.UTC(2026, 5, 15),
-    monotonic: () => 0,
-    nonce: () => 'n0nce',
-    signal: new AbortController().signal,
-  });
-  return { code, out };
+  const { code, said } = await commandLine(words, { now: () => Date.UTC(2026, 5, 15), monotonic: () => 0 });
+  return { code, out: said };
 }
 
 function file(name: string, text: string): string {

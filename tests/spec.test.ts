@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../src/cli/run-command-line.ts';
+import { commandLine } from '../src/cli/testing/command-line.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -12,27 +11,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString();
-    done();
-  }
-}
-
-async function spec(...words: readonly string[]) {
-  const [stdout, stderr] = [new Sink(), new Sink()];
-  const code = await runCommandLine(['spec', ...words], {
-    stdout,
-    stderr,
-    environment: {},
-    now: () => 0,
-    monotonic: () => 0,
-    nonce: () => 'n0nce',
-    signal: new AbortController().signal,
-  });
-  return { code, out: stdout.text, err: stderr.text };
-}
+const spec = (...words: readonly string[]) => commandLine(['spec', ...words]);
 
 function file(name: string, text: string): string {
   const path = join(folder, name);

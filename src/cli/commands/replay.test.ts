@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../../servers/index.ts';
-import { runCommandLine } from '../run-command-line.ts';
+import { commandLine } from '../testing/command-line.ts';
 
 let folder: string;
 let transcript: string;
@@ -20,26 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function assay(...words: readonly string[]) {
-  const texts = { out: '', err: '' };
-  const sink = (name: 'out' | 'err') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        texts[name] += chunk.toString();
-        done();
-      },
-    });
-  const code = await runCommandLine(words, {
-    stdout: sink('out'),
-    stderr: sink('err'),
-    environment: {},
-    now: () => 0,
-    monotonic: () => performance.now(),
-    nonce: () => 'again',
-    signal: new AbortController().signal,
-  });
-  return { code, ...texts };
-}
+const assay = (...words: readonly string[]) => commandLine(words, { nonce: () => 'again' });
 
 test.each([
   ['a server that still has the fault fails', 'page-overlap', 1, 'failed         pages-repeat-no-item:listRuns'],

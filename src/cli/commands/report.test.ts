@@ -1,11 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failingReport } from '../../../fixtures/reports/index.ts';
 import { reporters } from '../../reporters/index.ts';
-import { runCommandLine } from '../run-command-line.ts';
+import { commandLine } from '../testing/command-line.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -15,26 +14,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function assay(...words: readonly string[]) {
-  const texts = { out: '', err: '' };
-  const sink = (name: 'out' | 'err') =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        texts[name] += chunk.toString();
-        done();
-      },
-    });
   const opened: string[] = [];
-  const code = await runCommandLine(words, {
-    stdout: sink('out'),
-    stderr: sink('err'),
-    environment: {},
-    now: () => 0,
-    monotonic: () => 0,
-    nonce: () => 'n',
-    open: (path) => opened.push(path),
-    signal: new AbortController().signal,
-  });
-  return { code, ...texts, opened };
+  const shown = await commandLine(words, { now: () => 0, open: (path) => opened.push(path) });
+  return { ...shown, opened };
 }
 
 test('an old report is printed, written in every format, and opened', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Harm } from '../fixtures/chaos-proxy.ts';
+import type { Report } from '../src/model/index.ts';
 import { playSeed } from './chaos/play-seed.ts';
 
 /** `npm run chaos` plays a thousand seeds, `npm run test:release` (in CI) some. `ASSAY_CHAOS_FROM` plays a later one again. */
@@ -29,7 +30,7 @@ describe.concurrent('an honest server behind a bad network', () => {
     'is never failed: seed %i',
     { timeout: 300_000 },
     async (seed) => {
-      const { server, network, harm, report } = await playSeed(seed);
+      const { server, network, harm, report, calm } = await playSeed(seed);
       tally.seeds++;
       tally.requests += report.statistics.exchanges;
       for (const kind of Object.keys(harm) as (keyof Harm)[]) count(tally.harm, kind, harm[kind]);
@@ -48,6 +49,24 @@ describe.concurrent('an honest server behind a bad network', () => {
         `${server}, ${JSON.stringify(network)}`,
       ).toEqual([]);
       expect(report.overall).not.toBe('NOT CONFORMANT');
+      expect(calm.overall, 'over a calm network').not.toBe('NOT CONFORMANT');
+      expect(unexplained(report, calm), `${server}, ${JSON.stringify(network)}`).toEqual([]);
     },
   );
 });
+
+/** What the wire says of connections that break, stand still, or are refused. */
+const ofTheNetwork =
+  /connection was closed|ECONN(RESET|REFUSED|ABORTED)|EPIPE|no whole answer within|still open after|cannot be reached|connection broke under|was not answered to its end/;
+
+/** What a calm network shows and the bad one did not, for a reason that does not name the network. */
+function unexplained(report: Report, calm: Report): readonly string[] {
+  const shown = new Set(
+    calm.requirements.flatMap(({ outcome, requirement }) => (outcome === 'passed' ? [requirement.id] : [])),
+  );
+  return report.requirements.flatMap(({ outcome, reason = 'NO REASON', requirement: { id, level } }) =>
+    outcome === 'inconclusive' && level !== 'INFO' && shown.has(id) && !ofTheNetwork.test(reason)
+      ? [`${level} ${id}: ${reason}`]
+      : [],
+  );
+}

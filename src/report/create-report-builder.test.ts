@@ -104,6 +104,20 @@ describe('a requirement', () => {
     expect(outcomeOf(reportOf([[silent]])).reason).toBe(reason);
     const ended: Story = { ...silent, end: { kind: 'inconclusive', reason: 'the target made no run' } };
     expect(outcomeOf(reportOf([[ended]])).reason).toBe(`the target made no run: ${reason}`);
+    // What a check is unsure of for the same cause, and another story that showed nothing, explain less.
+    expect(outcomeOf(reportOf([[two, unsure(two)], [silent, unsure(silent)]])).reason).toBe(
+      `nothing was seen: ${reason}`,
+    );
+    const refused = story('a', [sent], { requirements: [must] });
+    expect(outcomeOf(reportOf([[{ ...refused, control: silent }, unsure(refused)]])).reason).toContain(reason);
+  });
+  test('is inconclusive by why nothing was sent, where nothing was', () => {
+    const unsent = told('a', { end: { kind: 'inconclusive', reason: 'it has no id', remedy: 'give one' } });
+    const never = { ...unsent, exchanges: [], streams: [] };
+    expect(outcomeOf(reportOf([[never, unsure(never, 'no answer came')]]))).toMatchObject({
+      reason: 'it has no id',
+      remedy: 'give one',
+    });
   });
   test('is inconclusive when its case ran and showed nothing', () => {
     expect(outcomeOf(reportOf([[one]])).reason).toContain('did not bring about');

@@ -45,14 +45,18 @@ export function createTally(requirement: Requirement): Tally {
   const witnesses: Witness[] = [];
   const shelf = createFailureShelf();
   const attempts = createAttempts();
-  let unsure: { readonly reason: string; readonly remedy?: string } | undefined;
+  let unsure: Doubt | undefined;
   let omitted: string | undefined;
   let excused: string | undefined;
   let fault: string | undefined;
 
-  const doubt = (reason: string, remedy: string | undefined): void => {
+  const doubt = (told: string, remedy: string | undefined, lost: Loss | undefined): void => {
     verdicts.inconclusive++;
-    unsure ??= remedy === undefined ? { reason } : { reason, remedy };
+    const reason = withCause(told, lost);
+    const isLoss = lost !== undefined;
+    // That something got no answer explains more than what was therefore not seen.
+    if (unsure === undefined || (isLoss && !unsure.isLoss))
+      unsure = remedy === undefined ? { reason, isLoss } : { reason, remedy, isLoss };
   };
 
   return {
@@ -66,6 +70,7 @@ export function createTally(requirement: Requirement): Tally {
       const id = story.case.id;
       if (story.end.kind === 'error') fault ??= `Assay failed while playing ${id}: ${story.end.message}`;
       const judged = { passed: false, failed: false };
+      const lost = lostIn(story, requirement.operation);
       for (const verdict of all) {
         if (verdict.outcome === 'passed') {
           verdicts.passed++;
@@ -81,15 +86,17 @@ export function createTally(requirement: Requirement): Tally {
             const evidence = trimEvidence(verdict.evidence);
             return { case: id, attempt, evidence, records: pick(story, evidence.records) };
           });
-        } else if (verdict.outcome === 'inconclusive') doubt(verdict.reason, verdict.remedy);
-        else excused ??= verdict.reason;
+        } else if (verdict.outcome === 'inconclusive') {
+          // Where nothing could be sent, why it could not is the reason.
+          const { reason, remedy } = unsent(story) ?? verdict;
+          doubt(reason, remedy, lost);
+        } else excused ??= verdict.reason;
       }
       if (judged.passed || judged.failed) attempts.note(id, attempt, judged.failed);
       if (all.length > 0 || story.end.kind === 'error') return;
-      const lost = lostIn(story, requirement.operation);
-      if (story.end.kind === 'inconclusive') return doubt(withCause(story.end.reason, lost), story.end.remedy);
+      if (story.end.kind === 'inconclusive') return doubt(story.end.reason, story.end.remedy, lost);
       if (lost === undefined) stories.silent++;
-      else doubt(lost.what, undefined);
+      else doubt(lost.what, undefined, lost);
     },
     result: (unreached) => {
       const outcome = ((): RequirementOutcome => {
@@ -132,6 +139,13 @@ function pick(story: Story, ids: readonly RecordId[]): ReadonlyMap<RecordId, Exc
   return new Map(found.map((sent) => [sent.id, trimRecord(sent)]));
 }
 
+interface Doubt {
+  readonly reason: string;
+  readonly remedy?: string;
+  /** The network had a part in it. */
+  readonly isLoss: boolean;
+}
+
 interface Loss {
   /** In words. */
   readonly what: string;
@@ -140,9 +154,15 @@ interface Loss {
 }
 
 /** What got no answer, or no whole one: the likeliest reason why a story shows nothing. The operation itself counts before all others. */
-function lostIn({ exchanges, streams }: Story, operation: string | undefined): Loss | undefined {
+function lostIn(story: Story, operation: string | undefined): Loss | undefined {
+  const { control, earlier = [] } = story;
+  const around = control === undefined ? earlier : [control, ...earlier];
+  return lostHere(story, operation) ?? around.map((one) => lostHere(one, operation)).find((loss) => loss !== undefined);
+}
+
+function lostHere({ exchanges, streams }: Story, operation: string | undefined): Loss | undefined {
   const broken = streams.flatMap(({ request, operation: id, end }) =>
-    end.kind === 'reset'
+    end.kind === 'reset' && end.violation === undefined
       ? [{ id, method: request.method, how: 'was not answered to its end', message: end.message ?? 'reset' }]
       : [],
   );
@@ -156,6 +176,10 @@ function lostIn({ exchanges, streams }: Story, operation: string | undefined): L
   return (
     loss && { what: `${loss.method} at the path of ${loss.id} ${loss.how} (${loss.message})`, message: loss.message }
   );
+}
+
+function unsent({ exchanges, streams, end }: Story): { readonly reason: string; readonly remedy?: string } | undefined {
+  return end.kind === 'inconclusive' && exchanges.length + streams.length === 0 ? end : undefined;
 }
 
 /** Why a story ended early, with what the wire had to do with it. */

@@ -8,6 +8,8 @@ export interface Produced {
   first(reader: CaseId, caseId: CaseId): Exchange | undefined;
   /** The first exchange of an earlier case that was answered with 2xx. */
   success(reader: CaseId, caseId: CaseId): Exchange | undefined;
+  /** Why a request of an earlier case that has no success got no answer, where one got none. */
+  lost(reader: CaseId, caseId: CaseId): string | undefined;
   /** The successful creations of a case that the reader revisits. */
   made(reader: CaseId, caseId: CaseId): readonly Exchange[];
   /** A case has ended: what only it needed is forgotten. */
@@ -22,7 +24,7 @@ export function createProduced(cases: readonly Case[], creators: ReadonlySet<str
   const earlier = ancestorsOf(cases);
   const readers = new Map<CaseId, number>();
   for (const ids of earlier.values()) for (const id of ids) readers.set(id, (readers.get(id) ?? 0) + 1);
-  const kept = new Map<CaseId, { first?: Exchange; success?: Exchange }>();
+  const kept = new Map<CaseId, { first?: Exchange; success?: Exchange; lost?: string }>();
 
   const revisits = new Map(cases.map((one) => [one.id, new Set(one.kind === 'scenario' ? one.revisits : [])]));
   const looking = new Set(
@@ -40,19 +42,24 @@ export function createProduced(cases: readonly Case[], creators: ReadonlySet<str
   return {
     note: (exchange) => {
       const { result, case: caseId, operation } = exchange;
-      if (result.kind !== 'answered') return;
+      if (result.kind !== 'answered') {
+        if (readers.has(caseId)) kept.set(caseId, { ...kept.get(caseId), lost: result.failure.message });
+        return;
+      }
       const isSuccess = result.response.status >= 200 && result.response.status < 300;
       if (isSuccess && revisited.has(caseId) && creators.has(operation))
         things.set(caseId, [...(things.get(caseId) ?? []), exchange]);
       if (!readers.has(caseId)) return;
       const entry = kept.get(caseId) ?? {};
       kept.set(caseId, {
+        ...entry,
         first: entry.first ?? exchange,
-        ...(entry.success ? { success: entry.success } : isSuccess && { success: exchange }),
+        ...(entry.success === undefined && isSuccess && { success: exchange }),
       });
     },
     first: (reader, caseId) => read(reader, caseId)?.first,
     success: (reader, caseId) => read(reader, caseId)?.success,
+    lost: (reader, caseId) => read(reader, caseId)?.lost,
     made: (reader, caseId) => {
       if (revisits.get(reader)?.has(caseId) !== true)
         throw new Error(`${reader} looks at ${caseId}, which it does not revisit`);

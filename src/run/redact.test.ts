@@ -35,6 +35,7 @@ const disguises: Readonly<Record<string, string>> = {
     numbered(letter).toUpperCase().replace('U', 'u'),
   ),
   'in HTML': canary.replaceAll('"', '&quot;'),
+  'with other capitals': canary.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase()),
   'in JSON with escaped slashes': JSON.stringify({ key: canary }).replaceAll('/', '\\/'),
 };
 

@@ -1,3 +1,5 @@
+import { createSearch, cutSpans, type Needle } from './redact-search.ts';
+
 /** Words that must not be recorded, and the name that stands in their place. */
 export interface Secret {
   readonly name: string;
@@ -27,53 +29,63 @@ const sensitive = new Set(['authorization', 'proxy-authorization', 'cookie', 'se
 
 /**
  * Make a redactor for these secrets and their usual disguises: base64 (also inside longer base64 text), hexadecimal, URL-encoded once or twice,
- * escaped as JSON or HTML do. What a target takes to pieces on purpose (other letters in between, backwards, its own cipher) is not recognised.
+ * escaped as JSON or HTML do; a long one in upper or lower case, too. What a target takes to pieces on purpose (other letters in between, backwards, its own cipher) is not recognised.
  * Nor is one of which each event of a stream carries a few letters: it stands whole in no run of bytes.
  * A secret becomes `{{secret:NAME}}`.
  */
 export function createRedactor(secrets: readonly Secret[]): Redactor {
   const present = secrets.filter((secret) => secret.value !== '');
-  const everywhere = compile(present.filter((secret) => secret.value.length >= shortest));
-  const inHeads = compile(present);
+  const everywhere = createSearch(needlesOf(present.filter((secret) => secret.value.length >= shortest)));
+  const inHeads = createSearch(needlesOf(present));
 
-  const bytes = (input: Buffer): Buffer => {
-    const spans = findAll(everywhere, input.toString('latin1'));
-    return spans.length === 0 ? input : (cutSpans([input], spans)[0] ?? input);
+  const clean = (search: typeof everywhere, bytes: Buffer): Buffer => {
+    const spans = search(bytes);
+    return spans.length === 0 ? bytes : (cutSpans([bytes], spans)[0] ?? bytes);
+  };
+  const cleanText = (search: typeof everywhere, text: string): string => {
+    const bytes = Buffer.from(text, 'utf8');
+    const cleaned = clean(search, bytes);
+    return cleaned === bytes ? text : cleaned.toString('utf8');
   };
   return {
-    text: (text) => replaceAll(inHeads, text),
-    body: (text) => replaceAll(everywhere, text),
-    bytes,
+    text: (text) => cleanText(inHeads, text),
+    body: (text) => cleanText(everywhere, text),
+    bytes: (bytes) => clean(everywhere, bytes),
     pieces: (pieces) => {
-      const spans = findAll(everywhere, Buffer.concat(pieces).toString('latin1'));
+      const spans = everywhere(Buffer.concat(pieces));
       return spans.length === 0 ? [...pieces] : cutSpans(pieces, spans);
     },
-    headers: (headers) => headers.map(([name, value]) => [name, headerValue(inHeads, name, value)]),
+    // Names are words of the target's: one with a short secret in it is still the name that it is.
+    headers: (headers) =>
+      headers.map(([name, value]) => [
+        cleanText(everywhere, name),
+        headerValue((text) => cleanText(inHeads, text), name, value),
+      ]),
   };
 }
 
-interface Needle {
-  readonly text: string;
-  readonly marker: string;
-}
+/** Shorter ones may be words, and words stand in bodies with other capitals: `apiKey`. */
+const longEnoughForAnyCase = 12;
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly marker: string;
-}
-
-/** Needles as Latin-1 views of their UTF-8 bytes, longest first, so that a whole secret wins over a part of it. */
-function compile(secrets: readonly Secret[]): Needle[] {
-  const needles = secrets.flatMap(({ name, value }) =>
-    disguises(value).map((text) => ({ text: latin1(text), marker: `{{secret:${name}}}` })),
-  );
-  return needles.sort((a, b) => b.text.length - a.text.length);
+function needlesOf(secrets: readonly Secret[]): Needle[] {
+  return secrets.flatMap(({ name, value }) => {
+    const needle = (text: string, anyCase: boolean): Needle => ({
+      bytes: Buffer.from(text, 'utf8'),
+      marker: `{{secret:${name}}}`,
+      anyCase,
+    });
+    const hex = Buffer.from(value, 'utf8').toString('hex');
+    return [
+      ...disguises(value).map((text) => needle(text, value.length >= longEnoughForAnyCase)),
+      ...[...new Set(base64Forms(value))].map((text) => needle(text, false)),
+      needle(hex, true),
+    ];
+  });
 }
 
 function disguises(value: string): string[] {
   const forms = new Set<string>([value]);
-  const url = encodeURIComponent(value.toString());
+  const url = encodeURIComponent(value);
   forms.add(url);
   forms.add(url.replaceAll(/%[0-9A-F]{2}/g, (triple) => triple.toLowerCase()));
   forms.add(url.replaceAll(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`));
@@ -88,10 +100,6 @@ function disguises(value: string): string[] {
   for (const which of [/[^ -~]/g, /[&<>]|[^ -~]/g, /[^A-Za-z0-9]/g, /[\s\S]/g])
     for (const isUpper of [false, true]) forms.add(escaped(json, which, isUpper)).add(escaped(value, which, isUpper));
   for (const apostrophe of ['&#39;', '&#x27;', '&apos;']) forms.add(asHtml(value, apostrophe));
-  const hex = Buffer.from(value, 'utf8').toString('hex');
-  forms.add(hex);
-  forms.add(hex.toUpperCase());
-  for (const text of base64Forms(value)) forms.add(text);
   return [...forms].filter((text) => text !== '');
 }
 
@@ -135,59 +143,8 @@ function base64Forms(value: string): string[] {
   return forms.flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')]);
 }
 
-function latin1(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is the same in both.
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
-  return Buffer.from(text, 'utf8').toString('latin1');
-}
-
-function replaceAll(needles: readonly Needle[], text: string): string {
-  if (needles.length === 0) return text;
-  const spans = findAll(needles, latin1(text));
-  if (spans.length === 0) return text;
-  return (cutSpans([Buffer.from(text, 'utf8')], spans)[0] ?? Buffer.alloc(0)).toString('utf8');
-}
-
-/** All places of all needles, joined where they overlap. */
-function findAll(needles: readonly Needle[], haystack: string): Span[] {
-  const found: Span[] = [];
-  for (const { text, marker } of needles)
-    for (let at = haystack.indexOf(text); at !== -1; at = haystack.indexOf(text, at + 1))
-      found.push({ start: at, end: at + text.length, marker });
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const joined: Span[] = [];
-  for (const span of found) {
-    const last = joined.at(-1);
-    if (last !== undefined && span.start < last.end)
-      joined[joined.length - 1] = { ...last, end: Math.max(last.end, span.end) };
-    else joined.push(span);
-  }
-  return joined;
-}
-
-function cutSpans(pieces: readonly Buffer[], spans: readonly Span[]): Buffer[] {
-  let offset = 0;
-  let next = 0;
-  return pieces.map((piece) => {
-    const end = offset + piece.length;
-    const kept: Buffer[] = [];
-    let at = offset;
-    for (let i = next; i < spans.length; i++) {
-      const span = spans[i];
-      if (span === undefined || span.start >= end) break;
-      if (span.start >= offset)
-        kept.push(piece.subarray(at - offset, span.start - offset), Buffer.from(span.marker, 'utf8'));
-      at = Math.min(Math.max(at, span.end), end);
-      if (span.end <= end) next = i + 1;
-    }
-    kept.push(piece.subarray(at - offset));
-    offset = end;
-    return Buffer.concat(kept);
-  });
-}
-
-function headerValue(needles: readonly Needle[], name: string, value: string): string {
-  const clean = replaceAll(needles, value);
+function headerValue(cleaned: (text: string) => string, name: string, value: string): string {
+  const clean = cleaned(value);
   const key = name.toLowerCase();
   if (!sensitive.has(key)) return clean;
   const known = /\{\{secret:[^{}]*\}\}/.exec(clean)?.[0];

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../src/pipeline.ts';
 import { readTranscript } from '../src/run/index.ts';
-import { runSuite } from './fault-matrix/run-suite.ts';
+import { honestRun, runSuite } from './fault-matrix/run-suite.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const judgeAgain = (text: string) => replay(readTranscript(bytes(text), 'transcript.ndjson'));
 
 describe('replay', () => {
   it.each([
-    ['an honest server', 'kognitos', {}],
-    ['a lying server, sixteen cases at a time', 'toolregistry', { fault: 'page-overlap', concurrency: 16 }],
-  ])('gives the very report of the live run: %s', async (_, suite, options) => {
-    const { report, transcript } = await runSuite(suite, options);
+    ['an honest server', () => honestRun('kognitos')],
+    ['a lying server, sixteen at a time', () => runSuite('toolregistry', { fault: 'page-overlap', concurrency: 16 })],
+  ])('gives the very report of the live run: %s', async (_, live) => {
+    const { report, transcript } = await live();
     expect(await judgeAgain(transcript)).toEqual(report);
   });
 
   it('refuses a transcript that was cut short or edited', async () => {
-    const { transcript } = await runSuite('kognitos');
+    const { transcript } = await honestRun('kognitos');
     const lines = transcript.trimEnd().split('\n');
     const without = (index: number) => `${lines.filter((_, i) => i !== index).join('\n')}\n`;
     const exchange = lines.findIndex((line) => line.startsWith('{"kind":"exchange"'));

@@ -12,6 +12,7 @@ import {
   takesVariedInput,
 } from '../../model/index.ts';
 import { baseRequest } from '../base-request.ts';
+import { tryInputs } from '../try-inputs.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Random inputs for one operation, and tries in all: shrinking must end. */
@@ -55,7 +56,7 @@ export const varyInput: Scenario = {
       const exchange = await actor.send(`try-${tries}`, requestOf(base.request, input));
       return actor.failing?.([exchange]) !== true;
     };
-    await fc.check(fc.asyncProperty(fc.record(inputs), holds), { seed: stage.seed, numRuns: random });
+    await tryInputs(fc.record(inputs), holds, { seed: stage.seed, numRuns: random });
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Contract, Parameter } from '../../model/index.ts';
+import type { Contract, JsonObject, Parameter } from '../../model/index.ts';
 import { checkLaws } from '../testing/check.laws.ts';
 import { control, negative } from '../testing/probes.ts';
 import { place, runsContract } from '../testing/runs-contract.ts';
@@ -16,7 +16,24 @@ const extra: Readonly<Record<string, Parameter>> = {
 
 const contract: Contract = {
   ...runsContract,
-  schemas: { ...runsContract.schemas, count: { type: 'integer', minimum: 1 } },
+  schemas: {
+    ...runsContract.schemas,
+    count: { type: 'integer', minimum: 1 },
+    NewRun: {
+      type: 'object',
+      required: ['intent', 'userId'],
+      properties: {
+        intent: { type: 'string' },
+        userId: { type: 'string' },
+        mode: { enum: ['fast', 'slow'], type: 'string' },
+        steps: { type: 'integer', minimum: 0 },
+        dry: { type: 'boolean' },
+        tags: { type: 'array', items: { type: 'string' } },
+        due: { type: ['string', 'null'], format: 'date-time' },
+        options: { type: 'object', properties: { retries: { type: 'integer' } } },
+      },
+    },
+  },
   operations: runsContract.operations.map((operation) => {
     const parameter = extra[operation.id];
     return parameter === undefined ? operation : { ...operation, parameters: [...operation.parameters, parameter] };
@@ -36,6 +53,20 @@ const contract: Contract = {
 
 const made = control({ operation: 'createRun', status: 201, json: {} });
 const missing = negative('createRun', 'missing-required');
+
+/** A body with one value of the wrong type, which was accepted. */
+function accepted(title: string, at: string, sent: JsonObject, json: JsonObject = {}) {
+  const body = { mediaType: 'application/json', value: sent };
+  const probe = negative('createRun', Object.values(sent).includes(null) ? 'null-not-allowed' : 'wrong-type', at);
+  return {
+    title,
+    case: { ...probe, request: { operation: 'createRun', parameters: {}, credential: 'valid', body } },
+    control: made,
+    records: [
+      { operation: 'createRun', step: 'probe', status: 201, sent: { userId: 'u', intent: 'go', ...sent }, json },
+    ],
+  } as const;
+}
 
 checkLaws(
   invalidInputRefused,
@@ -87,6 +118,17 @@ checkLaws(
         control: control({ operation: 'listRuns', json: [] }),
         records: [{ operation: 'listRuns', step: 'probe', json: [] }],
       },
+      ...[
+        accepted('a number that is read as its text', 'body/intent', { intent: 5 }, { intent: '5' }),
+        accepted('a text that spells a number', 'body/steps', { steps: '3' }, { steps: 3 }),
+        accepted('true that is read as one', 'body/steps', { steps: true }),
+        accepted('one that is read as true', 'body/dry', { dry: 1 }, { dry: true }),
+        accepted('one value in place of a list of it', 'body/tags', { tags: 'urgent' }, { tags: ['urgent'] }),
+        accepted('a number in a list of texts', 'body/tags/0', { tags: [7] }, { tags: ['7'] }),
+        accepted('seconds in place of a moment', 'body/due', { due: 1 }, { due: '1970-01-01T00:00:01Z' }),
+        accepted('null for what may be left out', 'body/steps', { steps: null }, { steps: null }),
+        accepted('true that is read as one, at depth', 'body/options/retries', { options: { retries: true } }),
+      ].map((row) => ({ ...row, shows: 'nothing' as const })),
       {
         title: 'a refusal inside a story whose action then succeeded',
         case: { operations: ['abortRun'] },
@@ -112,6 +154,19 @@ checkLaws(
         case: negative('listRuns', 'below-minimum', 'query.page'),
         control: control({ operation: 'listRuns', json: [] }),
         records: [{ operation: 'listRuns', step: 'probe', json: [] }],
+      },
+      ...[
+        accepted('a number that comes back as it was sent', 'body/intent', { intent: 5 }, { intent: 5 }),
+        accepted('an object in place of a text', 'body/intent', { intent: {} }),
+        accepted('a list in place of a text', 'body/intent', { intent: ['go'] }),
+        accepted('a text that spells no number', 'body/steps', { steps: 'text' }),
+        accepted('a fraction in place of a whole number', 'body/steps', { steps: 1.5 }),
+        accepted('a number that spells no value of the list', 'body/mode', { mode: 1 }),
+        accepted('an object in place of a list', 'body/tags', { tags: {} }),
+      ].map((row) => ({ ...row, kind: 'wrong-type' })),
+      {
+        ...accepted('null for what is required', 'body/intent', { intent: null }),
+        kind: 'null-not-allowed',
       },
       {
         title: 'an action with a body that breaks its schema',

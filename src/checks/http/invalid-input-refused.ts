@@ -2,14 +2,18 @@ import {
   type Check,
   type Contract,
   invalidInput,
+  isChoiceInPath,
   isObject,
   type Operation,
   type Provenance,
+  payloadJson,
   type Story,
   type Verdict,
+  valueAt,
 } from '../../model/index.ts';
-import { type Answer, answersOf, isRefusal, isSuccess, probeAnswer } from '../answers.ts';
+import { type Answer, answersOf, isRefusal, isSuccess, mediaTypeMatches, probeAnswer } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+import { readAsValid } from './read-as-valid.ts';
 
 const id = 'invalid-input-refused';
 
@@ -18,7 +22,7 @@ export const invalidInputRefused = {
   area: 'http',
   statement: 'Input that breaks a stated constraint is refused.',
   rationale:
-    'A MUST only where the document gives the operation an answer for invalid input (400, 422 or 4XX); elsewhere clamping and ignoring are as good, and this is an observation. Any 4xx counts as a refusal. A page size above its maximum may be moved into range where documents do not say what becomes of it. The control, which differs in exactly the one broken thing, must have succeeded.',
+    'A MUST only where the document gives the operation an answer for invalid input (400, 422 or 4XX); elsewhere clamping and ignoring are as good, and this is an observation. Any 4xx counts as a refusal. A page size above its maximum may be moved into range where documents do not say what becomes of it, and a value of the wrong type that spells a valid one (1 for true, a number for its text, null for nothing) may be read as that one, unless the answer shows it as it was sent. The control, which differs in exactly the one broken thing, must have succeeded.',
   requirements: (contract) =>
     contract.operations
       .filter((operation) => isConstrained(contract, operation))
@@ -46,7 +50,7 @@ export const invalidInputRefused = {
       if (story.case.kind === 'probe') {
         const answer = probeAnswer(story);
         const control = story.control === undefined ? undefined : probeAnswer(story.control);
-        if (answer === undefined || (isSuccess(answer.status) && isOpenSize(story, context.contract))) continue;
+        if (answer === undefined || (isSuccess(answer.status) && isOpen(story, answer, context.contract))) continue;
         yield judged(story, requirement.id, answer, control);
       } else {
         const answers = answersOf(story).filter(({ record }) => record.operation === requirement.operation);
@@ -86,6 +90,25 @@ function judged(story: Story, requirement: string, answer: Answer, control: Answ
   });
 }
 
+/** Whether documents leave open what is done with what the probe sent. */
+function isOpen(story: Story, answer: Answer, contract: Contract): boolean {
+  return isOpenSize(story, contract) || isOtherNotation(story, answer, contract);
+}
+
+/** Whether what was sent spells something valid, and the answer does not show it as it was sent. */
+function isOtherNotation({ case: probe }: Story, { record, body }: Answer, contract: Contract): boolean {
+  if (probe.kind !== 'probe' || probe.mutation?.at.startsWith('body') !== true) return false;
+  if (probe.mutation.kind !== 'wrong-type' && probe.mutation.kind !== 'null-not-allowed') return false;
+  const at = probe.mutation.at.slice('body'.length);
+  const { mediaType } = probe.request.body ?? {};
+  const content = contract.operations.find(({ id }) => id === probe.operation)?.body?.content ?? [];
+  const schema = content.find((one) => mediaType !== undefined && mediaTypeMatches(one.mediaType, mediaType))?.schema;
+  const sent = payloadJson(record.request.body);
+  if (schema === undefined || sent === undefined || !readAsValid(contract, schema, sent, at)) return false;
+  const [value, shown] = [valueAt(sent, at), valueAt(payloadJson(body), at)];
+  return value === null || JSON.stringify(shown) !== JSON.stringify(value);
+}
+
 /** Whether the probe asks for a page size above the maximum, and documents leave open what is done with it. */
 function isOpenSize({ case: probe }: Story, { pagination }: Contract): boolean {
   if (probe.kind !== 'probe' || probe.mutation?.kind === 'wrong-type') return false;
@@ -99,7 +122,7 @@ function isOpenSize({ case: probe }: Story, { pagination }: Contract): boolean {
 function isConstrained(contract: Contract, { parameters, body }: Operation): boolean {
   if (body !== undefined) return true;
   return parameters.some((parameter) => {
-    if (parameter.in === 'path') return false;
+    if (parameter.in === 'path') return isChoiceInPath(contract, parameter);
     const schema = contract.schemas[parameter.schema];
     const anyText =
       isObject(schema) && schema['type'] === 'string' && Object.keys(schema).every((key) => !constraints.has(key));

@@ -1,5 +1,6 @@
 import type { Stretch, Words } from './page.ts';
 import type { Sample } from './sample.ts';
+import type { Section } from './section.ts';
 
 /** A piece of a page, as a person would tell it apart by its shape. */
 export type Block =
@@ -22,8 +23,12 @@ export type Block =
       readonly required?: { readonly value: boolean; readonly words: Words };
       readonly limits?: Words;
       readonly pattern?: Words;
+      /** Where it is sent, where the page says it beside the field. */
+      readonly section?: Section;
     }
   | { readonly kind: 'sample'; readonly sample: Sample }
+  /** What went before is over: the operation ends here, whatever follows. */
+  | { readonly kind: 'end' }
   /** A line of an event stream. */
   | { readonly kind: 'frame'; readonly field: string; readonly words: Words; readonly sample?: Sample }
   /** A GitBook block such as `{% swagger-parameter in="path" name="id" %}`. */

@@ -57,7 +57,8 @@ export interface OperationDraft {
   when?: { readonly states: readonly string[]; readonly words: Words };
   /** Where method and path stand; all such places. */
   readonly places: Stretch[];
-  readonly known: Provenance['known'];
+  /** `inferred` while only a command shows it. */
+  known: Provenance['known'];
   readonly parameters: FieldDraft[];
   /** Parameters that only a request line shows (`?token=…`). */
   readonly shown: Words[];

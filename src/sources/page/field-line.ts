@@ -25,7 +25,7 @@ const glued = new RegExp(
 
 /** `page  integer  optional  default 1`, `page (integer, required) — which page`. */
 const spaced = new RegExp(
-  String.raw`^[*\s]*([A-Za-z_$][\w$.[\]-]*)[\s:–—-]+\(?((?:${typeWord})(?:\[\])*(?:\s?<[\w-]+>)?(?:\s?(?:of|\||·|or)\s?[\w-]+)*)(?:[\s,;|·–—-]+|(?=\))|$)(?:\(?(${needWords})\)?)?(.*)$`,
+  String.raw`^[*\s]*([A-Za-z_$][\w$.[\]-]*)(?:\*(?=\s))?[\s:–—-]+\(?((?:${typeWord})(?:\[\])*(?:\s?<[\w-]+>)?(?:\s?(?:of|\||·|or)\s?[\w-]+)*)(?:[\s,;|·–—-]+|(?=\))|$)(?:\(?(${needWords})\)?)?(.*)$`,
   'i',
 );
 
@@ -56,7 +56,9 @@ function spacedField(line: Words): FieldLine | undefined {
   const [, name = '', type = '', need, tail = ''] = found;
   const bracketed = line.text.slice(0, line.text.indexOf(type, name.length)).endsWith('(');
   // Without a word of need or brackets, prose such as "run string compares" would pass for a field, and a title such as "Page number".
-  const isBare = tail.trim() === '' && /^[a-z_$]/.test(name) && !/^(?:object|array|map|any|all|one|file)\b/i.test(type);
+  const star = line.text.startsWith('*', line.text.indexOf(name) + name.length);
+  const isBare =
+    star || (tail.trim() === '' && /^[a-z_$]/.test(name) && !/^(?:object|array|map|any|all|one|file)\b/i.test(type));
   if (need === undefined && !bracketed && !isBare) return undefined;
   const nameFrom = line.text.indexOf(name);
   const typeFrom = line.text.indexOf(type, nameFrom + name.length);
@@ -71,6 +73,9 @@ function spacedField(line: Words): FieldLine | undefined {
   return {
     name: partOf(line, nameFrom, nameFrom + name.length),
     type: partOf(line, typeFrom, typeFrom + type.length),
+    ...(star && moreNeed === undefined
+      ? { required: { value: true, words: partOf(line, nameFrom, nameFrom + name.length + 1) } }
+      : {}),
     ...(moreNeed === undefined || !/required|optional|mandatory/i.test(moreNeed)
       ? {}
       : {

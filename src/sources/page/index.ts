@@ -14,6 +14,10 @@ export const page: Source = {
 /** Whether a method with a path stands somewhere, on one line or on two. */
 export function showsOperations(text: string): boolean {
   if (/^\s*\{%-?\s*(?:swagger|openapi|openapi-operation|api-method)\s[^%]*method=/m.test(text)) return true;
+  // A title may stand between method and URL.
+  if (/^(GET|POST|PUT|PATCH|DELETE)\s*\n[^\n]{1,80}\n\s*(https?:\/\/|\{\{)/m.test(text)) return true;
+  // A name may be glued before it.
+  if (/\bfor(get|post|put|patch|delete)\/[\w{]/.test(text)) return true;
   return /\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|QUERY)\b["'`)\s|:*]{1,6}(https?:\/\/[^\s/]+)?\/|^(get|post|put|patch|delete|head|options)[ \t\r]*(?:\n+|(?<=[ \t])|(?<=^(?:get|post|put|patch|delete)))\//im.test(
     text,
   );

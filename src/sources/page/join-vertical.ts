@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { partOf, type Words } from './page.ts';
 import { methodAlone } from './request-line.ts';
-import { sectionOf } from './section.ts';
+import { type Section, sectionOf } from './section.ts';
 import { typeOf } from './type-words.ts';
 
 type Line = Extract<Block, { kind: 'line' }>;
@@ -24,20 +24,37 @@ export function joinVertical(blocks: readonly Block[]): readonly Block[] {
 }
 
 function fieldAt(blocks: readonly Block[], from: number) {
-  const name = plain(blocks[from]);
-  if (name === undefined || !/^[A-Za-z_$][\w$.[\]-]{0,60}$/.test(name.text) || isType(name.text)) return undefined;
-  const before = needIn(plain(blocks[from + 1]));
+  const lines = plain(blocks[from]);
+  const named = /^([A-Za-z_$][\w$.[\]-]{0,60})(\s*\*(?:\s*required)?)?$/.exec(lines?.text ?? '');
+  if (lines === undefined || named === null || isType(lines.text)) return undefined;
+  const [whole, bare = '', star] = named;
+  const name = partOf(lines, 0, bare.length);
+  const before = star === undefined ? needIn(plain(blocks[from + 1])) : undefined;
   const typeAt = from + (before === undefined ? 1 : 2);
   const line = plain(blocks[typeAt]);
-  const type = line === undefined ? undefined : typeIn(line);
-  if (type === undefined) return undefined;
-  const after = before === undefined ? needIn(plain(blocks[typeAt + 1])) : undefined;
-  const required = before ?? after;
+  const said = line === undefined ? undefined : typeIn(line);
+  if (said === undefined) return undefined;
+  // The word alone below a type: which values are allowed stands elsewhere, or nowhere.
+  const listed = !/^enum\b/i.test(said.type.text) && /^enum$/i.test(plain(blocks[typeAt + 1])?.text ?? '');
+  const type = listed ? { ...said, type: { ...said.type, text: `${said.type.text} · enum` } } : said;
+  const last = listed ? typeAt + 1 : typeAt;
+  // Some name the place of a parameter below its type: `(query)`.
+  const sent = /^\((query|path|header|cookie|body)\)$/i.exec(plain(blocks[last + 1])?.text ?? '')?.[1];
+  const needAt = sent === undefined ? last + 1 : last + 2;
+  const after = before === undefined ? needIn(plain(blocks[needAt])) : undefined;
+  const starred = star === undefined ? undefined : { value: true, words: partOf(lines, bare.length, whole.length) };
+  const required = before ?? starred ?? after;
   const isWord =
     sectionOf(name.text) !== undefined || methodAlone(name.text) !== undefined || /^[A-Z][a-z]+$/.test(name.text);
-  if (required === undefined && isWord) return undefined;
-  const field: Block = { kind: 'field', name, ...type, ...(required === undefined ? {} : { required }) };
-  return { field, last: after === undefined ? typeAt : typeAt + 1 };
+  if (required === undefined && sent === undefined && isWord) return undefined;
+  const field: Block = {
+    kind: 'field',
+    name,
+    ...type,
+    ...(required === undefined ? {} : { required }),
+    ...(sent === undefined ? {} : { section: sent.toLowerCase() as Section }),
+  };
+  return { field, last: after === undefined ? needAt - 1 : needAt };
 }
 
 function plain(block: Block | undefined): Words | undefined {
@@ -50,7 +67,7 @@ function needIn(words: Words | undefined) {
 }
 
 const lead =
-  /^(?:(?:array|list) of (?:(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|any)\b)|(?:string|integer|number|boolean|object|array|null|any|int32|int64|int|float|double|bool|uuid|date-time|datetime|timestamp)(?![\w-]))(?:\[\])*(?: ?<[\w-]+>)*(?: ?or null\b| ?\| ?null\b)?/i;
+  /^(?:(?:array|list) of (?:(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|any)\b)|array ?[[<](?:string|integer|number|boolean|object)[\]>]|enum(?= |$)|(?:string|integer|number|boolean|object|array|null|any|int32|int64|int|float|double|bool|uuid|date-time|datetime|timestamp)(?![\w-]))(?:\[\])*(?: ?<[\w-]+>)*(?: ?or null\b| ?\| ?null\b)?/i;
 
 /** The type, and what stands behind it: limits, a pattern, the name of a schema. Prose behind it makes the line a sentence. */
 function typeIn(line: Words): { readonly type: Words; readonly limits?: Words; readonly pattern?: Words } | undefined {
@@ -59,7 +76,7 @@ function typeIn(line: Words): { readonly type: Words; readonly limits?: Words; r
   const type = partOf(line, 0, found[0].length);
   const rest = line.text.slice(found[0].length);
   const tail =
-    /^((?:\s*\([\w .-]+\))?\s*)((?:\[ ?-?\d+ ?\.\. ?-?\d+ ?\]|[<>]=? ?-?\d+|[≤≥] ?-?\d+)?(?: (?:characters?|items|chars?))?(?: non-empty)?)(\s*)(\^\S*|\S*\$)?$/.exec(
+    /^((?:\s*\([\w $.-]+\))?\s*)((?:\[ ?-?\d+ ?\.\. ?-?\d+ ?\]|[<>]=? ?-?\d+|[≤≥] ?-?\d+)?(?: (?:characters?|items|chars?))?(?: non-empty)?)(\s*)(\^\S*|\S*\$)?$/.exec(
       rest,
     );
   if (tail === null) return undefined;

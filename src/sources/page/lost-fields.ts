@@ -13,7 +13,7 @@ const typeWords =
 /** Remember a line that names a type beside something, or is a type or a word of need, and was not read as a field. */
 export function noteLost(reader: Reader, words: Words): void {
   const { section, operation, closed } = reader;
-  if (section === 'none' || section === 'events' || section === 'errors' || section === 'authorization') return;
+  if (section === 'none' || section === 'events' || section === 'authorization') return;
   if (operation === undefined && closed === undefined && reader.draft.operations.length === 0) return;
   const { text } = words;
   const alone = /^\(?(required|optional)\)?$/i.test(text);

@@ -1,8 +1,11 @@
 /** Take the marks of Markdown and HTML out of a line: what a reader would see. */
 export function plainWords(written: string): string {
-  if (!/[*`_\\[\]<&~]/.test(written)) return written.replaceAll(' ', ' ').trim();
+  if (!/[*`_\\[\]<&~\u200b\ufeff]/.test(written)) return written.replaceAll(' ', ' ').trim();
   return (
     written
+      .replaceAll(/[\u200b\ufeff]/g, '')
+      // Code inside of emphasis is code.
+      .replaceAll(/\*{1,3}(`[^`*]+`)\*{1,3}/g, '$1')
       // Code keeps what stands in it, angle brackets too.
       .split(/(`+[^`]+`+)/)
       .map((part) => (part.startsWith('`') ? part.replace(/^`+\s?|\s?`+$/g, '') : withoutMarks(part)))

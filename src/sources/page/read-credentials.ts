@@ -44,6 +44,13 @@ function credentialIn(words: Words): CredentialDraft | undefined {
     const { start, end } = partOf(words, bearer.index, bearer.index + bearer[0].length);
     return { kind: 'http', scheme: 'bearer', start, end };
   }
+  const keyed = /\bparameter name:\s*([\w-]+),?\s*in:\s*(header|query|cookie)\b/i.exec(words.text);
+  if (keyed !== null) {
+    const [, name = '', place = 'header'] = keyed;
+    const from = words.text.indexOf(name, keyed.index + 'parameter name:'.length);
+    const { start, end } = partOf(words, from, from + name.length);
+    return { kind: 'apiKey', in: place.toLowerCase() as 'header' | 'query' | 'cookie', name, start, end };
+  }
   const key =
     /(?:^|["'\s])(x-[\w-]*(?:key|token|auth)[\w-]*|api-key|apikey):\s/i.exec(words.text) ??
     (needed.test(words.text)

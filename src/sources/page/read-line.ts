@@ -2,6 +2,7 @@ import { acceptedWhen } from '../states/accepted-when.ts';
 import type { Block } from './block.ts';
 import type { FieldDraft } from './draft.ts';
 import { fieldLineOf } from './field-line.ts';
+import { isCertain } from './is-certain.ts';
 import { noteLost } from './lost-fields.ts';
 import { findingIn, partOf, type Words } from './page.ts';
 import { readCredentials } from './read-credentials.ts';
@@ -17,6 +18,7 @@ import {
 } from './reader.ts';
 import { methodAlone, type RequestLine, requestLineOf } from './request-line.ts';
 import { sectionOf, statusOf } from './section.ts';
+import { boundOf } from './type-words.ts';
 
 type Line = Extract<Block, { kind: 'line' }>;
 
@@ -37,13 +39,16 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
     readNoContent(reader, words);
     return;
   }
+  if (readBraces(reader, words)) return;
   const field = code ? undefined : fieldLineOf(words);
   if (field !== undefined && (reader.operation !== undefined || reader.section !== 'none')) {
+    const name = field.name === undefined ? undefined : nestedName(reader, line, field.name);
+    const certain = reader.flat === undefined || name === undefined || isCertain(reader, name, '');
     const drafted: FieldDraft = {
       section: reader.section,
       type: field.type,
-      ...(field.name === undefined ? {} : { name: nestedName(reader, line, field.name) }),
-      ...(field.required === undefined ? {} : { required: field.required }),
+      ...(name === undefined ? {} : { name }),
+      ...(field.required === undefined || !certain ? {} : { required: field.required }),
       ...(field.default === undefined ? {} : { default: field.default }),
       ...(field.rest === undefined ? {} : { description: field.rest }),
       alternatives: [],
@@ -55,6 +60,20 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
   }
   if (level === 0 && !code) readCredentials(reader, words);
   readProse(reader, line);
+}
+
+/** A drawing of a schema with braces (`jobs [{`) shows depth that is not read: what stands in them is not certain. */
+function readBraces(reader: Reader, words: Words): boolean {
+  if (reader.section !== 'body' && reader.section !== 'response') return false;
+  if (/^[\]}]+,?$/.test(words.text)) {
+    reader.flat = undefined;
+    return true;
+  }
+  const opened = /^["']?([A-Za-z_$][\w$-]*)["']?\*?\s*:?\s*[[{]{1,2}$/.exec(words.text);
+  if (opened === null) return false;
+  noteLost(reader, { ...words, text: 'object' });
+  reader.flat = { words: partOf(words, 0, words.text.length), told: false };
+  return true;
 }
 
 /** A bullet that stands deeper than the one of another field is a member of it: `jobs.id`. */
@@ -91,18 +110,24 @@ function readHeading(reader: Reader, { words, level, bullet, code }: Line, next:
       return true;
     }
   }
-  const section = bullet || code ? undefined : sectionOf(text);
+  const opens = bullet || code ? undefined : sectionOf(text);
+  // Below an answer, a body is that of the answer, and headers are.
+  const answered = reader.section === 'response' && level === 0;
+  const section =
+    answered && /^body:?$/i.test(text) ? 'response' : answered && opens === 'header' ? 'elsewhere' : opens;
+  if (section === 'response' && section !== opens) return true;
   if (section !== undefined && !beginsOperation(next) && (level > 0 || isSectionPlace(reader, next))) {
     if (level > 0 && reader.operation !== undefined && level < reader.operation.level && section !== 'events')
       closeOperation(reader);
     openSection(reader, section);
     const header = /[:(]\s*((?:application|text|multipart)\/[\w.+-]+)\)?\s*$/i.exec(text)?.[1];
-    if (section === 'body') {
+    if (section === 'body' && !/^request:?$/i.test(text)) {
       const body = currentBody(reader, words);
       if (body !== undefined && header !== undefined) body.mediaType = { ...words, text: header.toLowerCase() };
     }
     return true;
   }
+  if (level === 0 && !bullet && !code && catalogue.test(text)) closeOperation(reader);
   if (level === 0) return false;
   // What only announces the request line is no title: that stands above it.
   if (reader.heading !== undefined && beginsOperation(next) && announces.test(text)) {
@@ -117,6 +142,9 @@ function readHeading(reader: Reader, { words, level, bullet, code }: Line, next:
   reader.early = [];
   return true;
 }
+
+/** Behind the operations, some pages list their schemas. */
+const catalogue = /^(schemas|models|data models|schema definitions)$/i;
 
 const announces = /^(http )?(request|endpoint|request (url|line)|url)$/i;
 
@@ -137,24 +165,24 @@ function isSectionPlace(reader: Reader, next: Block | undefined): boolean {
   );
 }
 
-const attribute =
-  /(Example|Default|Pattern|Possible values|Allowed values|Format|Enum|Min|Max|Minimum|Maximum|Min length|Max length):[ \t]*/g;
+const attributeNames =
+  'Example|Default(?: value)?|Pattern|(?:Possible|Allowed|Available) values|Allowed|Format|Enum|Min(?:imum)?(?: ?(?:length|items))?|Max(?:imum)?(?: ?(?:length|items))?';
+const beginsAttribute = new RegExp(`^(?:${attributeNames}) ?:`, 'i');
+const firstAttribute = new RegExp(`^(${attributeNames}) ?:[ \\t]*`, 'i');
+const attribute = new RegExp(`(${attributeNames}):[ \\t]*`, 'g');
 
 /** `Example: RUNNINGPossible values:`: attributes of the field above, possibly glued to each other. */
 function readAttributes(reader: Reader, words: Words): boolean {
   const { field } = reader;
   const owner = reader.open ? (field?.alternatives.at(-1) ?? field) : field;
-  if (
-    field === undefined ||
-    owner === undefined ||
-    !/^(Example|Default|Pattern|Possible values|Allowed values|Format|Enum|Min|Max|Minimum|Maximum|Min length|Max length):/.test(
-      words.text,
-    )
-  )
-    return false;
-  const marks = [...words.text.matchAll(attribute)].filter(
-    ({ index }) => index === 0 || /\S/.test(words.text[index - 1] ?? ' '),
-  );
+  if (field === undefined || owner === undefined || !beginsAttribute.test(words.text))
+    return field !== undefined && owner !== undefined && readBareLimits(owner, words);
+  const first = firstAttribute.exec(words.text);
+  // Later ones are glued to what stands before them.
+  const marks = [
+    ...(first === null ? [] : [first]),
+    ...[...words.text.matchAll(attribute)].filter(({ index }) => index > 0 && /\S/.test(words.text[index - 1] ?? ' ')),
+  ];
   marks.forEach((mark, index) => {
     const from = mark.index + mark[0].length;
     const to = marks[index + 1]?.index ?? words.text.length;
@@ -162,14 +190,30 @@ function readAttributes(reader: Reader, words: Words): boolean {
     const whole = partOf(words, mark.index, to);
     const key = (mark[1] ?? '').toLowerCase();
     if (key === 'example') owner.example ??= withoutName(value, field.name?.text);
-    else if (key === 'default') owner.default ??= value;
+    else if (key.startsWith('default')) owner.default ??= value;
     else if (key === 'pattern') owner.pattern ??= value;
     else if (key === 'format') owner.type = { ...whole, text: `${owner.type?.text ?? 'string'} · ${value.text}` };
-    else if (/values|enum/.test(key)) owner.values ??= { words: whole, options: optionsIn(value) };
+    else if (/values|enum|allowed/.test(key)) owner.values ??= { words: whole, options: optionsIn(value) };
     else
       owner.limits =
         owner.limits === undefined ? whole : { ...owner.limits, text: `${owner.limits.text}, ${whole.text}` };
   });
+  return true;
+}
+
+/** A line of limits and nothing else: `>= 1`, `length ≤ 80`, `1 to 50`, `Defaults to 20`. */
+function readBareLimits(owner: FieldDraft, words: Words): boolean {
+  if (words.text.length > 60) return false;
+  const defaults = /^defaults? (?:to|is) (\S+)$/i.exec(words.text);
+  if (defaults !== null) {
+    const value = defaults[1] ?? '';
+    owner.default ??= partOf(words, words.text.length - value.length, words.text.length);
+    return true;
+  }
+  const parts = words.text.split(/\s*[,;·]\s*|\s+(?=(?:min|max)\w*\s*:?\s*\d)/i);
+  if (!parts.every((part) => boundOf(part) !== undefined)) return false;
+  const whole = { ...words, text: parts.join(', ') };
+  owner.limits = owner.limits === undefined ? whole : { ...owner.limits, text: `${owner.limits.text}, ${whole.text}` };
   return true;
 }
 
@@ -181,7 +225,7 @@ function withoutName(value: Words, name: string | undefined): Words {
 }
 
 function optionsIn(list: Words): readonly Words[] {
-  return [...list.text.matchAll(/[^\s,|·"'`[\]]+/g)].map((found) =>
+  return [...list.text.matchAll(/[^\s,|·┃│"'`[\]]+/g)].map((found) =>
     partOf(list, found.index, found.index + found[0].length),
   );
 }
@@ -265,9 +309,14 @@ export function readRequest(reader: Reader, request: RequestLine, words: Words, 
   const at = partOf(words, request.from, request.pathTo);
   if (request.origin !== undefined) reader.draft.origins.add(request.origin);
   const same = reader.operation?.method === request.method && reader.operation.path === request.path;
+  const known = code && /^curl/.test(words.text) ? 'inferred' : 'stated';
   if (same) reader.operation?.places.push(at);
-  else
-    openOperation(reader, request.method, request.path, at, code && /^curl/.test(words.text) ? 'inferred' : 'stated');
+  else openOperation(reader, request.method, request.path, at, known);
+  if (known === 'stated' && reader.operation?.known === 'inferred') {
+    // What a request line states needs no command beside it.
+    reader.operation.known = known;
+    reader.operation.places.splice(0, reader.operation.places.length, at);
+  }
   for (const name of request.query) {
     const from = words.text.indexOf(`${name}=`, request.pathTo);
     reader.operation?.shown.push(partOf(words, from, from + name.length));

@@ -1,14 +1,26 @@
 import type { Reading } from '../source.ts';
 import { readStates } from '../states/read-states.ts';
+import { arrangeRequests } from './arrange-requests.ts';
 import type { Block } from './block.ts';
 import type { PageDraft } from './draft.ts';
 import { finishPage } from './finish-page.ts';
+import { isCertain } from './is-certain.ts';
+import { joinRequests } from './join-requests.ts';
+import { joinTabs } from './join-tabs.ts';
 import { tellLost } from './lost-fields.ts';
 import { findingIn, type Page, partOf, type Words } from './page.ts';
 import { readLine, readMethod, readRequest } from './read-line.ts';
 import { readTableBlock } from './read-table.ts';
 import { readTagBlock } from './read-tag.ts';
-import { addField, createReader, currentBody, currentResponse, openOperation, type Reader } from './reader.ts';
+import {
+  addField,
+  closeOperation,
+  createReader,
+  currentBody,
+  currentResponse,
+  openOperation,
+  type Reader,
+} from './reader.ts';
 import { isPath, methodAlone, requestLineOf, templateOf } from './request-line.ts';
 import { parseSample, type Sample } from './sample.ts';
 import { mostLines, scanPage } from './scan-page.ts';
@@ -17,7 +29,7 @@ import { mostLines, scanPage } from './scan-page.ts';
 export function readPage(page: Page): Reading {
   const draft: PageDraft = { page, origins: new Set(), operations: [], credentials: [], findings: [] };
   const reader = createReader(draft);
-  const blocks = scanPage(page);
+  const blocks = arrange(draft, scanPage(page));
   const isWord = wordsOf(page);
   blocks.forEach((block, index) => {
     switch (block.kind) {
@@ -42,6 +54,11 @@ export function readPage(page: Page): Reading {
       case 'tag':
         readTagBlock(reader, block);
         break;
+      case 'end':
+        closeOperation(reader);
+        reader.title = undefined;
+        reader.heading = undefined;
+        break;
     }
   });
   tellLost(reader);
@@ -57,6 +74,48 @@ export function readPage(page: Page): Reading {
       ),
     );
   return { ...finishPage(draft), states: readStates(page, blocks) };
+}
+
+/** Bring what a page shows in its own order into the order of reading, and say where that is a guess. */
+function arrange({ page, findings }: PageDraft, scanned: readonly Block[]): readonly Block[] {
+  const { blocks, behind, unclear } = arrangeRequests(joinRequests(scanned));
+  if (behind !== undefined)
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'request-line-behind',
+        behind,
+        'The request lines of this page stand behind the parts of their operations, and were read so.',
+        'Nothing, if it is so; else put each request line before what belongs to it.',
+      ),
+    );
+  if (unclear !== undefined)
+    findings.push(
+      findingIn(
+        page,
+        'warning',
+        'order-unclear',
+        unclear,
+        'Parts stand before the first request line and behind the last one. Each was taken for a part of the request line before it.',
+        'Save the whole page, or put each request line before what belongs to it.',
+      ),
+    );
+  return joinTabs(blocks, (row) => {
+    const [first] = row;
+    if (first === undefined) return;
+    const all = row.map(({ words }) => words.text).join(', ');
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'answers-in-tabs',
+        first.words,
+        `The statuses ${all} stand in a row; what follows was taken for the answer ${first.words.text}.`,
+        'Nothing, if it is so; else show each answer below its status.',
+      ),
+    );
+  });
 }
 
 function readLineBlock(
@@ -94,8 +153,16 @@ function readLineBlock(
   readLine(reader, line, next);
 }
 
-function readFieldBlock(reader: Reader, { kind: _, ...facts }: Extract<Block, { kind: 'field' }>): void {
-  addField(reader, { ...facts, section: reader.section, alternatives: [], stretch: facts.name });
+function readFieldBlock(reader: Reader, block: Extract<Block, { kind: 'field' }>): void {
+  const { kind: _, required: need, section: sent, ...facts } = block;
+  const required = isCertain(reader, facts.name, facts.type.text) ? need : undefined;
+  addField(reader, {
+    ...facts,
+    ...(required === undefined ? {} : { required }),
+    section: sent ?? reader.section,
+    alternatives: [],
+    stretch: facts.name,
+  });
 }
 
 /** `### List runs: GET /v1/runs`. */

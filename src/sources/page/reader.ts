@@ -33,6 +33,8 @@ export interface Reader {
   lost: Lost | undefined;
   /** Whether this section gave a field. */
   gave: boolean;
+  /** The object below which fields stand that may be members of it, in a form that shows no depth. */
+  flat: { readonly words: Words; readonly told: boolean } | undefined;
   /** Samples below the title of an operation whose request line is yet to come. */
   early: readonly Sample[];
   /** The last words that belonged to nothing: the title of what follows. */
@@ -56,6 +58,7 @@ export function createReader(draft: PageDraft): Reader {
     bullets: [],
     around: [],
     early: [],
+    flat: undefined,
     lost: undefined,
     gave: false,
     title: undefined,
@@ -75,7 +78,8 @@ export function openOperation(
   const { draft, title } = reader;
   const before =
     path === undefined ? undefined : draft.operations.find((other) => other.method === method && other.path === path);
-  const operation = before ?? draftOperation(method, path, stretch, title?.level ?? 0, known);
+  const operation =
+    before ?? draftOperation(method, path, stretch, title?.level || (reader.heading?.level ?? 0), known);
   if (before === undefined) draft.operations.push(operation);
   else before.places.push(stretch);
   if (operation.summary === undefined && title !== undefined) operation.summary = title.words;
@@ -99,6 +103,7 @@ export function closeOperation(reader: Reader): void {
 export function openSection(reader: Reader, section: Section): void {
   tellLost(reader);
   reader.gave = false;
+  reader.flat = undefined;
   reader.section = section;
   reader.bullets = [];
   reader.field = undefined;
@@ -152,7 +157,7 @@ export function addField(reader: Reader, field: FieldDraft): void {
   const { operation } = reader;
   reader.field = field;
   reader.open = /^(any|one|all) ?of\b/i.test(field.type?.text ?? '');
-  if (operation === undefined) {
+  if (operation === undefined || field.section === 'errors' || field.section === 'elsewhere') {
     reader.lost = {
       words: reader.lost?.words ?? field.name ?? field.type ?? { ...field.stretch, text: '' },
       count: (reader.lost?.count ?? 0) + 1,
@@ -181,7 +186,6 @@ export function addField(reader: Reader, field: FieldDraft): void {
       return;
     case 'parameters':
     case 'none':
-    case 'errors':
       operation.parameters.push({ ...field, section: sectionByMethod(operation, field) });
   }
 }

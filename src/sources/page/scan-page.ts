@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { readComponent } from './component.ts';
+import { joinAttributes } from './join-attributes.ts';
 import { joinVertical } from './join-vertical.ts';
 import type { Page, Stretch, Words } from './page.ts';
 import { htmlPage } from './page-of-html.ts';
@@ -56,7 +57,12 @@ export function scanPage(page: Page): readonly Block[] {
           continue;
         }
       }
-      if (/^\s*([-*_=]\s*){3,}$/.test(raw)) continue;
+      if (
+        /^\s*([-*_=]\s*){3,}$|^\s*(<!--.*-->|<a\b[^>]*><\/a>|<\/?(aside|div|details|summary|ul|ol|br)\b[^>]*>)\s*$/.test(
+          raw,
+        )
+      )
+        continue;
       const markup = /^\s*<table\b/i.test(raw) ? htmlTable(page, line.start) : undefined;
       if (markup !== undefined) {
         blocks.push(...markup.blocks);
@@ -103,7 +109,7 @@ export function scanPage(page: Page): readonly Block[] {
       lineBlock(page, tail === undefined ? line : { start: line.start, end: line.start + tail }, fence !== undefined),
     );
   }
-  return joinVertical(blocks);
+  return joinVertical(joinAttributes(blocks));
 }
 
 /** Markdown may hold a table as HTML; GitBook exports all of theirs so. */
@@ -179,7 +185,15 @@ function gluedHeading(raw: string): number | undefined {
 
 function lineBlock(page: Page, line: Stretch, code: boolean): Block {
   const raw = page.text.slice(line.start, line.end);
-  const lead = /^[\s>]*(?:(#{1,6})\s+)?((?:[-*+•◦▪]|\d{1,2}[.)])\s+(?=\S))?/.exec(raw) ?? [''];
+  // Markdown may hold headings as HTML.
+  const heading = code ? null : /^\s*<h([1-6])\b[^>]*>(.*)<\/h\1>\s*$/i.exec(raw);
+  if (heading !== null) {
+    const inner = heading[2] ?? '';
+    const from = line.start + raw.lastIndexOf(inner, raw.lastIndexOf('</'));
+    const words = { text: plainWords(inner), start: from, end: from + inner.length };
+    return { kind: 'line', words, level: Number(heading[1]), bullet: false, code: false };
+  }
+  const lead = /^(?:\s|>(?!=))*(?:(#{1,6})\s+)?((?:[-*+•◦▪]|\d{1,2}[.)])\s+(?=\S))?/.exec(raw) ?? [''];
   const start = line.start + (code ? raw.length - raw.trimStart().length : lead[0].length);
   const end = line.start + raw.replace(/[\s\\]+$/, '').replace(/\s#+$/, '').length;
   const written = page.text.slice(start, Math.max(start, end));

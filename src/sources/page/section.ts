@@ -10,20 +10,23 @@ export type Section =
   | 'body'
   | 'response'
   | 'errors'
-  | 'events';
+  | 'events'
+  /** What no contract has a place for, such as headers of answers. */
+  | 'elsewhere';
 
 /** Words of a heading, without case and plural, and the section that they open. Order counts: the first that fits. */
 const headings: readonly (readonly [RegExp, Section])[] = [
   [/^(authori[sz]ation|authentication|auth|security|credential)$/, 'authorization'],
   [/^(path|url|uri|route)( (parameter|param|variable|argument))?$/, 'path'],
-  [/^query(string| string)?( (parameter|param|argument))?$/, 'query'],
+  [/^query([ -]?string)?( (parameter|param|argument|variable))?$/, 'query'],
   [/^(request )?header( (parameter|param|field))?$/, 'header'],
+  [/^response header( (parameter|field))?$/, 'elsewhere'],
   [/^cookie( (parameter|param))?$/, 'cookie'],
-  [/^(request )?(parameter|param|argument|option|input)$/, 'parameters'],
   [
-    /^(request|body|payload|request (body|payload)|(request )?body (parameter|param|schema|field|member|attribute)|(json )?body|request (schema|field|example|sample|attribute)|(example|sample) (request|body|payload)|fields to send)$/,
+    /^(request|body|payload|request (body|payload)|(request )?body (parameter|param|schema|field|member|attribute)|form( data|-data)?( (parameter|param|field))?|(json )?body|request (schema|field|example|sample|attribute)|(example|sample) (request|body|payload)|fields to send)$/,
     'body',
   ],
+  [/^(request )?(parameter|param|argument|option|input)$|^[\w-]+ (parameter|param)$/, 'parameters'],
   [/^((http )?(status|error|response) code|error( response)?|possible error|failure|http status)$/, 'errors'],
   [
     /^((?:http )?response|answer|return|returns|result|output|response (body|schema|field|example|sample|attribute|object|payload|member)|(example|sample|successful|success) (response|answer))$/,
@@ -44,6 +47,7 @@ export function sectionOf(words: string): Section | undefined {
     .replace(/\s*[:：]\s*$/, '')
     .replace(/:\s*(application|text|multipart)\/[\w.+-]+$/, '')
     .replace(/\s*\((application|text)\/[\w.+-]+\)$|\s*\((optional|required|json)\)$/, '')
+    .replace(/\*?\s+(application|multipart)\/[\w.+-]+$|\*$/, '')
     .replace(/^\d+[.)]\s+/, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
@@ -63,7 +67,7 @@ export interface StatusHeading {
 /** A heading that names a status: `200`, `Response 201 Created`, `404 Not Found`, `Response (200 OK)`, `HTTP/1.1 200 OK`. */
 export function statusOf(words: string): StatusHeading | undefined {
   const found =
-    /^((?:(?:example |sample |success(?:ful)? |error )?(?:response|returns|answer)|http(?:\/[\d.]+)?|status(?: code)?)[\s:(—–-]*)?(?<![\w.])([1-5](?:\d\d|xx)|default)(?![\w.])(?!\s*(?:kb|mb|ms|items?|per)\b)\)?\s*[-—–:.·]?\s*(.{0,120})$/i.exec(
+    /^((?:(?:example |sample |success(?:ful)? |error )?(?:response|returns|answer)|http(?:\/[\d.]+)?|status(?: code)?)[\s:(—–-]*)?(?<![\w.])(10[0-3]|[2-5]\d\d|[1-5]xx|default)(?![\w.])(?!\s*(?:kb|mb|ms|items?|per)\b)\)?\s*[-—–:.·]?\s*(.{0,120})$/i.exec(
       words.trim(),
     );
   if (found === null) return undefined;

@@ -58,7 +58,7 @@ const enumWords = /^enum(eration)?s?( of (strings?|values?))?$/i;
 export function typeOf(words: string): TypeFact | undefined {
   const parts = words
     .replaceAll(/\s*<([\w-]+)>/g, (whole, inner: string) => (typeNamed(inner) ? whole : ` · ${inner}`))
-    .split(/\s*[·•,;]\s*|\s+or\s+|\s*\|\s*|\s*[()]\s*/)
+    .split(/\s*[·•,;]\s*|\s+or\s+|\s*\|\s*|\s*[()]\s*\$?/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const keywords: Record<string, Json> = {};
@@ -122,9 +122,13 @@ export function limitsOf(
 type Bound = readonly ['min' | 'max' | 'both', number, ('length' | 'items' | undefined)?, number?];
 
 /** `min: 1`, `max length 26`, `>= 1`, `1..1000`, `[1 .. 26] characters`. */
-function boundOf(part: string): Bound | undefined {
+export function boundOf(part: string): Bound | undefined {
   const range = /^\[?\s*(-?\d+)\s*(?:\.{2,3}|–|to)\s*(-?\d+)\s*\]?\s*(char(?:acter)?s?|items)?$/i.exec(part);
   if (range !== null) return ['both', Number(range[1]), unitOf(range[3]), Number(range[2])];
+  const long = /^length (?:between )?(\d+)(?: and | to |\s*[-–]\s*)(\d+)$/i.exec(part);
+  if (long !== null) return ['both', Number(long[1]), 'length', Number(long[2])];
+  const turned = /^(length|items)\s*(<=|>=|≤|≥)\s*(\d+)$/i.exec(part);
+  if (turned !== null) return [/[<≤]/.test(turned[2] ?? '') ? 'max' : 'min', Number(turned[3]), unitOf(turned[1])];
   const named =
     /^(min|max|minimum|maximum|>=|<=|≥|≤)\s*-?(length|len|items|value)?\s*[:=]?\s*(-?\d[\d_,]*(?:\.\d+)?)\s*(char(?:acter)?s?|items)?$/i.exec(
       part,

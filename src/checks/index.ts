@@ -14,6 +14,7 @@ import { answersAreWellFormed } from './http/answers-are-well-formed.ts';
 import { boundaryInputAccepted } from './http/boundary-input-accepted.ts';
 import { conditionalRequestHonoured } from './http/conditional-request-honoured.ts';
 import { defaultEqualsLeftOut } from './http/default-equals-left-out.ts';
+import { exampleAccepted } from './http/example-accepted.ts';
 import { headAgreesWithGet } from './http/head-agrees-with-get.ts';
 import { headersAsStated } from './http/headers-as-stated.ts';
 import { invalidInputRefused } from './http/invalid-input-refused.ts';
@@ -65,6 +66,7 @@ import { insertsKeepPages } from './pagination/inserts-keep-pages.ts';
 import { invalidPagingRefused } from './pagination/invalid-paging-refused.ts';
 import { laterPageNeedsCredential } from './pagination/later-page-needs-credential.ts';
 import { listItemAgreesWithRead } from './pagination/list-item-agrees-with-read.ts';
+import { listKeepsToItsParent } from './pagination/list-keeps-to-its-parent.ts';
 import { maximumEnforced } from './pagination/maximum-enforced.ts';
 import { orderAsStated } from './pagination/order-as-stated.ts';
 import { orderIsOneOrder } from './pagination/order-is-one-order.ts';
@@ -151,6 +153,7 @@ export const checks = [
   boundaryInputAccepted,
   conditionalRequestHonoured,
   defaultEqualsLeftOut,
+  exampleAccepted,
   headAgreesWithGet,
   headersAsStated,
   invalidInputRefused,
@@ -202,6 +205,7 @@ export const checks = [
   invalidPagingRefused,
   laterPageNeedsCredential,
   listItemAgreesWithRead,
+  listKeepsToItsParent,
   maximumEnforced,
   orderAsStated,
   orderIsOneOrder,

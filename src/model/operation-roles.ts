@@ -1,4 +1,5 @@
 import type { Contract, Operation } from './contract.ts';
+import { isObject } from './json.ts';
 
 /** What an operation is to those who plan requests and to those who say what requests would show. */
 
@@ -41,6 +42,16 @@ export function isVariedParameter(
   const pages = pagination.find((one) => one.operation === operation);
   const steering = [pages?.size, pages?.page, pages?.offset, pages?.cursor].map((one) => one?.parameter);
   return place === 'query' && !required && mediaType === undefined && !namesSomething(name) && !steering.includes(name);
+}
+
+/** A part of a path that is a choice or a number within limits, not the name of a thing: `/reports/{year}`. */
+export function isChoiceInPath(
+  { schemas, resources }: Pick<Contract, 'schemas' | 'resources'>,
+  { in: place, name, schema: id }: Pick<Operation['parameters'][number], 'in' | 'name' | 'schema'>,
+): boolean {
+  const schema = schemas[id];
+  if (place !== 'path' || namesSomething(name) || resources.some(({ parameter }) => parameter === name)) return false;
+  return isObject(schema) && ['enum', 'minimum', 'maximum'].some((keyword) => Object.hasOwn(schema, keyword));
 }
 
 /** Words that usually name something that must exist already. */

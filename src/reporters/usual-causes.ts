@@ -58,6 +58,7 @@ const causes: Readonly<Record<string, string>> = {
   'event-times-never-go-back':
     'Times come from the clocks of several machines, or are taken before a wait and written after it.',
   'event-types-are-documented': 'A new type of event was added to the server before the document.',
+  'example-accepted': 'The example stayed as it was when the rules changed, or was never tried.',
   'fields-agree-with-data':
     'The frame is written by one layer and its data by another, each with its own idea of id and type.',
   'filter-holds': 'The parameter is not read, is read under another name, or is applied after the page is cut.',
@@ -86,6 +87,8 @@ const causes: Readonly<Record<string, string>> = {
   'list-item-agrees-with-read':
     'List and read have serializers of their own, and a member was mended in one of them only.',
   'many-readers-are-served': 'Each reader takes a connection or a worker from a small pool, and the pool runs dry.',
+  'list-keeps-to-its-parent':
+    'The query forgets the condition on the parent: the path is matched, and its id used for nothing.',
   'maximum-enforced': 'The limit is checked for one endpoint and was forgotten for this one.',
   'media-type-documented': 'The framework picks its default type where the handler names none.',
   'members-follow-state':

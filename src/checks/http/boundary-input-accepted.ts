@@ -2,6 +2,7 @@ import {
   type Check,
   type Contract,
   fromPointer,
+  isChoiceInPath,
   isObject,
   type Json,
   type Operation,
@@ -106,7 +107,10 @@ function isTooLongInBytes({ actions }: Contract, { operation, request }: Answer[
 /** Where the constraints of an operation's input are stated. */
 function boundsOf(contract: Contract, { parameters, body, provenance }: Operation): readonly Provenance[] {
   const ofBody = body?.content.flatMap(({ schema }) => schema ?? []) ?? [];
-  const bounded = parameters.filter((parameter) => parameter.in !== 'path' && isBounded(contract, parameter.schema));
+  const bounded = parameters.filter(
+    (parameter) =>
+      (parameter.in !== 'path' || isChoiceInPath(contract, parameter)) && isBounded(contract, parameter.schema),
+  );
   return [
     ...bounded.flatMap((parameter) => parameter.provenance),
     ...(ofBody.some((schema) => isBounded(contract, schema)) ? (body?.provenance ?? provenance) : []),

@@ -1,11 +1,23 @@
 import { boundaries, sample } from '../../jsonschema/index.ts';
-import { type DraftValue, type Json, namesSomething, type Operation, type Parameter } from '../../model/index.ts';
+import {
+  type DraftValue,
+  isChoiceInPath,
+  isObject,
+  type Json,
+  namesSomething,
+  type Operation,
+  type Parameter,
+} from '../../model/index.ts';
 import { isCondition } from '../links/index.ts';
-import type { Planning, Strategy } from './strategy.ts';
+import { survivesAsText } from '../survives-as-text.ts';
+import type { BaseRequest, Planning, Strategy } from './strategy.ts';
 
-/** At most so many for one parameter and for one operation. */
+/** At most so many for one parameter, values that are counted up one by one apart, and so many for one operation. */
 const mostOfAParameter = 12;
-const mostOfAnOperation = 40;
+const mostOfAList = 30;
+const mostOfAnOperation = 60;
+/** Edges that are named where some are left out. */
+const mostNamed = 5;
 const longest = 2_000;
 
 /** Each parameter at the edges of what its schema allows; lists with one and with several values, in the parameter's own style. */
@@ -13,16 +25,21 @@ export const boundaryParameter = {
   id: 'boundary-parameter',
   statement: 'Send the valid request with one parameter at an edge of what its schema allows.',
   *cases(planning, operation, base) {
-    let left = mostOfAnOperation;
+    const beyond: string[] = [];
+    let planned = 0;
     for (const parameter of operation.parameters) {
-      if (parameter.in === 'path' || parameter.mediaType !== undefined || isCondition(parameter)) continue;
+      if (parameter.mediaType !== undefined || isCondition(parameter)) continue;
       const at = `${parameter.in}.${parameter.name}`;
+      if (parameter.in === 'path' && !(isChoiceInPath(planning.contract, parameter) && isPlain(base, at))) continue;
       const usual = planning.valueOf(operation, parameter);
-      for (const { label, keyword, value } of edgesOf(planning, operation, parameter, usual).slice(
-        0,
-        mostOfAParameter,
-      )) {
-        if (left-- <= 0) return;
+      let [listed, others] = [0, 0];
+      for (const { label, keyword, value } of edgesOf(planning, operation, parameter, usual)) {
+        const fits = keyword === 'enum' ? listed++ < mostOfAList : others++ < mostOfAParameter;
+        if (!fits || planned >= mostOfAnOperation) {
+          beyond.push(`${parameter.name}-${label}`);
+          continue;
+        }
+        planned++;
         yield {
           id: `${operation.id}.${parameter.in}-${parameter.name}-edge-${label}`,
           purpose: 'boundary',
@@ -31,7 +48,7 @@ export const boundaryParameter = {
           request: { ...base.request, parameters: { ...base.request.parameters, [at]: value } },
           setups: base.setups,
           expect: 'any',
-          ...(namesSomething(parameter.name) || isFraction(value) ? {} : { edge: { at, keyword } }),
+          ...(isOpen(parameter.name, value) ? {} : { edge: { at, keyword } }),
           control: parameter.required
             ? `${operation.id}.valid`
             : `${operation.id}.with-${parameter.in}-${parameter.name}`,
@@ -39,8 +56,18 @@ export const boundaryParameter = {
         };
       }
     }
+    if (beyond.length > 0)
+      planning.leaveOut(
+        `${operation.id}.parameter-edges`,
+        `${beyond.length} more values of parameters at edges (${beyond.slice(0, mostNamed).join(', ')}${beyond.length > mostNamed ? ', …' : ''}): the first ${planned} are planned`,
+      );
   },
 } as const satisfies Strategy;
+
+/** Whether the value is one of ours: no other operation gives it. */
+export function isPlain({ request }: BaseRequest, at: string): boolean {
+  return typeof request.parameters[at] !== 'object';
+}
 
 interface ParameterEdge {
   readonly label: string;
@@ -64,7 +91,7 @@ function edgesOf(
   const texts = new Set([JSON.stringify(usual ?? null)]);
   return [...lists, ...found].filter(({ value }) => {
     const text = JSON.stringify(value);
-    if (texts.has(text) || text.length > longest || !survives(value)) return false;
+    if (texts.has(text) || text.length > longest || !survivesAsText(value, parameter.style)) return false;
     texts.add(text);
     return true;
   });
@@ -78,14 +105,14 @@ function listsOf([item]: readonly Json[]): ParameterEdge[] {
   ];
 }
 
+/** Whether a refusal is nobody's fault: the value names things, or is a fraction where documents may mean whole numbers. */
+function isOpen(name: string, value: Json): boolean {
+  if (isObject(value)) return Object.entries(value).some(([member, inner]) => isOpen(member, inner));
+  if (Array.isArray(value)) return value.some((item: Json) => isOpen(name, item));
+  return namesSomething(name) || isFraction(value);
+}
+
 /** Documents say `number` where they mean whole numbers; nobody is told off for refusing a page 1.5. */
 export function isFraction(value: Json | undefined): boolean {
   return typeof value === 'number' && !Number.isInteger(value);
-}
-
-/** Whether text in a URL or header means the same value again: nothing is not sent, and null has no text of its own. */
-function survives(value: Json): boolean {
-  if (value === null || value === '' || value === '.' || value === '..') return false;
-  if (Array.isArray(value)) return value.length > 0 && value.every((item) => typeof item !== 'object' && item !== '');
-  return typeof value !== 'object' && !/[\r\n\0]/.test(String(value));
 }

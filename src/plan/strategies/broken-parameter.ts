@@ -1,6 +1,8 @@
-import { violate } from '../../jsonschema/index.ts';
-import { isObject, type Json, type JsonSchema } from '../../model/index.ts';
+import { type Violation, violate } from '../../jsonschema/index.ts';
+import { isChoiceInPath, isObject, type Json, type JsonSchema, type Parameter, valueAt } from '../../model/index.ts';
 import { isCondition } from '../links/index.ts';
+import { survivesAsText } from '../survives-as-text.ts';
+import { isPlain } from './boundary-parameter.ts';
 import type { Strategy } from './strategy.ts';
 
 /** A word that is no number, no boolean and in no enum. */
@@ -12,9 +14,9 @@ export const brokenParameter = {
   statement: 'Send the valid request with one parameter that breaks one stated constraint.',
   *cases(planning, operation, base) {
     for (const parameter of operation.parameters) {
-      if (['path', 'cookie'].includes(parameter.in) || parameter.mediaType !== undefined || isCondition(parameter))
-        continue;
+      if (parameter.mediaType !== undefined || isCondition(parameter)) continue;
       const at = `${parameter.in}.${parameter.name}`;
+      if (parameter.in === 'path' && !(isChoiceInPath(planning.contract, parameter) && isPlain(base, at))) continue;
       const valid = planning.valueOf(operation, parameter);
       if (valid === undefined) continue;
       const breaks = [
@@ -23,7 +25,7 @@ export const brokenParameter = {
           random: planning.random(`${operation.id} ${at} broken`),
           view: 'request',
         })
-          .filter(({ pointer, kind, value }) => pointer === '' && survivesAsText(kind, value))
+          .filter((violation) => isSeen(violation, valid as Json, parameter.style))
           .map(({ kind, keyword, value, label }) => ({ kind, keyword, value, label })),
       ];
       for (const { kind, keyword, value, label } of breaks)
@@ -60,7 +62,10 @@ function wrongWord(
   return [...wrong(word, 'wrong-type'), ...(numeric ? wrong('5abc', 'digits-and-letters') : [])];
 }
 
-function survivesAsText(kind: string, value: Json): boolean {
-  if (kind === 'wrong-type' || kind === 'null-not-allowed' || value === null || value === '') return false;
-  return typeof value === 'number' || typeof value === 'string';
+/** Whether the break is still there when everything is text: a number in place of a text is one, a word in place of a number is none. */
+function isSeen({ pointer, kind, value }: Violation, valid: Json, style: Parameter['style']): boolean {
+  if (!survivesAsText(value, style)) return false;
+  if (kind !== 'wrong-type' && kind !== 'null-not-allowed') return true;
+  const [before, after] = [valueAt(valid, pointer), valueAt(value, pointer)];
+  return pointer !== '' && typeof after === 'string' && typeof before !== 'string' && Number.isNaN(Number(after));
 }

@@ -3,6 +3,7 @@ import { boundaryParameter } from './boundary-parameter.ts';
 import { brokenBody } from './broken-body.ts';
 import { brokenCredential } from './broken-credential.ts';
 import { brokenParameter } from './broken-parameter.ts';
+import { documentedExample } from './documented-example.ts';
 import { malformedBody } from './malformed-body.ts';
 import { malformedId } from './malformed-id.ts';
 import { missingParameter } from './missing-parameter.ts';
@@ -33,5 +34,6 @@ export const strategies = [
   boundaryBody,
   nastyParameter,
   optionalTogether,
+  documentedExample,
   otherMethod,
 ] as const satisfies readonly Strategy[];

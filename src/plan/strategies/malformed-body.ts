@@ -47,7 +47,8 @@ export const malformedBody = {
     const more = isObject(least) ? { ...least, assay_unknown: 'assay' } : undefined;
     // Where objects are closed, that is a break like any other.
     const isOpen =
-      more !== undefined && validate(planning.contract.schemas, subject.schema, more, 'request').outcome === 'valid';
+      more !== undefined &&
+      validate(planning.contract.schemas, subject.schema, more, 'request', { quick: true }).outcome === 'valid';
     if (isOpen)
       yield {
         id: `${operation.id}.body-unknown-member`,

@@ -1,6 +1,7 @@
 import { validate } from '../../jsonschema/index.ts';
+import type { Json, Mutation, Parameter } from '../../model/index.ts';
 import { resourceOf } from '../base-request.ts';
-import type { Strategy } from './strategy.ts';
+import type { Planning, Strategy } from './strategy.ts';
 
 /** Texts that no server gives out as an id: a word, a very long one, and one of characters that break queries and logs. */
 const strange = [
@@ -14,24 +15,37 @@ export const malformedId = {
   id: 'malformed-id',
   statement: 'Send the valid request with an id that is none.',
   *cases({ contract }, operation, base) {
-    const parameter = operation.parameters.filter((candidate) => candidate.in === 'path').at(-1);
-    if (parameter === undefined) return;
-    const isId = resourceOf(contract, operation, parameter) !== undefined;
-    for (const [label, value] of strange) {
-      const breaks = validate(contract.schemas, parameter.schema, value, 'request').outcome === 'invalid';
-      if (!breaks && !isId) continue;
-      yield {
-        id: `${operation.id}.malformed-${parameter.name}-${label}`,
-        purpose: 'negative',
-        title: `ask for a ${parameter.name} that is ${label === 'word' ? 'a plain word' : `a ${label} text`}`,
-        operation: operation.id,
-        request: { ...base.request, parameters: { ...base.request.parameters, [`path.${parameter.name}`]: value } },
-        setups: base.setups,
-        expect: 'refuse',
-        mutation: { kind: 'malformed-id', at: `path.${parameter.name}` },
-        control: `${operation.id}.valid`,
-        after: base.setups.map(({ id }) => id),
-      };
+    const inPath = operation.parameters.filter((candidate) => candidate.in === 'path');
+    const last = inPath.at(-1);
+    for (const parameter of inPath) {
+      const isId = parameter === last && resourceOf(contract, operation, parameter) !== undefined;
+      for (const [label, value] of parameter === last ? strange : strange.slice(0, 1)) {
+        const keyword = brokenBy(contract, parameter, value);
+        if (keyword === undefined && !isId) continue;
+        yield {
+          id: `${operation.id}.malformed-${parameter.name}-${label}`,
+          purpose: 'negative',
+          title: `ask for a ${parameter.name} that is ${label === 'word' ? 'a plain word' : `a ${label} text`}`,
+          operation: operation.id,
+          request: { ...base.request, parameters: { ...base.request.parameters, [`path.${parameter.name}`]: value } },
+          setups: base.setups,
+          // Where a thing is found by its own id alone, what it is in is not looked at.
+          expect: parameter === last ? 'refuse' : 'any',
+          mutation: mutationOf(parameter, keyword),
+          control: `${operation.id}.valid`,
+          after: base.setups.map(({ id }) => id),
+        };
+      }
     }
   },
 } as const satisfies Strategy;
+
+function mutationOf({ name }: Parameter, keyword: string | undefined): Mutation {
+  return { kind: 'malformed-id', at: `path.${name}`, ...(keyword === undefined ? {} : { keyword }) };
+}
+
+/** The keyword of its schema that a value breaks first. */
+function brokenBy({ schemas }: Planning['contract'], { schema }: Parameter, value: Json): string | undefined {
+  const judged = validate(schemas, schema, value, 'request', { quick: true });
+  return judged.outcome === 'invalid' ? judged.errors[0]?.keyword : undefined;
+}

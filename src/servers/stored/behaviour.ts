@@ -40,5 +40,7 @@ export interface Behaviour {
   changedAt(thing: Thing): Date;
   /** A filter's text and a thing's value for it. */
   matches(thing: Thing, name: string, text: string): boolean;
+  /** The floors that a list is asked for, each a number of the document; undefined: what was asked for is not as described. */
+  floorsIn(texts: readonly string[]): readonly number[] | undefined;
   send(answer: Answer, wire: Wire, world: World): void;
 }

@@ -12,7 +12,17 @@ const inPath = (name: string): JsonObject => ({
   schema: text({ format: 'uuid' }),
 });
 const inQuery = (name: string, schema: JsonObject): JsonObject => ({ name, in: 'query', schema });
-const sent = (name: string): JsonObject => ({ required: true, content: json(ref(name)) });
+const sent = (name: string, example?: JsonObject): JsonObject => ({
+  required: true,
+  content: { 'application/json': { schema: ref(name), ...(example === undefined ? {} : { example }) } },
+});
+const garden: JsonObject = {
+  name: 'Garden room',
+  kind: 'suite',
+  price: 140,
+  beds: [{ width: 160 }],
+  tags: { view: 'sea' },
+};
 
 const etag = { ETag: header(text({ minLength: 3 })) };
 const dated = { ...etag, 'Last-Modified': header(text({ minLength: 20 })) };
@@ -57,7 +67,7 @@ export function describe(): JsonObject {
       '/rooms': {
         post: operation('createRoom', {
           parameters: [inHeader('X-Comment')],
-          requestBody: sent('NewRoom'),
+          requestBody: sent('NewRoom', garden),
           ...answers(201, made('Room'), refused),
         }),
         get: operation('listRooms', {
@@ -65,6 +75,7 @@ export function describe(): JsonObject {
             ...paging,
             inQuery('kind', text({ enum: ['single', 'double', 'suite'] })),
             inQuery('floor', { type: 'integer', minimum: 0, maximum: 40 }),
+            inQuery('floors', { type: 'array', maxItems: 4, items: { type: 'integer', minimum: 0, maximum: 40 } }),
           ],
           ...answers(200, { description: 'A page.', content: json(listOf('Room')) }, refused),
         }),

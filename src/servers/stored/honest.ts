@@ -63,6 +63,9 @@ export const honest: Behaviour = {
         return behaviour.refuse(400, `${name} is not as described`);
       all = all.filter((thing) => behaviour.matches(thing, name, wanted));
     }
+    const floors = kind === 'room' ? behaviour.floorsIn(query.getAll('floors')) : [];
+    if (floors === undefined) return behaviour.refuse(400, 'floors are not as described');
+    if (floors.length > 0) all = all.filter(({ members }) => floors.includes(Number(members['floor'])));
     const items = all.slice(offset, offset + limit).map((thing) => behaviour.show(thing, 'list', world));
     return jsonAnswer(200, { items, total: all.length });
   },
@@ -109,6 +112,10 @@ export const honest: Behaviour = {
   // A second for each change: its resolution is that of the header.
   changedAt: ({ createdAt, version }) => new Date(Date.parse(createdAt) + version * 1000),
   matches: ({ members }, name, wanted) => String(members[name]) === wanted,
+  floorsIn: (texts) => {
+    const floors = texts.map((text) => wholeNumber(text, 0, 40));
+    return floors.length > 4 ? undefined : floors.every((floor) => floor !== undefined) ? floors : undefined;
+  },
   send: (answer, wire) => transmit(answer, wire),
 };
 

@@ -13,8 +13,10 @@ import { dateNeverOld } from './date-never-old.ts';
 import { defaultKindWrong } from './default-kind-wrong.ts';
 import { defaultLimitWrong } from './default-limit-wrong.ts';
 import { deleteUndone } from './delete-undone.ts';
+import { exampleRefused } from './example-refused.ts';
 import { filtersAreAlternatives } from './filters-are-alternatives.ts';
 import { floorUnchecked } from './floor-unchecked.ts';
+import { floorsUnchecked } from './floors-unchecked.ts';
 import { locationIsAWord } from './location-is-a-word.ts';
 import { locationMissing } from './location-missing.ts';
 import { longNoteCrashes } from './long-note-crashes.ts';
@@ -25,6 +27,7 @@ import { removalShowsBooking } from './removal-shows-booking.ts';
 import { removedAgainCrashes } from './removed-again-crashes.ts';
 import { removedStaysListed } from './removed-stays-listed.ts';
 import { replacementForgotten } from './replacement-forgotten.ts';
+import { severalFloorsCrash } from './several-floors-crash.ts';
 import { spentTagTaken } from './spent-tag-taken.ts';
 import { tagNeverMatches } from './tag-never-matches.ts';
 import { tagsLoseAccents } from './tags-lose-accents.ts';
@@ -48,8 +51,10 @@ export const faults = [
   defaultKindWrong,
   defaultLimitWrong,
   deleteUndone,
+  exampleRefused,
   filtersAreAlternatives,
   floorUnchecked,
+  floorsUnchecked,
   locationIsAWord,
   locationMissing,
   longNoteCrashes,
@@ -60,6 +65,7 @@ export const faults = [
   removedAgainCrashes,
   removedStaysListed,
   replacementForgotten,
+  severalFloorsCrash,
   spentTagTaken,
   tagNeverMatches,
   tagsLoseAccents,

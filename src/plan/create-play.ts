@@ -1,5 +1,6 @@
 import { operationOf, type Play, type Stage } from '../model/index.ts';
 import { scenarios } from './scenarios/index.ts';
+import { isAbout, standApart } from './stand-apart.ts';
 
 /** How long a probe of an event stream waits for its first event, in milliseconds. */
 const firstEventPatience = 2000;
@@ -14,11 +15,12 @@ export function createPlay(stage: Stage): Play {
       await scenario.act(testCase, actor, stage);
       return;
     }
+    const request = standApart(stage, testCase.request, actor.nonce(testCase.id), isAbout(testCase));
     const operation = operationOf(stage.contract, testCase.operation);
     const streams = operation.responses.some(({ content }) =>
       content.some(({ mediaType }) => mediaType === 'text/event-stream'),
     );
-    if (!streams) await actor.send('probe', testCase.request);
-    else await actor.follow('probe', testCase.request, { until: () => true, patience: firstEventPatience }).record;
+    if (!streams) await actor.send('probe', request);
+    else await actor.follow('probe', request, { until: () => true, patience: firstEventPatience }).record;
   };
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, operationOf, type Resource, type Stage } from '../../model/index.ts';
+import { standApart } from '../stand-apart.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { takesFreeText } from './free-text.ts';
 import { layMember } from './lay-member.ts';
@@ -56,7 +57,8 @@ export const changeAndRemove: Scenario = {
       const values = newValues(stage, resource, operation, (label) =>
         actor.nonce(`${testCase.id}-${word}-${label.replaceAll('.', '-')}`),
       );
-      const request = values.reduce((all, [path, value]) => layMember(stage.contract, all, path, value), draft);
+      const own = standApart(stage, draft, actor.nonce(`${testCase.id}-${word}`));
+      const request = values.reduce((all, [path, value]) => layMember(stage.contract, all, path, value), own);
       await actor.send(word, request);
       await read(`read-after-${word}`);
       await actor.send(`${word}-again`, request);

@@ -15,6 +15,7 @@ import {
   valueByPath,
 } from '../../model/index.ts';
 import { baseRequest, overlaid } from '../base-request.ts';
+import { standApart } from '../stand-apart.ts';
 import { fillProduced } from './fill-produced.ts';
 import { takesFreeText } from './free-text.ts';
 import { layMember } from './lay-member.ts';
@@ -83,7 +84,8 @@ export async function createMaker(
   const markOf = (sent: string) => actor.nonce(`${testCase.id}-${count}-${sent}`);
   const nextDraft = (): RequestDraft => {
     count++;
-    return echoes.reduce((all, { sent }) => marked(all, sent, markOf(sent)), request);
+    const own = standApart(stage, request, actor.nonce(`${testCase.id}-${count}`));
+    return echoes.reduce((all, { sent }) => marked(all, sent, markOf(sent)), own);
   };
 
   return {

@@ -24,8 +24,12 @@ interface CaseBase {
   readonly isControl: boolean;
   /** Some story looks again, at the end of the run, at what this one made: its story is kept until then. */
   readonly isRevisited?: boolean;
-  /** Played while nothing else is under way: it looks at something that every other case may change. */
-  readonly alone?: boolean;
+  /**
+   * Played while nothing else is under way: it looks at something that every other case may change. `true`: all of it, behind the others.
+   * `at-first`: before the others, which begin at its {@link Actor.beside}. `at-last`: it makes its things beside others, once those make no
+   * more, and looks at them behind its {@link Actor.alone}.
+   */
+  readonly alone?: true | 'at-first' | 'at-last';
 }
 
 /** One request to one operation. */

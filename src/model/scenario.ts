@@ -22,6 +22,12 @@ export interface Actor {
   resolve(holder: SlotHolder): Json;
   /** Wait between polls, in milliseconds; ends early when the run is stopped. */
   pause(milliseconds: number): Promise<void>;
+  /** Of a case that is alone at first: others may begin now. Absent: nobody waits. */
+  readonly beside?: () => void;
+  /** From now on this case makes no more things: it only watches. Absent: nobody asks. */
+  readonly madeAll?: () => void;
+  /** Of a case that is alone at last: wait until nothing else is under way. Absent: nothing is. */
+  readonly alone?: () => Promise<void>;
   /** Milliseconds since the start of the run. */
   now(): number;
   /** End the story here: what was asked could not be shown, and why. */

@@ -1,10 +1,10 @@
 import type { Actor, Exchange, Json, SendOptions, Slot, StreamReader } from '../model/index.ts';
 import { headerOf, Inconclusive, valueAt } from '../model/index.ts';
 import { follow } from './event-stream/follow.ts';
-import type { Place } from './places.ts';
 import type { Produced } from './produced.ts';
 import { resolveDraft } from './request/resolve-draft.ts';
 import { retryAfter } from './retry-after.ts';
+import type { Turn } from './schedule.ts';
 import { type Departure, depart, recordExchange, type Step } from './sent.ts';
 import { delay, type Session } from './session.ts';
 import { collectAnswer } from './wire/collect-answer.ts';
@@ -17,7 +17,7 @@ export interface ActorContext {
   readonly nonce: string;
   readonly produced: Produced;
   /** Its place among the cases that act at the same time. */
-  readonly place: Place;
+  readonly place: Turn;
   /** See {@link Actor.failing}. */
   readonly failing?: Actor['failing'];
 }
@@ -118,6 +118,9 @@ export function createActor(context: ActorContext): Acting {
     nonce: (label) => nonceWord(context.nonce, label),
     resolve: (holder) => fill(holder.$slot),
     pause: (milliseconds) => place.rest(() => pause(milliseconds, signal)),
+    beside: place.beside,
+    madeAll: place.madeAll,
+    alone: place.alone,
     now: options.clock,
     giveUp: (reason, remedy) => {
       throw new Inconclusive(reason, remedy);

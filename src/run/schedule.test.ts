@@ -125,6 +125,77 @@ it('plays stories that mostly wait side by side, however few may act at once: th
   );
 });
 
+it('lets stories that must be alone at first or at last wait beside the others: all the waiting is as long as the longest', async () => {
+  const clock = createLeapingClock();
+  const at: Record<string, number> = {};
+  const now = new Set<string>();
+  const alone: [string, string[]][] = [];
+  let over = false;
+  const cases = [
+    scenario('walk', { alone: 'at-last' }),
+    scenario('filter', { alone: 'at-last' }),
+    scenario('watch'),
+    scenario('make'),
+    scenario('leave', { alone: 'at-first' }),
+    scenario('leave-other', { alone: 'at-first' }),
+    scenario('back', { revisits: ['watch'] }),
+    probe('p'),
+  ];
+  const playing = playInOrder(cases, 4, never, async (one, _, turn) => {
+    now.add(one.id);
+    at[one.id] = clock.now();
+    if (one.alone === 'at-first') {
+      alone.push([one.id, [...now]]);
+      await turn.act(async () => undefined);
+      turn.beside();
+      turn.madeAll();
+      await turn.rest(() => clock.sleep(1_000));
+    } else if (one.alone === 'at-last') {
+      await turn.rest(() => clock.sleep(1_000));
+      await turn.alone();
+      alone.push([one.id, [...now].filter((id) => cases.find((other) => other.id === id)?.alone !== 'at-last')]);
+      await turn.act(async () => undefined);
+    } else if (one.id === 'make') await turn.rest(() => clock.sleep(500));
+    else if (one.id === 'watch') {
+      turn.madeAll();
+      await turn.rest(() => clock.sleep(3_000));
+    }
+    now.delete(one.id);
+    return done;
+  }).finally(() => {
+    over = true;
+  });
+  await Promise.all([clock.runUntil(() => over), playing]);
+  // Who is alone at first meets only others of its kind that have let go; who is alone at last meets nobody, in the order of the plan.
+  expect(alone).toEqual([
+    ['leave', ['leave']],
+    ['leave-other', ['leave', 'leave-other']],
+    ['walk', []],
+    ['filter', []],
+  ]);
+  // What is made to be looked at alone is made as soon as nobody else makes more.
+  expect([at['watch'], at['walk'], at['back'], clock.now()]).toEqual([0, 500, 3_000, 3_000]);
+});
+
+it('lets a case that waits to be alone go on when the run is stopped', async () => {
+  const stop = new AbortController();
+  const cases = [scenario('walk', { alone: 'at-last' }), scenario('watch')];
+  let isAlone = false;
+  await playInOrder(cases, 4, stop.signal, async (one, _, turn) => {
+    if (one.id === 'watch') {
+      turn.madeAll();
+      await new Promise((resolve) => stop.signal.addEventListener('abort', resolve));
+    } else {
+      const waiting = turn.alone();
+      stop.abort();
+      await waiting;
+      isAlone = true;
+    }
+    return done;
+  });
+  expect(isAlone).toBe(true);
+});
+
 it('holds no more than so many of very many stories open at once', async () => {
   for (const [concurrency, most] of [
     [4, 64],

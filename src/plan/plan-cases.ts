@@ -47,7 +47,11 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
   const tell = (scenario: Scenario) => {
     for (const testCase of scenario.cases(stage)) {
       const isHeld = scenario.needsStillList === true && isShared(stage.contract, testCase);
-      add(isHeld || scenario.comesLast === true ? { ...testCase, alone: true } : testCase);
+      add({
+        ...testCase,
+        ...(isHeld && { alone: scenario.preparesBeside === true ? 'at-last' : true }),
+        ...(scenario.comesLast === true && { alone: true }),
+      });
     }
   };
   for (const scenario of scenarios) if (scenario.comesLast !== true) tell(scenario);

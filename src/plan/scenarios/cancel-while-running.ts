@@ -66,6 +66,7 @@ export const cancelWhileRunning: Scenario = {
     const quick = target.scenarios['completes'];
     const brief = quick === undefined ? undefined : await maker.make('create-brief', quick);
     const twin = await maker.make('create-twin');
+    actor.madeAll?.();
     const watch = watchStream(stage, testCase, actor, knownOf);
     const poll = createPoll(stage, actor, resource, lifecycle, knownOf(resource.read ?? ''));
 

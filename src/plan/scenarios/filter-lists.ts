@@ -28,6 +28,7 @@ export const filterLists: Scenario = {
     'Makes things of its own and lists them by each filter: with values that occur, and with states that do not.',
   wants: 'completes',
   needsStillList: true,
+  preparesBeside: true,
   cases: (stage) =>
     stage.contract.pagination.flatMap((pagination) => {
       const resource = listedResource(stage, pagination);

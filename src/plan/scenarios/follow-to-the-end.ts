@@ -48,6 +48,7 @@ export const followToTheEnd: Scenario = {
       createdWith: pagination?.isolation?.createdWith,
     });
     const made = await maker.make('create');
+    actor.madeAll?.();
     if (made === undefined)
       return actor.giveUp(`the target made no ${resource.name}, or did not say its ${resource.id}`);
     const knownOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });

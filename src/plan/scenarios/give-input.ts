@@ -61,8 +61,14 @@ export const giveInput: Scenario = {
     if (target.scenarios[action.scenario] === undefined)
       actor.giveUp(`the target file does not say how to make a ${resource.name} wait`, remedy);
     const maker = await createMaker(stage, testCase, actor, resource, { word: action.scenario });
+    let toMake = action.input?.mostBytes === undefined ? 2 : 4;
+    /** More are made only where the target takes what it should not. */
+    const madeOne = () => {
+      if (--toMake === 0) actor.madeAll?.();
+    };
     const bringToWait = async (): Promise<Waiting> => {
       const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
+      madeOne();
       return seeWaiting({ stage, actor, resource, action, maker, id: made.id, remedy });
     };
     const isEnd = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal']);
@@ -110,6 +116,7 @@ export const giveInput: Scenario = {
       const members = target.scenarios['runs-long'];
       const cancel = resource.cancel;
       const made = members === undefined || cancel === undefined ? undefined : await otherThing(maker, members);
+      madeOne();
       if (made === undefined || cancel === undefined) return;
       const knownOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
       const watch = watchStream(stage, testCase, actor, knownOf);

@@ -49,6 +49,7 @@ export const makeManyAtOnce: Scenario = {
       asked.map(async ([word, body]) => ({ word, thing: await maker.make('create', body) })),
     );
     const made = all.flatMap(({ word, thing }) => (thing === undefined ? [] : [{ word, ...thing }]));
+    actor.madeAll?.();
     if (made.length === 0) return actor.giveUp(`the target made no ${resource.name}`);
     const isSettled = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal', 'waiting']);
     const isAtWork = (state: string) =>

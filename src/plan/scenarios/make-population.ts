@@ -29,7 +29,8 @@ export interface Population {
 }
 
 /**
- * Make a population and wait until it has settled: states that change under a walk may reorder a list that is sorted by them.
+ * Make a population and wait until it has settled, and until nobody else does anything where the case is alone at last: states that change
+ * under a walk may reorder a list that is sorted by them.
  * Without a resource behind the list the population is empty. Members that filters are about get different values in turn.
  * @param words of the target file, in turn: things that end differently. The first is used where the target file lacks others.
  */
@@ -42,8 +43,10 @@ export async function makePopulation(
   count: number,
   words: readonly string[] = ['completes'],
 ): Promise<Population> {
-  if (resource?.create === undefined)
+  if (resource?.create === undefined) {
+    if (testCase.alone === 'at-last') await actor.alone?.();
     return { ids: [], states: [], isolated: false, known: {}, settle: async () => undefined };
+  }
   const { isolation, operation } = pagination;
   const maker = await createMaker(stage, testCase, actor, resource, {
     word: words[0] ?? 'completes',
@@ -61,6 +64,7 @@ export async function makePopulation(
   }
   if (ids.length === 0 && count > 0) return actor.giveUp(`the target made no ${resource.name} to list`);
   const states = await settle(stage, actor, resource, maker, ids);
+  if (testCase.alone === 'at-last') await actor.alone?.();
   const filters = isolation !== undefined && maker.isolation !== undefined;
   const filter = filters ? { [parameterKey(stage.contract, operation, isolation.parameter)]: maker.isolation } : {};
   const known = { ...maker.known(operation), ...filter };

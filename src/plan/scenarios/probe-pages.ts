@@ -34,6 +34,7 @@ export const probePages: Scenario = {
     'Makes a few things of its own and asks for pages of their list that are odd: again, behind the end, with bent tokens, out of range.',
   wants: 'completes',
   needsStillList: true,
+  preparesBeside: true,
   cases: (stage) =>
     stage.contract.pagination.map((pagination) => {
       const { create, read, name } = listedResource(stage, pagination) ?? {};

@@ -58,45 +58,56 @@ export const readStreamsTogether: Scenario = {
     const { draft, poll } = await make('create');
     const open = (step: string, options = {}) => openReading(stage, actor, stream, step, draft, options);
     const [few = 2, ...rounds] = roundsFor(stage.target);
-    const together = Array.from({ length: few }, (_, i) => open(readerStep(few, i + 1)));
-    const slow = open('reader-slow', { slow: pace });
-    const leaves = open('reader-leaves', { until: () => true });
-    const [first] = together;
-    const middle = first
-      ?.until((events) => events.length >= 2, completion)
-      .then((isUnderWay) => (isUnderWay ? open('reader-middle') : undefined));
-    const last = await poll.until('poll', isEnd, completion);
-    const patience = last !== undefined && isEnd(last) ? completion : 0;
-    const inTheMiddle = await middle;
-    const [record] = await Promise.all(
-      [...together, slow, leaves, ...(inTheMiddle === undefined ? [] : [inTheMiddle])].map((reading) =>
-        reading.seeOut(patience),
-      ),
-    );
-    if (last !== undefined && isEnd(last)) await open('reader-late').seeOut(owesLate(stream) ? completion : 5 * pace);
-    await poll.read('read-last');
+    const together = async () => {
+      const readers = Array.from({ length: few }, (_, i) => open(readerStep(few, i + 1)));
+      const slow = open('reader-slow', { slow: pace });
+      const leaves = open('reader-leaves', { until: () => true });
+      const [first] = readers;
+      const middle = first
+        ?.until((events) => events.length >= 2, completion)
+        .then((isUnderWay) => (isUnderWay ? open('reader-middle') : undefined));
+      const last = await poll.until('poll', isEnd, completion);
+      const patience = last !== undefined && isEnd(last) ? completion : 0;
+      const inTheMiddle = await middle;
+      const [record] = await Promise.all(
+        [...readers, slow, leaves, ...(inTheMiddle === undefined ? [] : [inTheMiddle])].map((reading) =>
+          reading.seeOut(patience),
+        ),
+      );
+      if (last !== undefined && isEnd(last)) await open('reader-late').seeOut(owesLate(stream) ? completion : 5 * pace);
+      await poll.read('read-last');
+      return record;
+    };
+    const alone = async () => {
+      const made = await make('create-alone');
+      const only = openReading(stage, actor, stream, 'reader-alone', made.draft, {
+        until: (event) => eventRole(stream, event) !== 'heartbeat',
+      });
+      await only.until((events) => events.length > 0, completion);
+      await only.leave();
+      await made.poll.until('poll-alone', isEnd, completion);
+    };
+    const [record] = await Promise.all([together(), alone()]);
 
-    const alone = await make('create-alone');
-    const only = openReading(stage, actor, stream, 'reader-alone', alone.draft, {
-      until: (event) => eventRole(stream, event) !== 'heartbeat',
-    });
-    await only.until((events) => events.length > 0, completion);
-    await only.leave();
-    await alone.poll.until('poll-alone', isEnd, completion);
-
+    // A stream that two can hardly read was not asked for by fifty.
+    const most = record === undefined ? 0 : readersOf(record);
+    const crowds: (() => Promise<void>)[] = [];
     for (const round of rounds) {
-      const most = record === undefined ? 0 : Math.min(round, readersOf(record));
-      // A stream that two can hardly read was not asked for by fifty.
-      if (most <= few || actor.signal.aborted) break;
+      const readers = Math.min(round, most);
+      if (readers <= few || actor.signal.aborted) break;
       const crowd = await make(`create-${round}`);
-      const readings = Array.from({ length: most }, (_, i) =>
-        openReading(stage, actor, stream, readerStep(round, i + 1), crowd.draft),
-      );
-      const state = await crowd.poll.until(`poll-${round}`, isEnd, completion);
-      await Promise.all(
-        readings.map((reading) => reading.seeOut(state !== undefined && isEnd(state) ? completion : 0)),
-      );
+      crowds.push(async () => {
+        const readings = Array.from({ length: readers }, (_, i) =>
+          openReading(stage, actor, stream, readerStep(round, i + 1), crowd.draft),
+        );
+        const state = await crowd.poll.until(`poll-${round}`, isEnd, completion);
+        await Promise.all(
+          readings.map((reading) => reading.seeOut(state !== undefined && isEnd(state) ? completion : 0)),
+        );
+      });
     }
+    actor.madeAll?.();
+    await Promise.all(crowds.map((crowd) => crowd()));
   },
 };
 

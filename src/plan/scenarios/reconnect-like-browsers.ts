@@ -35,6 +35,7 @@ export const reconnectLikeBrowsers: Scenario = {
     const stream = streamOf(stage, resource) ?? actor.giveUp(`the contract has no stream of ${resource.name}`);
     const maker = await createMaker(stage, testCase, actor, resource, { word: 'completes' });
     const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
+    actor.madeAll?.();
     const known = { ...maker.known(stream.operation), [`path.${resource.parameter}`]: made.id };
     const draft =
       operationDraft(stage, stream.operation, known) ??

@@ -73,6 +73,10 @@ export const resumeStreams: Scenario = {
     const open = (step: string, draft: RequestDraft, options = {}) =>
       openReading(stage, actor, stream, step, draft, options);
 
+    // The other thing lives meanwhile, so that nobody waits for it behind all else.
+    const other = await make('create-other');
+    actor.madeAll?.();
+    const otherWhole = open(otherWholeStep, other.draft).seeOut(completion);
     const whole = open('whole', plain);
     let position: string | undefined;
     for (let cut = 1; cut <= mostCuts && !actor.signal.aborted; cut++) {
@@ -113,8 +117,7 @@ export const resumeStreams: Scenario = {
         await open(oddPositionStep(name, odd), at(oddPositionValue(odd, last))).seeOut(5 * pace);
     }
 
-    const other = await make('create-other');
-    await open(otherWholeStep, other.draft).seeOut(completion);
+    await otherWhole;
     const middle = positions[Math.floor(positions.length / 2)] ?? last;
     for (const { name, on } of ways) await open(otherPositionStep(name), on(other.draft, middle)).seeOut(completion);
     await createPoll(stage, actor, resource, lifecycle, known(resource.read ?? '')).read('read-last');

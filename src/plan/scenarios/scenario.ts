@@ -13,6 +13,8 @@ export interface Scenario {
   readonly wants?: string;
   /** It compares looks at a list: where the list shows everybody's things, nothing else may be made meanwhile. */
   readonly needsStillList?: true;
+  /** Where the list has to stand still, it makes its things beside other stories, and says `actor.alone` when they have settled. */
+  readonly preparesBeside?: true;
   /** Scenarios whose stories it looks back on: it is played last, and reads again what they made of its resource. */
   readonly looksBackOn?: readonly string[];
   /** Played behind everything else, alone: what it makes would be in the way of others. */

@@ -33,6 +33,7 @@ export const walkPages: Scenario = {
     'Makes things of its own and walks the list that holds them with several page sizes, back where that is offered, and once more at the end.',
   wants: 'completes',
   needsStillList: true,
+  preparesBeside: true,
   cases: (stage) =>
     stage.contract.pagination.map((pagination) => {
       const resource = listedResource(stage, pagination);

@@ -50,6 +50,7 @@ export const watchFromAllSides: Scenario = {
       createdWith: pagination?.isolation?.createdWith,
     });
     const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
+    actor.madeAll?.();
     const knownOf = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: made.id });
     const isEnd = (state: string | undefined) => state !== undefined && isOfKind(lifecycle, state, ['terminal']);
     const isSettled = (state: string | undefined) =>

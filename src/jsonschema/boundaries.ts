@@ -1,14 +1,10 @@
 import { fromPointer, type Json, toPointer } from '../model/index.ts';
 import { canonical } from './canonical.ts';
-import { arrayEdges } from './edge/array-edges.ts';
-import type { Edge, EdgeFinder } from './edge/edge.ts';
-import { numberEdges } from './edge/number-edges.ts';
-import { objectEdges } from './edge/object-edges.ts';
-import { textEdges } from './edge/text-edges.ts';
-import { branchWays, valueEdges } from './edge/value-edges.ts';
-import { judgeWhole } from './evaluate.ts';
-import { holds } from './explain.ts';
-import type { Making } from './make/making.ts';
+import type { Edge } from './edge/edge.ts';
+import { edgeMaking, edgesAt } from './edge/edges-at.ts';
+import { branchWays } from './edge/value-edges.ts';
+import { judgeMade } from './evaluate.ts';
+import { holds, type Settled } from './explain.ts';
 import { isWithin, type Place, placesOf, replaceAt } from './places.ts';
 import { programOf, type Schemas, type View } from './program.ts';
 import { sample } from './sample.ts';
@@ -35,11 +31,6 @@ export interface Boundary {
   readonly isBase: boolean;
 }
 
-/** Levels of optional members in what is made for one edge. */
-export const LEVELS = 3;
-
-export const FINDERS: readonly EdgeFinder[] = [valueEdges, numberEdges, textEdges, arrayEdges, objectEdges];
-
 /**
  * Valid instances at every edge of every constraint at every depth: bounds and the values next to them, lengths in characters, counts,
  * each enum value, each allowed type, each branch of an alternative (and the edges inside it), each optional member absent and present.
@@ -51,19 +42,13 @@ export function boundaries(schemas: Schemas, schemaId: string, options: Boundari
   const program = programOf(schemas, view);
   const name = program.nameOf(schemaId);
   if (name === undefined) throw new Error(`contract has no schema ${schemaId}`);
+  const settled: Settled = new Map();
   const made =
     options.base === undefined ? sample(schemas, schemaId, { random, view, prefer: 'full' }) : { value: options.base };
-  if ('unsatisfiable' in made || judgeWhole(schemas, schemaId, made.value, view).outcome !== 'valid') return [];
+  if ('unsatisfiable' in made || judgeMade(schemas, schemaId, made.value, view, settled).outcome !== 'valid') return [];
   const root = program.follow(`#/$defs/${name}`);
   const baseText = canonical(made.value);
-  const making = (): Making => ({
-    program,
-    random,
-    prefer: 'full',
-    levels: LEVELS,
-    overrides: new Map(),
-    fuel: { left: 2_000 },
-  });
+  const making = edgeMaking(program, random, settled);
   const found = new Map<string, Boundary>();
   const tried = new Set<string>();
   const texts = new Set<string>();
@@ -77,8 +62,8 @@ export function boundaries(schemas: Schemas, schemaId: string, options: Boundari
     const isBase = text === baseText;
     if (!isBase && texts.has(text)) return undefined;
     // The place alone is quickly asked; most edges that are none, are none there.
-    if (!place.schemas.every((schema) => holds(program, schema, edge.value))) return undefined;
-    if (judgeWhole(schemas, schemaId, value, view).outcome !== 'valid') return undefined;
+    if (!place.schemas.every((schema) => holds(program, schema, edge.value, settled))) return undefined;
+    if (judgeMade(schemas, schemaId, value, view, settled).outcome !== 'valid') return undefined;
     texts.add(text);
     found.set(label, { label, pointer: subject, keyword: edge.keyword, value, isBase });
     return value;
@@ -87,11 +72,10 @@ export function boundaries(schemas: Schemas, schemaId: string, options: Boundari
   const search = (whole: Json, below: string, around: string): void => {
     for (const place of placesOf(program, root, whole, { under: below })) {
       if (!isWithin(place.pointer, below)) continue;
-      for (const finder of FINDERS)
-        for (const edge of finder(place, making())) {
-          if (found.size >= limit) return;
-          add(whole, place, edge, around);
-        }
+      for (const edge of edgesAt(place, making)) {
+        if (found.size >= limit) return;
+        add(whole, place, edge, around);
+      }
       for (const way of branchWays(place, program)) {
         if (found.size >= limit) return;
         // Each branch once: a recursive schema meets its own branches again.

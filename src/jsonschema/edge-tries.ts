@@ -1,10 +1,9 @@
 import { fromPointer, type Json, toPointer } from '../model/index.ts';
-import { FINDERS, LEVELS } from './boundaries.ts';
 import { sameJson } from './canonical.ts';
+import { edgeMaking, edgesAt } from './edge/edges-at.ts';
 import { branchWays } from './edge/value-edges.ts';
-import { judgeWhole } from './evaluate.ts';
-import { holds } from './explain.ts';
-import type { Making } from './make/making.ts';
+import { judgeMade } from './evaluate.ts';
+import { holds, type Settled } from './explain.ts';
 import { isWithin, placesOf, replaceAt } from './places.ts';
 import { programOf, type Schemas, type View } from './program.ts';
 import { labelOf } from './violate.ts';
@@ -37,14 +36,8 @@ export function edgeTries(
   const { random, view, under, tries } = options;
   const program = programOf(schemas, view);
   const root = program.follow(`#/$defs/${program.nameOf(schemaId) ?? ''}`);
-  const making = (): Making => ({
-    program,
-    random,
-    prefer: 'full',
-    levels: LEVELS,
-    overrides: new Map(),
-    fuel: { left: 2_000 },
-  });
+  const settled: Settled = new Map();
+  const making = edgeMaking(program, random, settled);
   const found = new Map<string, EdgeTry>();
   for (const place of placesOf(program, root, base, { under, tries })) {
     if (!isWithin(place.pointer, under)) continue;
@@ -54,16 +47,15 @@ export function edgeTries(
       const make = (): Json | undefined => {
         const edge = value();
         if (edge === undefined || sameJson(edge, place.value)) return undefined;
-        if (!place.schemas.every((schema) => holds(program, schema, edge))) return undefined;
+        if (!place.schemas.every((schema) => holds(program, schema, edge, settled))) return undefined;
         const whole = replaceAt(base, fromPointer(place.pointer), edge);
-        return judgeWhole(schemas, schemaId, whole, view).outcome === 'valid' ? whole : undefined;
+        return judgeMade(schemas, schemaId, whole, view, settled).outcome === 'valid' ? whole : undefined;
       };
       // Of several with one label the first that can be made counts.
       const before = found.get(label);
       found.set(label, { label, pointer, keyword, make: before === undefined ? make : () => before.make() ?? make() });
     };
-    for (const finder of FINDERS)
-      for (const { keyword, words, value, member } of finder(place, making())) add(keyword, words, member, () => value);
+    for (const { keyword, words, value, member } of edgesAt(place, making)) add(keyword, words, member, () => value);
     for (const way of branchWays(place, program)) add(way.keyword, way.words, undefined, () => way.make(making()));
   }
   return [...found.values()];

@@ -48,6 +48,13 @@ export interface Facts {
   readonly restItems: readonly Rest[];
   readonly dependents: readonly (readonly [string, JsonObject])[];
   readonly examples: readonly Json[];
+  /** The schemas of members and items that were asked for before. */
+  readonly asked: {
+    readonly members: Map<string, readonly JsonObject[] | undefined>;
+    readonly items: Map<number, readonly JsonObject[] | undefined>;
+    /** The parts without some keywords. */
+    readonly without: Map<string, readonly JsonObject[]>;
+  };
 }
 
 /**
@@ -62,11 +69,86 @@ export type Choose = (
 
 const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
+/** What was joined for one list of schemas: by the choice that was asked for first, then by the next, and so on. */
+type Known =
+  | { readonly question: Parameters<Choose>; readonly answers: Map<number, Known> }
+  | { readonly facts: Facts | undefined };
+
+interface Asked {
+  readonly question: Parameters<Choose>;
+  readonly answer: number;
+}
+
+const known = new WeakMap<readonly JsonObject[] | JsonObject, Known>();
+const lasting = new WeakSet<readonly JsonObject[]>();
+
+/** Note a list of schemas that is made once and met again: what is joined for it is kept. */
+export function asLasting(schemas: readonly JsonObject[]): readonly JsonObject[] {
+  lasting.add(schemas);
+  return schemas;
+}
+
+const longer = new WeakMap<readonly JsonObject[], Map<JsonObject, readonly JsonObject[]>>();
+
+/** A list of schemas with one more; where both are met again, the same list. */
+export function withSchema(schemas: readonly JsonObject[], further: JsonObject): readonly JsonObject[] {
+  if (!lasting.has(schemas)) return [...schemas, further];
+  const known = longer.get(schemas) ?? new Map<JsonObject, readonly JsonObject[]>();
+  longer.set(schemas, known);
+  const list = known.get(further) ?? asLasting([...schemas, further]);
+  known.set(further, list);
+  return list;
+}
+
+/** The schema that asks for a type and nothing else, the same one each time. */
+export const ofType: Readonly<Record<Type, JsonObject>> = {
+  null: { type: 'null' },
+  boolean: { type: 'boolean' },
+  number: { type: 'number' },
+  string: { type: 'string' },
+  array: { type: 'array' },
+  object: { type: 'object' },
+};
+
 /**
- * Join the schemas that apply to one value.
+ * Join the schemas that apply to one value. Known from then on, by identity of the one schema or of the list (see {@link memberParts}):
+ * the same schemas apply again and again.
  * @returns undefined where nothing can keep them (a schema that allows nothing, references that go round).
  */
 export function factsOf(program: Program, schemas: readonly JsonObject[], choose: Choose): Facts | undefined {
+  const [only] = schemas;
+  const key = schemas.length === 1 && only !== undefined ? only : schemas;
+  const isKept = key === only || lasting.has(schemas);
+  const asked: Asked[] = [];
+  let at = isKept ? known.get(key) : undefined;
+  while (at !== undefined && 'question' in at) {
+    const answer = choose(...at.question);
+    asked.push({ question: at.question, answer });
+    at = at.answers.get(answer);
+  }
+  if (at !== undefined) return at.facts;
+  let turn = 0;
+  const facts = visitAll(program, schemas, (...question) => {
+    // What was asked on the way here is not asked again: some choose by chance.
+    const before = asked[turn++];
+    if (before !== undefined) return before.answer;
+    const answer = choose(...question);
+    asked.push({ question, answer });
+    return answer;
+  });
+  if (isKept) known.set(key, grown(known.get(key), asked, facts));
+  return facts;
+}
+
+function grown(at: Known | undefined, [next, ...later]: readonly Asked[], facts: Facts | undefined): Known {
+  if (next === undefined) return { facts };
+  const node =
+    at !== undefined && 'question' in at ? at : { question: next.question, answers: new Map<number, Known>() };
+  node.answers.set(next.answer, grown(node.answers.get(next.answer), later, facts));
+  return node;
+}
+
+function visitAll(program: Program, schemas: readonly JsonObject[], choose: Choose): Facts | undefined {
   const parts: JsonObject[] = [];
   const refs: string[] = [];
   const restMembers: Rest[] = [];
@@ -119,29 +201,18 @@ export function factsOf(program: Program, schemas: readonly JsonObject[], choose
     return true;
   };
   if (!schemas.every(visit)) return undefined;
-  return { ...joined(parts), parts, refs, ways, restMembers, restItems };
+  return {
+    ...join(parts),
+    parts,
+    refs,
+    ways,
+    restMembers,
+    restItems,
+    asked: { members: new Map(), items: new Map(), without: new Map() },
+  };
 }
 
-type Joined = Omit<Facts, 'parts' | 'refs' | 'ways' | 'restMembers' | 'restItems'>;
-
-/** What was joined, by the first part, the second, and so on: the same schemas apply again and again. */
-interface Kept {
-  joined?: Joined;
-  readonly next: WeakMap<JsonObject, Kept>;
-}
-
-const kept: Kept = { next: new WeakMap() };
-
-function joined(parts: readonly JsonObject[]): Joined {
-  let at = kept;
-  for (const part of parts) {
-    const next = at.next.get(part) ?? { next: new WeakMap() };
-    at.next.set(part, next);
-    at = next;
-  }
-  at.joined ??= join(parts);
-  return at.joined;
-}
+type Joined = Omit<Facts, 'parts' | 'refs' | 'ways' | 'restMembers' | 'restItems' | 'asked'>;
 
 /** Intersect the keywords of schemas that all apply. */
 function join(parts: readonly JsonObject[]): Joined {
@@ -221,38 +292,50 @@ function bound(closed: readonly number[], open: readonly number[], sign: 1 | -1)
 
 /** The schemas that apply to a member. Undefined: no such member is allowed. */
 export function memberParts(facts: Facts, name: string): readonly JsonObject[] | undefined {
-  const found: JsonObject[] = [];
-  const seen = new Set<JsonObject>();
-  for (const part of facts.parts)
-    for (const child of memberSchemas(part, name)) {
-      if (child === false || child[NEVER] !== undefined) return undefined;
-      found.push(child);
-      seen.add(part);
-    }
-  for (const rest of facts.restMembers) {
-    if ([...rest.sees].some((part) => seen.has(part))) continue;
-    if (rest.schema === false || rest.schema[NEVER] !== undefined) return undefined;
-    found.push(rest.schema);
-  }
-  return found;
+  const { members } = facts.asked;
+  if (members.has(name)) return members.get(name);
+  const made = partsBelow(facts.parts, facts.restMembers, (part) => memberSchemas(part, name));
+  // Names that are made up are never met again.
+  if (members.size < MOST) members.set(name, made);
+  return made;
 }
 
 /** The schemas that apply to an item. Undefined: there may be no such item. */
 export function itemParts(facts: Facts, index: number): readonly JsonObject[] | undefined {
+  const { items } = facts.asked;
+  // Behind all prefixes every item is as the next.
+  const last = Math.max(0, ...facts.parts.map((part) => list(part.prefixItems).length));
+  const at = Math.min(index, last);
+  if (items.has(at)) return items.get(at);
+  const made = partsBelow(facts.parts, facts.restItems, (part) => {
+    const prefix = list(part.prefixItems);
+    const child = at < prefix.length ? prefix[at] : part.items;
+    return child === undefined ? [] : [isObject(child) ? child : false];
+  });
+  items.set(at, made);
+  return made;
+}
+
+/** Names that are kept for one place. */
+const MOST = 1_000;
+
+function partsBelow(
+  parts: readonly JsonObject[],
+  rests: readonly Rest[],
+  schemasOf: (part: JsonObject) => readonly (JsonObject | false)[],
+): readonly JsonObject[] | undefined {
   const found: JsonObject[] = [];
   const seen = new Set<JsonObject>();
-  for (const part of facts.parts) {
-    const prefix = list(part.prefixItems);
-    const child = index < prefix.length ? prefix[index] : part.items;
-    if (child === undefined) continue;
-    if (!isObject(child) || child[NEVER] !== undefined) return undefined;
-    found.push(child);
-    seen.add(part);
-  }
-  for (const rest of facts.restItems) {
+  for (const part of parts)
+    for (const child of schemasOf(part)) {
+      if (child === false || child[NEVER] !== undefined) return undefined;
+      found.push(child);
+      seen.add(part);
+    }
+  for (const rest of rests) {
     if ([...rest.sees].some((part) => seen.has(part))) continue;
     if (rest.schema === false || rest.schema[NEVER] !== undefined) return undefined;
     found.push(rest.schema);
   }
-  return found;
+  return asLasting(found);
 }

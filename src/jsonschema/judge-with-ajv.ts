@@ -12,8 +12,11 @@ export type Judge = (definition: string, value: Json, doubt: Doubt) => boolean;
 
 type RegExpEngine = NonNullable<NonNullable<ConstructorParameters<typeof Ajv2020>[0]>['code']>['regExp'];
 
-/** ajv over a program, with our own keywords where ajv's doubles, comparisons or expressions would raise false alarms. */
-export function judgeWithAjv(program: Program): Judge {
+/**
+ * ajv over a program, with our own keywords where ajv's doubles, comparisons or expressions would raise false alarms.
+ * @param tracks whether it is asked about definitions that remember what was looked at: those take longer to compile
+ */
+export function judgeWithAjv(program: Program, tracks: boolean): Judge {
   let doubt: Doubt = { assume: true, reasons: new Set() };
   const engine = Object.assign(
     (source: string) => ({ test: (text: string) => matches(source, text, doubt), toString: () => `/${source}/` }),
@@ -75,8 +78,7 @@ export function judgeWithAjv(program: Program): Judge {
   );
   // ajv compiles all that a schema leads to, again for each way to it. Only where it must remember what was looked at does it have to:
   // else a reference is followed when a value comes to it, and each definition is compiled once, if at all.
-  if (!program.tracks)
-    own('$ref', (ref: string, value: Json) => compiled(ref.slice('#/$defs/'.length))(value) === true);
+  if (!tracks) own('$ref', (ref: string, value: Json) => compiled(ref.slice('#/$defs/'.length))(value) === true);
   else ajv.addSchema({ $defs: program.definitions }, 'contract');
 
   const validators = new Map<string | JsonObject, ValidateFunction>();
@@ -88,7 +90,7 @@ export function judgeWithAjv(program: Program): Judge {
       typeof schema === 'string'
         ? { $ref: `contract#/$defs/${schema}` }
         : { allOf: [schema], $defs: program.definitions };
-    const made = ajv.compile(program.tracks ? whole : alone);
+    const made = ajv.compile(tracks ? whole : alone);
     validators.set(schema, made);
     return made;
   };

@@ -15,8 +15,8 @@ export type Schemas = Readonly<Record<string, JsonSchema>>;
  */
 export interface Program {
   readonly view: View;
-  /** Whether any schema has an `unevaluated*` keyword, so that evaluation has to remember what was looked at. */
-  readonly tracks: boolean;
+  /** Whether a definition, or one that it leads to, has an `unevaluated*` keyword, so that evaluation has to remember what was looked at. */
+  readonly tracks: (name: string) => boolean;
   readonly definitions: Readonly<Record<string, JsonObject>>;
   /** Name of the definition of a schema. */
   readonly nameOf: (schemaId: string) => string | undefined;
@@ -30,6 +30,11 @@ export interface Program {
 export const NEVER = 'never';
 /** Keyword of a cleaned schema whose outcome nobody can know; its value says why. */
 export const UNDECIDED = 'undecided';
+
+/** Whether a cleaned schema itself asks which members or items were looked at. */
+export function asksWhatWasSeen(schema: JsonObject): boolean {
+  return schema.unevaluatedProperties !== undefined || schema.unevaluatedItems !== undefined;
+}
 
 const programs: Readonly<Record<View, WeakMap<Schemas, Program>>> = { request: new WeakMap(), response: new WeakMap() };
 
@@ -56,10 +61,18 @@ function clean(schemas: Schemas, view: View): Program {
   };
   for (const [id, schema] of Object.entries(schemas)) place(`${id}#`, schema);
 
-  const reference = (found: Referred | undefined, problem: string): JsonObject =>
-    found === undefined ? { [UNDECIDED]: problem } : { $ref: `#/$defs/${place(found.origin, found.schema)}` };
+  const reference = (found: Referred | undefined, problem: string): JsonObject => {
+    if (found === undefined) return { [UNDECIDED]: problem };
+    const name = place(found.origin, found.schema);
+    leadsTo.get(walked)?.add(name);
+    return { $ref: `#/$defs/${name}` };
+  };
 
-  let tracks = false;
+  /** Definitions that ask what was looked at, and those that each refers to. */
+  const tracking = new Set<string>();
+  const leadsTo = new Map<string, Set<string>>();
+  const tracked = new Map<string, boolean>();
+  let walked = '';
   /** @param scope schemas that apply to the same value, outermost first: they may mark members that this one requires. */
   const walk = (schema: JsonSchema, origin: string, scope: readonly JsonObject[] | 'condition'): JsonObject => {
     if (typeof schema === 'boolean') return remember(schema ? {} : { [NEVER]: true }, origin);
@@ -86,7 +99,7 @@ function clean(schemas: Schemas, view: View): Program {
         );
         if (result?.problem !== undefined) cleaned.push([UNDECIDED, `${keyword}: ${result.problem}`]);
         else if (result !== undefined) {
-          tracks ||= keyword === 'unevaluatedItems' || keyword === 'unevaluatedProperties';
+          if (keyword === 'unevaluatedItems' || keyword === 'unevaluatedProperties') tracking.add(walked);
           const loose = keyword === 'oneOf' && inside !== 'condition' && !Object.hasOwn(schema, 'anyOf');
           const relaxed =
             loose && Array.isArray(stated) && stated.some((branch: Json) => isRelaxed(schemas, inside, branch, flag));
@@ -118,11 +131,25 @@ function clean(schemas: Schemas, view: View): Program {
   };
 
   const definitions: Record<string, JsonObject> = {};
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+  for (let i = 0; i < waiting.length; i++) {
+    const next = waiting[i];
+    if (next === undefined) break;
+    walked = next.name;
+    leadsTo.set(walked, new Set());
     definitions[next.name] = walk(next.schema, next.origin, []);
+  }
   return {
     view,
-    tracks,
+    tracks: (name) => {
+      if (tracking.size === 0) return false;
+      const before = tracked.get(name);
+      if (before !== undefined) return before;
+      const near = new Set([name]);
+      for (const one of near) for (const further of leadsTo.get(one) ?? []) near.add(further);
+      const found = [...near].some((one) => tracking.has(one));
+      tracked.set(name, found);
+      return found;
+    },
     definitions,
     nameOf: (schemaId) => (Object.hasOwn(schemas, schemaId) ? names.get(`${schemaId}#`) : undefined),
     originOf: (schema) => origins.get(schema) ?? '#',

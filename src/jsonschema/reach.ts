@@ -1,11 +1,11 @@
 import { escapeToken, fromPointer, isObject, type Json, type JsonObject } from '../model/index.ts';
 import { branchWays } from './edge/value-edges.ts';
-import { judgeWhole } from './evaluate.ts';
-import { typeOf } from './explain.ts';
-import { itemParts, memberParts } from './facts.ts';
+import { judgeMade } from './evaluate.ts';
+import { type Settled, typeOf } from './explain.ts';
+import { itemParts, memberParts, ofType, withSchema } from './facts.ts';
 import { isHidden, optional } from './make/make-object.ts';
 import { likelyTypes, makeValue } from './make/make-value.ts';
-import type { Making } from './make/making.ts';
+import { type Making, startMaking } from './make/making.ts';
 import { type Place, placesOf, replaceAt } from './places.ts';
 import { programOf, type Schemas, type View } from './program.ts';
 import { labelOf } from './violate.ts';
@@ -49,14 +49,8 @@ export function reach(
   const root = program.follow(`#/$defs/${program.nameOf(schemaId) ?? ''}`);
   const seen = new Set<string>();
   const found = new Map<string, Reach>();
-  const making = (): Making => ({
-    program,
-    random,
-    prefer: 'full',
-    levels: LEVELS,
-    overrides: new Map(),
-    fuel: { left: 500 },
-  });
+  const settled: Settled = new Map();
+  const making = () => startMaking({ program, random, prefer: 'full', levels: LEVELS, settled, fuel: 500 });
   const keyOf = (pointer: string, part: JsonObject, type: string) =>
     `${normal(pointer)} ${program.originOf(part)} ${type}`;
   /** Whether an instance holds anything at or below a pointer that none before it held. */
@@ -80,7 +74,7 @@ export function reach(
         if (!tries(pointer) || way.parts.every((part) => seen.has(keyOf(pointer, part, way.type ?? '')))) continue;
         const made = way.make();
         const value = made === undefined ? undefined : replaceAt(next.value, fromPointer(place.pointer), made);
-        if (value === undefined || judgeWhole(schemas, schemaId, value, view).outcome !== 'valid') continue;
+        if (value === undefined || judgeMade(schemas, schemaId, value, view, settled).outcome !== 'valid') continue;
         if (!isNews(value, pointer)) continue;
         const words = labelOf(pointer, way.words).replace(/-$/, '');
         const label = found.has(words) ? `${words}-${found.size}` : words;
@@ -109,10 +103,11 @@ function* waysFrom(place: Place, making: () => Making): Iterable<Way> {
     const made = makeValue(further, parts, '', new Map());
     return 'value' in made ? made.value : undefined;
   };
+  const now = making();
   if (isObject(value))
-    for (const name of optional(making(), facts)) {
+    for (const name of optional(now, facts)) {
       const parts = memberParts(facts, name);
-      if (Object.hasOwn(value, name) || parts === undefined || isHidden(making(), facts, name)) continue;
+      if (Object.hasOwn(value, name) || parts === undefined || isHidden(now, facts, name)) continue;
       const make = () => {
         const member = build(parts);
         return member === undefined ? undefined : { ...value, [name]: member };
@@ -127,7 +122,7 @@ function* waysFrom(place: Place, making: () => Making): Iterable<Way> {
     };
     if (parts !== undefined && parts.length > 0) yield { words: '', member: '0', parts, make };
   }
-  for (const { words, schema, make } of branchWays(place, making().program)) {
+  for (const { words, schema, make } of branchWays(place, now.program)) {
     const other = () => {
       const made = make(making());
       return made === value || made === null ? undefined : made;
@@ -138,6 +133,6 @@ function* waysFrom(place: Place, making: () => Making): Iterable<Way> {
   for (const type of likelyTypes(facts)) {
     if (type === typeOf(value) || type === 'null' || type === 'boolean') continue;
     if (facts.parts.some((part) => part.type !== undefined))
-      yield { words: `as-${type}`, parts: facts.parts, type, make: () => build([...schemas, { type }]) };
+      yield { words: `as-${type}`, parts: facts.parts, type, make: () => build(withSchema(schemas, ofType[type])) };
   }
 }

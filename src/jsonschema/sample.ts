@@ -1,5 +1,6 @@
 import type { Json } from '../model/index.ts';
-import { validate } from './evaluate.ts';
+import { judgeMade } from './evaluate.ts';
+import type { Settled } from './explain.ts';
 import { makeValue } from './make/make-value.ts';
 import type { Preference } from './make/making.ts';
 import { programOf, type Schemas, type View } from './program.ts';
@@ -34,6 +35,7 @@ export function sample(schemas: Schemas, schemaId: string, options: SampleOption
   const name = program.nameOf(schemaId);
   if (name === undefined) throw new Error(`contract has no schema ${schemaId}`);
   const wanted: Preference = options.prefer ?? 'varied';
+  const settled: Settled = new Map();
   let problem = 'no valid value was found';
   // A full instance may be out of reach where a small one is not.
   const order: readonly Preference[] = wanted === 'minimal' ? ['minimal', 'varied'] : [wanted, 'minimal', 'varied'];
@@ -46,11 +48,12 @@ export function sample(schemas: Schemas, schemaId: string, options: SampleOption
         ...(options.levels === undefined ? {} : { levels: options.levels }),
         overrides: new Map(Object.entries(options.overrides ?? {})),
         fuel: { left: FUEL },
+        settled,
       };
       const made = makeValue(making, [program.follow(`#/$defs/${name}`)], '', new Map());
       if ('dead' in made) problem = made.dead;
       else {
-        const result = validate(schemas, schemaId, made.value, options.view);
+        const result = judgeMade(schemas, schemaId, made.value, options.view, settled);
         if (result.outcome === 'valid') return made;
         if (result.outcome === 'unjudgeable') return { unsatisfiable: `it cannot be judged: ${result.reason}` };
         problem = 'the value made for it is not valid';

@@ -5,11 +5,11 @@ import { breakNumber } from './break/break-number.ts';
 import { breakObject } from './break/break-object.ts';
 import { breakText } from './break/break-text.ts';
 import { breakValue } from './break/break-value.ts';
-import { judgeWhole } from './evaluate.ts';
-import { type Failure, holds, typeOf } from './explain.ts';
-import type { Making } from './make/making.ts';
+import { judgeMade } from './evaluate.ts';
+import { type Failure, holds, type Settled, typeOf } from './explain.ts';
+import { startMaking } from './make/making.ts';
 import { isWithin, type Place, placesOf, replaceAt } from './places.ts';
-import { programOf, type Schemas, type View } from './program.ts';
+import { type Program, programOf, type Schemas, type View } from './program.ts';
 
 export interface ViolateOptions {
   /** Gives numbers in [0, 1). */
@@ -51,14 +51,15 @@ export function violate(schemas: Schemas, schemaId: string, base: Json, options:
   const name = program.nameOf(schemaId);
   if (name === undefined) throw new Error(`contract has no schema ${schemaId}`);
   const { under = '', view } = options;
-  if (judgeWhole(schemas, schemaId, base, view).outcome !== 'valid') return [];
+  const settled: Settled = new Map();
+  if (judgeMade(schemas, schemaId, base, view, settled).outcome !== 'valid') return [];
   const root = program.follow(`#/$defs/${name}`);
   const found = new Map<string, Violation>();
   const labels = new Set<string>();
   const values = new Set<string>();
   for (const place of placesOf(program, root, base, options)) {
     if (isHidden(place, view)) continue;
-    for (const attempt of breaksOf(place, options.random, program)) {
+    for (const attempt of breaksOf(place, options.random, program, settled)) {
       if (found.size >= (options.limit ?? 1_000)) return [...found.values()];
       const pointer = place.pointer + (attempt.member === undefined ? '' : toPointer([attempt.member]));
       if (!isWithin(pointer, under) && attempt.keyword !== 'dependentRequired') continue;
@@ -70,9 +71,9 @@ export function violate(schemas: Schemas, schemaId: string, base: Json, options:
       if (options.oneWrongType === true && attempt.kind === 'wrong-type' && !isChosenType(place, attempt.value))
         continue;
       // The place alone is quickly asked; most tries that fail, fail there.
-      if (place.schemas.every((schema) => holds(program, schema, attempt.value))) continue;
+      if (place.schemas.every((schema) => holds(program, schema, attempt.value, settled))) continue;
       const value = replaceAt(base, fromPointer(place.pointer), attempt.value);
-      const whole = judgeWhole(schemas, schemaId, value, view);
+      const whole = judgeMade(schemas, schemaId, value, view, settled);
       if (whole.outcome !== 'invalid' || !isOnly(whole.failures, attempt.keyword, pointer)) continue;
       const text = `${attempt.keyword} ${JSON.stringify(value)}`;
       if (values.has(text)) continue;
@@ -87,10 +88,9 @@ export function violate(schemas: Schemas, schemaId: string, base: Json, options:
   return [...found.values()];
 }
 
-function* breaksOf(place: Place, random: () => number, program: Making['program']): Iterable<Break> {
+function* breaksOf(place: Place, random: () => number, program: Program, settled: Settled): Iterable<Break> {
   for (const breaker of BREAKERS) {
-    const making: Making = { program, random, prefer: 'minimal', overrides: new Map(), fuel: { left: 2_000 } };
-    yield* breaker(place, making);
+    yield* breaker(place, startMaking({ program, random, prefer: 'minimal', settled, fuel: 2_000 }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../../model/index.ts';
 import { typeOf } from '../explain.ts';
-import { TYPES } from '../facts.ts';
+import { TYPES, withSchema } from '../facts.ts';
 import { makeValue } from '../make/make-value.ts';
 import { type Breaker, partsWithout, statedAt } from './break.ts';
 
@@ -58,8 +58,9 @@ export const breakValue: Breaker = function* (place, making) {
   }
   for (const denied of statedAt(place, 'not')) {
     if (!isObject(denied)) continue;
+    const schemas = withSchema(partsWithout(place, 'not'), denied);
     for (let attempt = 0; attempt < 3; attempt++) {
-      const made = makeValue(varied, [...partsWithout(place, 'not'), denied], '', new Map());
+      const made = makeValue(varied, schemas, '', new Map());
       if ('value' in made)
         yield { keyword: 'not', kind: 'keyword-broken', words: 'what-not-forbids', value: made.value };
     }
@@ -69,7 +70,7 @@ export const breakValue: Breaker = function* (place, making) {
     for (const [index, first] of branches.entries())
       for (const second of branches.slice(index + 1)) {
         if (!isObject(first) || !isObject(second) || index > 8) continue;
-        const made = makeValue(varied, [...partsWithout(place), first, second], '', new Map());
+        const made = makeValue(varied, withSchema(withSchema(partsWithout(place), first), second), '', new Map());
         if ('value' in made)
           yield { keyword: 'oneOf', kind: 'keyword-broken', words: 'two-alternatives-at-once', value: made.value };
       }

@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Mutation } from '../../model/index.ts';
+import { asLasting } from '../facts.ts';
 import type { Making } from '../make/making.ts';
 import type { Place } from '../places.ts';
 
@@ -20,11 +21,16 @@ export type Breaker = (place: Place, making: Making) => Iterable<Break>;
 const IN_PLACE = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'unevaluatedItems', 'unevaluatedProperties'];
 
 /** The schemas of a place without some keywords, and without those that only lead to others: facts hold those already. */
-export function partsWithout(place: Place, ...keywords: readonly string[]): readonly JsonObject[] {
+export function partsWithout({ facts }: Place, ...keywords: readonly string[]): readonly JsonObject[] {
+  const key = keywords.join(' ');
+  const before = facts.asked.without.get(key);
+  if (before !== undefined) return before;
   const left = [...IN_PLACE, ...keywords];
-  return place.facts.parts.map((part) =>
-    Object.fromEntries(Object.entries(part).filter(([keyword]) => !left.includes(keyword))),
+  const parts = asLasting(
+    facts.parts.map((part) => Object.fromEntries(Object.entries(part).filter(([keyword]) => !left.includes(keyword)))),
   );
+  facts.asked.without.set(key, parts);
+  return parts;
 }
 
 /** Every value that a keyword has at a place: several schemas may state it. */

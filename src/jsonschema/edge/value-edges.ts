@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../model/index.ts';
 import { canonical } from '../canonical.ts';
 import { holds, typeOf } from '../explain.ts';
+import { ofType, withSchema } from '../facts.ts';
 import { makeValue } from '../make/make-value.ts';
 import type { Making } from '../make/making.ts';
 import type { Place } from '../places.ts';
@@ -21,7 +22,7 @@ export const valueEdges: EdgeFinder = function* ({ value, facts, schemas }, maki
   if (!facts.parts.some((part) => part.type !== undefined)) return;
   for (const type of facts.types) {
     if (type === typeOf(value)) continue;
-    const made = makeValue(making, [...schemas, { type }], '', new Map());
+    const made = makeValue(making, withSchema(schemas, ofType[type]), '', new Map());
     if ('value' in made) yield { keyword: 'type', words: type === 'null' ? 'null' : `as-${type}`, value: made.value };
   }
 };
@@ -51,7 +52,7 @@ export function* branchWays({ facts, schemas, value }: Place, program: Making['p
         // Where alternatives stand side by side, all are tried: one forced index would not fit the others.
         const isAlone = [part.oneOf, part.anyOf, part.if].filter((stated) => stated !== undefined).length === 1;
         const forced: Making = isAlone ? { ...making, branch: { of: part, index } } : making;
-        const made = makeValue(forced, [...schemas, schema], '', new Map());
+        const made = makeValue(forced, withSchema(schemas, schema), '', new Map());
         return 'value' in made ? made.value : undefined;
       },
     });
@@ -62,8 +63,17 @@ export function* branchWays({ facts, schemas, value }: Place, program: Making['p
     }
     if (!isObject(part.if)) continue;
     yield way('if', 'condition-holds', 'condition-holds', part.if, 0);
-    yield way('if', 'condition-fails', 'condition-fails', { not: part.if }, 1);
+    yield way('if', 'condition-fails', 'condition-fails', opposite(part.if), 1);
   }
+}
+
+const opposites = new WeakMap<JsonObject, JsonObject>();
+
+/** The same schema each time for the same one. */
+function opposite(schema: JsonObject): JsonObject {
+  const not = opposites.get(schema) ?? { not: schema };
+  opposites.set(schema, not);
+  return not;
 }
 
 function nameOf(branch: JsonObject, index: number): string {

@@ -31,7 +31,10 @@ export function makeObject(making: Making, facts: Facts, pointer: string, trail:
     for (const need of needsOf(facts, name)) needed.add(need);
   }
   const whole = (): JsonObject => Object.fromEntries(members);
-  const keeps = () => facts.parts.every((part) => holds(making.program, part, whole()));
+  const keeps = () => {
+    const object = whole();
+    return facts.parts.every((part) => holds(making.program, part, object, making.settled));
+  };
 
   const restore = (kept: readonly (readonly [string, Json])[]) => {
     members.clear();

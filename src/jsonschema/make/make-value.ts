@@ -24,7 +24,7 @@ export function makeValue(
   accept: (value: Json) => boolean = () => true,
 ): Made {
   const keeps = (value: Json): boolean =>
-    accept(value) && schemas.every((schema) => holds(making.program, schema, value));
+    accept(value) && schemas.every((schema) => holds(making.program, schema, value, making.settled));
   const given = making.overrides.get(pointer);
   if (given !== undefined)
     return keeps(given) ? { value: given } : { dead: `the value given for ${pointer || 'the whole'} is not valid` };

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../model/index.ts';
+import type { Settled } from '../explain.ts';
 import type { Program } from '../program.ts';
 
 /** How much to put into an instance: required members only, all that may be there, examples of the document, or as chance has it. */
@@ -18,6 +19,23 @@ export interface Making {
   readonly overrides: ReadonlyMap<string, Json>;
   /** Places that may still be visited: bounds the search. */
   readonly fuel: { left: number };
+  /** What was found valid on the way, by value and schema. */
+  readonly settled?: Settled;
+}
+
+const none: ReadonlyMap<string, Json> = new Map();
+
+/** Begin to make an instance. @param how what it shares with others, and how many places may be visited */
+export function startMaking(how: {
+  readonly program: Program;
+  readonly random: () => number;
+  readonly prefer: Preference;
+  readonly levels?: number;
+  readonly settled: Settled;
+  readonly fuel: number;
+}): Making {
+  const { program, random, prefer, settled, levels = Number.POSITIVE_INFINITY } = how;
+  return { program, random, prefer, levels, overrides: none, fuel: { left: how.fuel }, settled };
 }
 
 /** A value, or why none could be made. */
@@ -33,5 +51,5 @@ export function between(random: () => number, low: number, high: number): number
 
 /** Whether a place lies so deep that nothing optional is put there any more. */
 export function isTooDeep({ levels }: Making, pointer: string): boolean {
-  return levels !== undefined && pointer.split('/').length > levels;
+  return levels !== undefined && levels !== Number.POSITIVE_INFINITY && pointer.split('/').length > levels;
 }

@@ -1,4 +1,4 @@
-import { type Contract, fromPointer, isObject, type Json, type JsonObject, toPointer } from '../../model/index.ts';
+import { type Contract, isObject, type Json, type JsonObject, toPointer } from '../../model/index.ts';
 import { constraintsOf, partsOf } from './stated-constraints.ts';
 
 /** What a document states about one body, and at which places a plan tries it. */
@@ -27,6 +27,9 @@ const ownLevels = [deepest, 2, 1];
 const operationsEach = 2;
 /** Places of one body at which the same schema is tried: where it is first met, and at one further. */
 const placesEach = 2;
+
+/** Names of places that are kept for one body. */
+const mostNames = 5_000;
 
 const known = new WeakMap<Contract, ReadonlyMap<string, StatedPlaces>>();
 
@@ -118,11 +121,18 @@ function placesOfBody(
         open.push({ schema: child, at: `${at}/${token}`, level: level + 1 });
     }
   }
-  const normal = (pointer: string): string =>
-    fromPointer(pointer).reduce((at, token) => {
-      const next = `${at}${toPointer([token])}`;
-      return named.has(next) ? next : `${at}/*`;
-    }, '');
+  const names = new Map<string, string>([['', '']]);
+  const normal = (pointer: string): string => {
+    const before = names.get(pointer);
+    if (before !== undefined) return before;
+    const cut = pointer.lastIndexOf('/');
+    const above = normal(pointer.slice(0, Math.max(0, cut)));
+    const next = `${above}${pointer.slice(cut)}`;
+    const name = named.has(next) ? next : `${above}/*`;
+    // Pointers of made-up members are without number.
+    if (names.size < mostNames) names.set(pointer, name);
+    return name;
+  };
   // Of one list, items tell the same again.
   const isLate = (pointer: string) => /\/(?:[2-9]|\d\d+)(?:\/|$)/.test(pointer) && !named.has(pointer);
   return {

@@ -1,6 +1,7 @@
 import { sample, validate } from '../../jsonschema/index.ts';
 import type { Contract, DraftValue, Operation, Parameter, Stage } from '../../model/index.ts';
 import { randomFor } from '../random.ts';
+import { operationIndex } from './operation-index.ts';
 
 /** What a run's own word looks like once the run has begun. */
 const likeANonce = '0123456789ab-';
@@ -17,11 +18,11 @@ export function putterOf(
   const at = path.indexOf(`/{${name}}`);
   if (place !== 'path' || at < 0) return undefined;
   const own = path.slice(0, at + name.length + 3);
-  if (contract.operations.some((one) => one.method === 'post' && one.path === path.slice(0, at))) return undefined;
-  return contract.operations.find(
-    ({ method, path: other, responses }) =>
-      method === 'put' && other === own && responses.some(({ status }) => status === '201'),
-  );
+  const { byPath } = operationIndex(contract.operations);
+  if (byPath.get(path.slice(0, at))?.some(({ method }) => method === 'post')) return undefined;
+  return byPath
+    .get(own)
+    ?.find(({ method, responses }) => method === 'put' && responses.some(({ status }) => status === '201'));
 }
 
 /**
@@ -34,7 +35,7 @@ export function chosenId(stage: Stage, putter: Operation, parameter: Parameter, 
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 40);
-  if (validate(schemas, parameter.schema, `${likeANonce}${word}`, 'request').outcome === 'valid')
+  if (validate(schemas, parameter.schema, `${likeANonce}${word}`, 'request', { quick: true }).outcome === 'valid')
     return { $slot: { kind: 'nonce', label: word } };
   const random = randomFor(stage.seed, `${putter.id} chosen ${label}`);
   const made = sample(schemas, parameter.schema, { random, view: 'request', prefer: 'minimal' });

@@ -4,6 +4,8 @@ import { words } from './answer-shape.ts';
 /** The operations of a contract by what links are found by: each is looked for once for every parameter of every other. */
 export interface OperationIndex {
   readonly byId: ReadonlyMap<string, Operation>;
+  /** By the path as it is written. */
+  readonly byPath: ReadonlyMap<string, readonly Operation[]>;
   /** By the path with the names of its parameters left out. */
   readonly byShape: ReadonlyMap<string, readonly Operation[]>;
   /** What posts or gets, by the last word of its path in the singular. */
@@ -29,6 +31,7 @@ function indexOf(operations: readonly Operation[]): OperationIndex {
   );
   return {
     byId: new Map(operations.map((operation) => [operation.id, operation])),
+    byPath: grouped(operations, ({ path }) => path),
     byShape: grouped(operations, ({ path }) => shapeOf(path)),
     byThing: grouped(byThing, ({ path }) => words(singular(lastWord(path)))),
     linksTo: grouped(links, ({ link }) => link.operation),
@@ -38,8 +41,9 @@ function indexOf(operations: readonly Operation[]): OperationIndex {
 function grouped<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
+    const name = key(one);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [one]);
     else group.push(one);
   }
   return groups;

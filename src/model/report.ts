@@ -122,6 +122,8 @@ export interface ProblemGroup {
   readonly kind: string;
   readonly pointer?: string;
   readonly count: number;
+  /** Further kinds and places of the same cause. */
+  readonly also?: readonly { readonly kind: string; readonly pointer?: string }[];
   /** Other requirements that fail by the same cause. */
   readonly alsoFails?: readonly string[];
   /** The example that is shown in full: index into the requirement's failures. */

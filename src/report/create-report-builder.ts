@@ -108,7 +108,7 @@ export function createReportBuilder(options: {
         failed: { MUST: failed('MUST'), SHOULD: failed('SHOULD'), INFO: failed('INFO') },
         claims,
         requirements: results.map(bare),
-        problems: groupProblems(results),
+        problems: groupProblems(results, header.contract),
         findings: header.contract.findings.map((finding) => ({ ...finding, places: finding.places.map(barePlace) })),
         ...(header.quotations === undefined ? {} : { quotations: header.quotations }),
         operations: coverage.operations(),

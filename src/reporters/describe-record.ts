@@ -7,6 +7,11 @@ export function requestLine({ method, url }: WireRequest): string {
   return `${method} ${nameSecrets(url)}`;
 }
 
+/** Another kind and place of one problem: `below-minimum at body/floor`. */
+export function alsoWords({ kind, pointer }: { readonly kind: string; readonly pointer?: string }): string {
+  return pointer === undefined ? kind : `${kind} at ${pointer}`;
+}
+
 /** What came back, in a few words: `200 application/json, 412 bytes, 12 ms`. */
 export function answerLine(record: Exchange | StreamRecord): string {
   if (record.kind === 'stream') {

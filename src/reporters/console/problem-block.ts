@@ -1,7 +1,7 @@
 import type { Evidence, Json, ProblemGroup, Report, Requirement } from '../../model/index.ts';
 import { placeName } from '../../model/index.ts';
 import { curl } from '../curl.ts';
-import { answerLine, requestLine } from '../describe-record.ts';
+import { alsoWords, answerLine, requestLine } from '../describe-record.ts';
 import { usualCause } from '../usual-causes.ts';
 import { valueDiff } from '../value-diff.ts';
 import { wordAtFault } from '../word-at-fault.ts';
@@ -28,6 +28,10 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
       ? []
       : labelled('also in', say(problem.operations.slice(1).join(', ')), layout)),
     ...(evidence.pointer === undefined ? [] : labelled('at', say(evidence.pointer), layout)),
+    ...(problem.also === undefined ? [] : labelled('and so', say(problem.also.map(alsoWords).join(', ')), layout)),
+    ...(problem.alsoFails === undefined
+      ? []
+      : labelled('likely', say(`also the cause of ${problem.alsoFails.join(', ')}`), layout)),
     ...sides(evidence, layout),
     ...detailLines(evidence, problem.area, layout),
     ...(record === undefined

@@ -1,4 +1,5 @@
 import type { ProblemGroup, Report, RequirementResult } from '../../model/index.ts';
+import { alsoWords } from '../describe-record.ts';
 import { outcomeWord, spoken } from '../outcome-word.ts';
 import { anchor } from './anchor.ts';
 import { failureView } from './failure-view.ts';
@@ -56,10 +57,10 @@ function problemView(
 <div class="body" id="${problemAnchor(problem)}">
 ${word === 'unstable' && reason !== undefined ? markup`<p class="reason">${spoken(word)}: ${reason}</p>` : undefined}
 ${problem.operations === undefined || problem.operations.length < 2 ? undefined : markup`<p class="reason">In ${problem.operations.join(', ')}</p>`}
-${
+${problem.also === undefined ? undefined : markup`<p class="reason">And so: ${problem.also.map(alsoWords).join(', ')}</p>`}${
   problem.alsoFails === undefined
     ? undefined
-    : markup`<p class="reason">Of the same cause: ${problem.alsoFails.map((id) => markup`<a href="#${anchor('requirement', id)}">${id}</a> `)}</p>`
+    : markup`<p class="reason">Likely of the same cause: ${problem.alsoFails.map((id) => markup`<a href="#${anchor('requirement', id)}">${id}</a> `)}</p>`
 }
 ${failureView(report, result, failure)}
 <p class="quiet">Case <code>${failure.case}</code> · <a href="#${anchor('requirement', requirement.id)}">the requirement</a></p>

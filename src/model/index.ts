@@ -8,6 +8,7 @@ export type * from './document.ts';
 export * from './input-examples.ts';
 export * from './json.ts';
 export * from './lists-beside.ts';
+export * from './maybe-json.ts';
 export type * from './observed.ts';
 export * from './operation-roles.ts';
 export * from './paging/index.ts';

@@ -6,6 +6,7 @@ import {
   type Json,
   type Outcome,
   type RecordId,
+  resourceListedIn,
   successJson,
   toPointer,
 } from '../../model/index.ts';
@@ -21,9 +22,9 @@ export const listItemAgreesWithRead: Check = {
   statement: 'An item in a list tells the same as the item read by itself.',
   rationale:
     'Compares plain members (text, numbers, true, false) that documents name and both show, and only those that the list shows alike before and after the read. A list may leave members out. No document says it in words, so this is a SHOULD.',
-  requirements: ({ pagination, resources }) =>
-    pagination
-      .filter(({ operation }) => resources.some(({ list, read }) => list === operation && read !== undefined))
+  requirements: (contract) =>
+    contract.pagination
+      .filter(({ operation }) => resourceListedIn(contract, operation)?.read !== undefined)
       .map(({ operation, provenance }) =>
         makeRequirement({
           check: id,
@@ -33,14 +34,14 @@ export const listItemAgreesWithRead: Check = {
           statement: `Items in ${operation} tell the same as when they are read by themselves.`,
           provenance: [provenance],
           operation,
-          exercisedBy: { scenarios: ['probe-pages'], operations: [operation] },
+          exercisedBy: { scenarios: ['probe-pages', 'look-into-other-lists'], operations: [operation] },
         }),
       ),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const probed = probedPages(story, context, requirement);
       const [list, again] = [probed?.at('first'), probed?.at('first-again')];
-      const resource = context.contract.resources.find(({ list: operation }) => operation === requirement.operation);
+      const resource = resourceListedIn(context.contract, requirement.operation ?? '');
       if (probed === undefined || list?.page === undefined || again?.page === undefined || resource === undefined)
         return;
       const declared = declaredMembers(context.contract);

@@ -1,7 +1,9 @@
 import { checkLaws } from '../testing/check.laws.ts';
+import { folderContract as contract, listedInFolder, madeInFolder } from '../testing/folder-contract.ts';
 import { created, listed, runs } from '../testing/run-sketches.ts';
 import { createdIsListed } from './created-is-listed.ts';
 
+const besides = madeInFolder();
 const full = runs('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j');
 
 checkLaws(createdIsListed, {
@@ -22,8 +24,46 @@ checkLaws(createdIsListed, {
       records: [created(), listed('list-1/page-1', [], {}, { status: 500 })],
     },
     { title: 'no list', shows: 'nothing', records: [created()] },
+    { title: 'in the list of its folder', contract, records: [...besides, listedInFolder('list-1/page-1', { r1: 5 })] },
+    {
+      title: 'newest first, and behind the end of the page',
+      shows: 'nothing',
+      contract,
+      records: [...besides, listedInFolder('list-1/page-1', { a: 8, b: 7, c: 6 })],
+    },
+    {
+      title: 'oldest first, and behind the end of the page',
+      shows: 'nothing',
+      contract,
+      records: [...besides, listedInFolder('list-1/page-1', { a: 1, b: 2, c: 3 })],
+    },
+    {
+      title: 'no order that can be seen',
+      shows: 'nothing',
+      contract,
+      records: [...besides, listedInFolder('list-1/page-1', { a: 7, b: 2, c: 3 })],
+    },
+    {
+      title: 'another folder than the one that is listed',
+      shows: 'nothing',
+      contract,
+      records: [...madeInFolder('r1', 'f2'), listedInFolder('list-1/page-1', { a: 6, b: 4 })],
+    },
   ],
   catches: [
+    {
+      title: 'left out in front of older ones',
+      kind: 'not-listed',
+      named: ['x1', 'x3'],
+      contract,
+      records: [...besides, listedInFolder('list-1/page-1', { a: 4, b: 3 })],
+    },
+    {
+      title: 'left out between an older and a newer one, oldest first',
+      kind: 'not-listed',
+      contract,
+      records: [...besides, listedInFolder('list-1/page-1', { a: 4, b: 6 })],
+    },
     { title: 'an empty list', kind: 'not-listed', records: [created(), listed('list-1/page-1', [])] },
     {
       title: 'a short list of others',

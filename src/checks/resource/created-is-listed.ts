@@ -1,32 +1,73 @@
-import { type Check, levelFor, type Outcome, readWalks, type Walk } from '../../model/index.ts';
+import {
+  type Check,
+  type Exchange,
+  type JudgeContext,
+  levelFor,
+  listsBeside,
+  type Outcome,
+  type Pagination,
+  type Requirement,
+  type Resource,
+  readWalks,
+  type Story,
+  successJson,
+  valueByPath,
+  type Walk,
+} from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
-import { creationsOf } from './sightings.ts';
+import { type Creation, creationsOf, readsOf } from './sightings.ts';
 
 export const createdIsListed: Check = {
   id: 'created-is-listed',
   area: 'resource',
   statement: 'What was created appears in the list.',
   rationale:
-    'Passes when any page of any attempt shows the id: lists may lag. Fails only when the last attempt walked the whole list to its end without it. A list that was too long to walk shows nothing.',
-  requirements: ({ resources, pagination }) =>
-    resources
-      .filter(({ create, list }) => create !== undefined && pagination.some(({ operation }) => operation === list))
-      .map((resource) => ({
-        id: `created-is-listed:${resource.name}`,
+    'Passes when any page of any attempt shows the id: lists may lag. Fails only when the last attempt walked the whole list to its end without it. A list that was too long to walk shows nothing. A list that has no second page is held to its order: sorted by the moment of creation, it may not leave out a thing that lies between two that it shows, or in front of all. What was stopped is listed like all else.',
+  requirements: (contract) =>
+    contract.resources.flatMap((resource): Requirement[] => {
+      const { name, create, list, provenance } = resource;
+      const shared = {
         check: 'created-is-listed',
         area: 'resource',
-        level: levelFor('MUST', resource.provenance.known),
-        statement: `A ${resource.name} that ${resource.create} made appears in ${resource.list}.`,
-        provenance: [resource.provenance],
-        ...(resource.list === undefined ? {} : { operation: resource.list }),
-        resource: resource.name,
-        exercisedBy: { scenarios: ['follow-to-the-end'], operations: [resource.create ?? ''] },
-      })),
+        provenance: [provenance],
+        resource: name,
+      } as const;
+      const own = create !== undefined && contract.pagination.some(({ operation }) => operation === list);
+      return [
+        ...(own && list !== undefined
+          ? [
+              {
+                ...shared,
+                id: `created-is-listed:${name}`,
+                level: levelFor('MUST', provenance.known),
+                statement: `A ${name} that ${create} made appears in ${list}.`,
+                operation: list,
+                exercisedBy: { scenarios: ['follow-to-the-end', 'look-into-other-lists'], operations: [create] },
+              },
+            ]
+          : []),
+        ...listsBeside(contract, resource).map(({ operation }) => ({
+          ...shared,
+          id: `created-is-listed:${name}.${operation}`,
+          // How such a list is sorted is seen, and not said.
+          level: 'SHOULD' as const,
+          statement: `A ${name} that ${create} made appears in ${operation}.`,
+          operation,
+          exercisedBy: { scenarios: ['look-into-other-lists'], operations: [operation] },
+        })),
+      ];
+    }),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const resource = context.contract.resources.find(({ name }) => name === requirement.resource);
-      const pagination = context.contract.pagination.find(({ operation }) => operation === resource?.list);
+      const pagination = context.contract.pagination.find(({ operation }) => operation === requirement.operation);
       if (resource === undefined || pagination === undefined) return;
+      // In a story about another list, the own one is looked at from the stop on only, and no further than its first page.
+      const isOwn = pagination.operation === resource.list;
+      if (!isOwn || story.case.id.startsWith('look-into-other-lists.')) {
+        yield* onFirstPages(story, context, resource, pagination);
+        return;
+      }
       for (const creation of creationsOf(story, resource)) {
         const later = story.exchanges.filter(({ sentAt }) => sentAt >= creation.exchange.result.endedAt);
         const walks = readWalks(context.contract, pagination, later);
@@ -48,6 +89,65 @@ export const createdIsListed: Check = {
       }
     }),
 };
+
+/** Lists of which one page was asked for: a thing is missing where the order of the page says that it would have to be there. */
+function* onFirstPages(
+  story: Story,
+  { contract }: JudgeContext,
+  resource: Resource,
+  pagination: Pagination,
+): Iterable<Outcome> {
+  const time = contract.lifecycles
+    .find((one) => one.resource === resource.name)
+    ?.times?.find(({ of }) => of === 'creation')?.path;
+  const looks = readWalks(contract, pagination, story.exchanges);
+  for (const creation of creationsOf(story, resource)) {
+    const name = creation.exchange.step === 'create-to-stop' ? /stopped-\d+$/ : /^list-\d+$/;
+    const own = looks.filter((walk) => name.test(walk.name) && sharesPlace(creation.exchange, walk));
+    const page = own.flatMap(({ pages }) => pages).find(({ ids }) => ids.includes(creation.id));
+    const last = own.at(-1)?.pages[0];
+    if (page !== undefined) yield* passed([creation.exchange.id, page.record]);
+    else if (
+      last !== undefined &&
+      time !== undefined &&
+      mustShow(last.items, momentOf(story, resource, creation, time), time)
+    )
+      yield failed({
+        kind: 'not-listed',
+        records: [creation.exchange.id, last.record],
+        expected: creation.id,
+        actual: last.ids.map((one) => one ?? null),
+        message: `${resource.name} ${creation.id} was created and ${pagination.operation} shows older ones and newer ones, and not this one, ${own.length} times.`,
+      });
+    else if (last !== undefined)
+      yield inconclusive(`the page of ${pagination.operation} that was read may end before the new ${resource.name}`);
+  }
+}
+
+/** Whether a thing was made in the parent whose list this is. */
+function sharesPlace({ parameters }: Exchange, { pages }: Walk): boolean {
+  return Object.entries(pages[0]?.parameters ?? {}).every(
+    ([key, value]) =>
+      !key.startsWith('path.') || parameters[key] === undefined || String(parameters[key]) === String(value),
+  );
+}
+
+/** When a thing was made, in milliseconds since 1970, as it shows it itself. */
+function momentOf(story: Story, resource: Resource, creation: Creation, time: string): number {
+  const shown = [creation.answer, ...readsOf(story, resource, creation).map(successJson)].map((body) =>
+    Date.parse(String(valueByPath(body, time))),
+  );
+  return shown.find((one) => !Number.isNaN(one)) ?? Number.NaN;
+}
+
+/** Whether a page that is sorted by the moment of creation skips this one: newest first it shows an older one, oldest first a newer one. */
+function mustShow(items: readonly Parameters<typeof valueByPath>[0][], moment: number, time: string): boolean {
+  const times = items.map((item) => Date.parse(String(valueByPath(item, time))));
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined || Number.isNaN(moment) || times.some(Number.isNaN)) return false;
+  const isSorted = (sign: number) => times.every((one, i) => i === 0 || sign * (one - (times[i - 1] ?? one)) >= 0);
+  return (first > last && isSorted(-1) && last < moment) || (first < last && isSorted(1) && last > moment);
+}
 
 function isWhole({ end, pages }: Walk): boolean {
   return pages.length > 0 && (end === 'signalled' || end === 'likely');

@@ -11,6 +11,7 @@ import { followToTheEnd } from './follow-to-the-end.ts';
 import { giveInput } from './give-input.ts';
 import { insertWhileWalking } from './insert-while-walking.ts';
 import { lookAgain } from './look-again.ts';
+import { lookIntoOtherLists } from './look-into-other-lists.ts';
 import { makeManyAtOnce } from './make-many-at-once.ts';
 import { probePages } from './probe-pages.ts';
 import { readStreamsTogether } from './read-streams-together.ts';
@@ -47,6 +48,7 @@ export const scenarios: readonly Scenario[] = [
   giveInput,
   insertWhileWalking,
   lookAgain,
+  lookIntoOtherLists,
   makeManyAtOnce,
   probePages,
   readStreamsTogether,

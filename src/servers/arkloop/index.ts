@@ -63,7 +63,10 @@ async function startAs(
   return {
     url: server.url,
     credential: world.credential,
-    target: { variables: { thread_id: world.threads[0] ?? '' }, scenarios: words },
+    target: {
+      variables: { thread_id: world.threads[0] ?? '', other_thread_id: world.threads[1] ?? '' },
+      scenarios: words,
+    },
     close: () => {
       world.timers.close();
       return server.close();

@@ -27,6 +27,7 @@ import { cancelUndone } from './cancel-undone.ts';
 import { cancelWhileWaitingIgnored } from './cancel-while-waiting-ignored.ts';
 import { cancelledCrashes } from './cancelled-crashes.ts';
 import { cancelledRunIsGone } from './cancelled-run-is-gone.ts';
+import { cancelledRunIsNotListed } from './cancelled-run-is-not-listed.ts';
 import { challengeMissingOnLists } from './challenge-missing-on-lists.ts';
 import { completedAtTooEarly } from './completed-at-too-early.ts';
 import { completedBeforeCreated } from './completed-before-created.ts';
@@ -50,6 +51,7 @@ import { eventWithoutData } from './event-without-data.ts';
 import { eventWithoutType } from './event-without-type.ts';
 import { failedAtOnCompleted } from './failed-at-on-completed.ts';
 import { failedRunWakesLate } from './failed-run-wakes-late.ts';
+import { goesBackToQueued } from './goes-back-to-queued.ts';
 import { idsNobodyHeeds } from './ids-nobody-heeds.ts';
 import { inputAnswers202 } from './input-answers-202.ts';
 import { inputAnswersText } from './input-answers-text.ts';
@@ -76,6 +78,7 @@ import { listsOpenToAnyone } from './lists-open-to-anyone.ts';
 import { lostTail } from './lost-tail.ts';
 import { missingTokenCrashes } from './missing-token-crashes.ts';
 import { negativeAfterSeqCrashes } from './negative-after-seq-crashes.ts';
+import { neverWaits } from './never-waits.ts';
 import { noCredentialAccepted } from './no-credential-accepted.ts';
 import { orderFlips } from './order-flips.ts';
 import { orgIdLeftOut } from './org-id-left-out.ts';
@@ -106,6 +109,9 @@ import { streamOpenToAnyone } from './stream-open-to-anyone.ts';
 import { stuckRunning } from './stuck-running.ts';
 import { threadIdChanges } from './thread-id-changes.ts';
 import { threadLimitIgnored } from './thread-limit-ignored.ts';
+import { threadListLosesNewest } from './thread-list-loses-newest.ts';
+import { threadListTellsLocalTime } from './thread-list-tells-local-time.ts';
+import { threadListsShowAll } from './thread-lists-show-all.ts';
 import { threadRunWithoutStatus } from './thread-run-without-status.ts';
 import { timesOfEventsGoBack } from './times-of-events-go-back.ts';
 import { tokensAreHalves } from './tokens-are-halves.ts';
@@ -154,6 +160,7 @@ export const faults: readonly ArkloopFault[] = [
   cancelWhileWaitingIgnored,
   cancelledCrashes,
   cancelledRunIsGone,
+  cancelledRunIsNotListed,
   challengeMissingOnLists,
   completedAtTooEarly,
   completedBeforeCreated,
@@ -177,6 +184,7 @@ export const faults: readonly ArkloopFault[] = [
   eventWithoutType,
   failedAtOnCompleted,
   failedRunWakesLate,
+  goesBackToQueued,
   idsNobodyHeeds,
   inputAnswers202,
   inputAnswersText,
@@ -203,6 +211,7 @@ export const faults: readonly ArkloopFault[] = [
   lostTail,
   missingTokenCrashes,
   negativeAfterSeqCrashes,
+  neverWaits,
   noCredentialAccepted,
   orderFlips,
   orgIdLeftOut,
@@ -233,6 +242,9 @@ export const faults: readonly ArkloopFault[] = [
   stuckRunning,
   threadIdChanges,
   threadLimitIgnored,
+  threadListLosesNewest,
+  threadListTellsLocalTime,
+  threadListsShowAll,
   threadRunWithoutStatus,
   timesOfEventsGoBack,
   tokensAreHalves,

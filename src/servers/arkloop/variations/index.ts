@@ -1,6 +1,7 @@
 import type { ArkloopVariation } from '../layer.ts';
 import { badRequest400 } from './bad-request-400.ts';
 import { cancelEnded409 } from './cancel-ended-409.ts';
+import { clamps } from './clamps.ts';
 import { codeOnly } from './code-only.ts';
 import { comments } from './comments.ts';
 import { cr } from './cr.ts';
@@ -28,6 +29,7 @@ import { timesWithOffset } from './times-with-offset.ts';
 export const variations: readonly ArkloopVariation[] = [
   badRequest400,
   cancelEnded409,
+  clamps,
   codeOnly,
   comments,
   cr,

@@ -1,4 +1,5 @@
 import type { StreamedVariation } from '../layer.ts';
+import { badRequestForMalformedId } from './bad-request-for-malformed-id.ts';
 import { byteByByte } from './byte-by-byte.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
 import { comments } from './comments.ts';
@@ -6,6 +7,7 @@ import { cr } from './cr.ts';
 import { crlf } from './crlf.ts';
 import { extraEvents } from './extra-events.ts';
 import { extraMembers } from './extra-members.ts';
+import { forbidden403 } from './forbidden-403.ts';
 import { heartbeatsAllTheTime } from './heartbeats-all-the-time.ts';
 import { heartbeatsForSeconds } from './heartbeats-for-seconds.ts';
 import { instant } from './instant.ts';
@@ -18,9 +20,11 @@ import { reorderedMembers } from './reordered-members.ts';
 import { retryLines } from './retry-lines.ts';
 import { slowSteps } from './slow-steps.ts';
 import { tenThousandEvents } from './ten-thousand-events.ts';
+import { unprocessable422 } from './unprocessable-422.ts';
 
 /** Every legal difference of this server, sorted by id. */
 export const variations: readonly StreamedVariation[] = [
+  badRequestForMalformedId,
   byteByByte,
   byteOrderMark,
   comments,
@@ -28,6 +32,7 @@ export const variations: readonly StreamedVariation[] = [
   crlf,
   extraEvents,
   extraMembers,
+  forbidden403,
   heartbeatsAllTheTime,
   heartbeatsForSeconds,
   instant,
@@ -40,4 +45,5 @@ export const variations: readonly StreamedVariation[] = [
   retryLines,
   slowSteps,
   tenThousandEvents,
+  unprocessable422,
 ];

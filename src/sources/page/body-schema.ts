@@ -1,6 +1,7 @@
 import type { Finding, JsonObject, Provenance } from '../../model/index.ts';
 import type { BodyDraft, FieldDraft } from './draft.ts';
 import { fieldSchema } from './field-schema.ts';
+import { fillFromSample } from './fill-from-sample.ts';
 import { findingIn, type Page, provenanceIn } from './page.ts';
 import { joined, sampleSchema } from './sample-schema.ts';
 import { draftSchema, place, type SchemaDraft, state } from './schema-draft.ts';
@@ -30,6 +31,7 @@ export function bodySchema(
   const at = provenanceIn(page, body.mediaType ?? body.stretch);
   const object = objectSchema(page, body.fields, at, findings);
   const sample = body.samples[0];
+  if (ofSamples !== undefined && sample?.kind === 'object') fillFromSample(object, ofSamples);
   if (sample?.kind === 'array') return listOf(object, provenanceIn(page, sample, 'inferred'));
   const plain = !body.fields.some(({ name }) => envelope.test(name?.text ?? ''));
   if (!site.isAnswer || !site.isList || !plain || sample !== undefined) return object;

@@ -1,4 +1,5 @@
 import type { Finding, HttpMethod, Provenance } from '../../model/index.ts';
+import type { NamedSchema } from './named-schemas.ts';
 import type { Page, Stretch, Words } from './page.ts';
 import type { Sample } from './sample.ts';
 import type { Section } from './section.ts';
@@ -26,6 +27,10 @@ export interface FieldDraft {
 export interface BodyDraft {
   stretch: Stretch;
   mediaType?: Words;
+  /** The name of its schema, which the page describes elsewhere or nowhere. */
+  named?: Words;
+  /** A page may say outright whether a body must be sent. */
+  required?: Words;
   readonly fields: FieldDraft[];
   readonly samples: Sample[];
 }
@@ -92,6 +97,8 @@ export interface PageDraft {
   title?: Words;
   readonly origins: Set<string>;
   readonly operations: OperationDraft[];
+  /** Schemas that stand under headings of their own, by name. */
+  readonly named: Map<string, NamedSchema>;
   /** Credentials that every operation of the page needs. */
   readonly credentials: CredentialDraft[];
   readonly findings: Finding[];

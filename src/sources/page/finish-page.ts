@@ -12,6 +12,7 @@ import type { Reading, ReadOperation, ReadSchema } from '../source.ts';
 import { bodySchema } from './body-schema.ts';
 import type { BodyDraft, CredentialDraft, FieldDraft, OperationDraft, PageDraft, ResponseDraft } from './draft.ts';
 import { fieldSchema } from './field-schema.ts';
+import { placeNamedSchemas } from './named-schemas.ts';
 import { findingIn, placeIn, provenanceIn, type Stretch } from './page.ts';
 import { nameOf } from './read-credentials.ts';
 import { draftSchema, finishSchema, type SchemaDraft } from './schema-draft.ts';
@@ -21,6 +22,7 @@ import { jsonOfWord } from './words-of-limits.ts';
 /** Turn what was gathered from a page into a reading. */
 export function finishPage(draft: PageDraft): Reading {
   const { page, findings } = draft;
+  placeNamedSchemas(draft);
   const schemas = new Map<SchemaId, ReadSchema>();
   const securitySchemes = new Map<string, SecurityScheme>();
   const operations = draft.operations.flatMap((operation): ReadOperation[] => {
@@ -152,7 +154,7 @@ function finishOperation(
       ? {}
       : {
           body: {
-            required: needed !== undefined,
+            required: needed !== undefined || operation.body.required !== undefined,
             content: requestContent,
             provenance: [provenanceIn(page, operation.body.stretch)],
           },

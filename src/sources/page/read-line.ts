@@ -30,7 +30,7 @@ const furniture =
 export function readLine(reader: Reader, line: Line, next: Block | undefined): void {
   const { words, level, code } = line;
   const text = words.text;
-  if (text === '' || furniture.test(text)) return;
+  if (text === '' || furniture.test(text) || words.start === reader.swallowed) return;
   if (readHeaderLine(reader, words, code)) return;
   if (readHeading(reader, line, next)) return;
   if (readAttributes(reader, words)) return;
@@ -58,8 +58,27 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
     else addField(reader, drafted);
     return;
   }
+  if (!code && readShownName(reader, words, next)) return;
   if (level === 0 && !code) readCredentials(reader, words);
   readProse(reader, line);
+}
+
+/** The name alone of a parameter that the request line shows, with a value of it below: an example. */
+function readShownName(reader: Reader, words: Words, next: Block | undefined): boolean {
+  const { operation, section } = reader;
+  if (operation === undefined || (section !== 'query' && section !== 'path' && section !== 'parameters')) return false;
+  const inPath = operation.path?.includes(`{${words.text}}`) === true;
+  if (!inPath && !operation.shown.some(({ text }) => text === words.text)) return false;
+  const value = next?.kind === 'line' && next.level === 0 && next.words.text.length < 100 ? next.words : undefined;
+  if (value !== undefined) reader.swallowed = value.start;
+  addField(reader, {
+    section: inPath ? 'path' : 'query',
+    name: words,
+    ...(value === undefined ? {} : { example: value }),
+    alternatives: [],
+    stretch: words,
+  });
+  return true;
 }
 
 /** A drawing of a schema with braces (`jobs [{`) shows depth that is not read: what stands in them is not certain. */
@@ -93,7 +112,10 @@ function readHeading(reader: Reader, { words, level, bullet, code }: Line, next:
   if (reader.operation !== undefined) {
     const inResponses = reader.section === 'response' || reader.section === 'errors';
     const status = statusOf(text);
-    if (status !== undefined && (inResponses || level > 0 || /^(response|http|status|returns)\b/i.test(text) || code)) {
+    if (
+      status !== undefined &&
+      (inResponses || level > 0 || /^(response|http|status|returns)\b/i.test(text) || reason.test(text) || code)
+    ) {
       openResponse(reader, status, partOf(words, status.from, status.from + status.status.length), 'stated');
       return true;
     }
@@ -137,11 +159,16 @@ function readHeading(reader: Reader, { words, level, bullet, code }: Line, next:
   // A heading that says nothing of its own begins something else.
   if (reader.operation !== undefined && level <= reader.operation.level) closeOperation(reader);
   else if (reader.section !== 'events') openSection(reader, 'none');
+  if (reader.operation === undefined && /^(properties|attributes|fields|members)$/i.test(text)) return true;
   reader.title = { words, level };
   reader.heading = reader.title;
   reader.early = [];
   return true;
 }
+
+/** A status with its reason phrase is one wherever it stands (RFC 9110 section 15). */
+const reason =
+  /^[1-5]\d\d (ok|created|accepted|no content|partial content|found|see other|not modified|bad request|unauthorized|forbidden|not found|method not allowed|conflict|gone|precondition failed|unprocessable (entity|content)|too many requests|internal server error|bad gateway|service unavailable)$/i;
 
 /** Behind the operations, some pages list their schemas. */
 const catalogue = /^(schemas|models|data models|schema definitions)$/i;

@@ -27,7 +27,14 @@ import { mostLines, scanPage } from './scan-page.ts';
 
 /** Read a page of reference or prose: every operation that it shows, with every fact at its place. */
 export function readPage(page: Page): Reading {
-  const draft: PageDraft = { page, origins: new Set(), operations: [], credentials: [], findings: [] };
+  const draft: PageDraft = {
+    page,
+    origins: new Set(),
+    operations: [],
+    named: new Map(),
+    credentials: [],
+    findings: [],
+  };
   const reader = createReader(draft);
   const blocks = arrange(draft, scanPage(page));
   const isWord = wordsOf(page);

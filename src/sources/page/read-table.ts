@@ -1,9 +1,10 @@
 import { type ColumnRole, guessRoles, rolesOf } from './column-roles.ts';
 import { draftOperation, type FieldDraft } from './draft.ts';
 import { findingIn, partOf, type Words } from './page.ts';
-import { addField, openResponse, openSection, type Reader } from './reader.ts';
+import { addField, currentBody, openResponse, openSection, type Reader } from './reader.ts';
 import { methodAlone, templateOf } from './request-line.ts';
 import { type Section, sectionOf, statusOf } from './section.ts';
+import { typeOf } from './type-words.ts';
 
 type Row = ReadonlyMap<ColumnRole, Words>;
 
@@ -46,6 +47,7 @@ export function readTableBlock(reader: Reader, header: readonly Words[], rows: r
     for (const row of told) readEventRow(reader, row, first ?? 'event');
     return;
   }
+  if (readValueRows(reader, header, rows)) return;
   if (!has('name') || !(has('type') || has('description') || has('required'))) {
     if (fieldSections.has(reader.section)) strangeTable(reader, header);
     return;
@@ -81,6 +83,7 @@ function readFieldRow(reader: Reader, row: Row, tableSection: Section, optional:
   const mark = cell.text.slice(cell.text.indexOf(name) + name.length);
   const place = row.get('place');
   const section = place === undefined ? tableSection : (sectionOf(place.text) ?? tableSection);
+  if (section === 'body' && name === 'body' && readWholeBody(reader, row, cell)) return;
   const need = needOf(row.get('required'), optional) ?? needOfMark(cell, mark) ?? needInType(row.get('type'));
   const description = row.get('description');
   const values = row.get('values');
@@ -101,6 +104,36 @@ function readFieldRow(reader: Reader, row: Row, tableSection: Section, optional:
     stretch: rowStretch(row, cell),
   } as FieldDraft;
   addField(reader, field);
+}
+
+/** A row for the body as a whole: its type is the name of a schema, or nothing. @returns whether it is such a row. */
+function readWholeBody(reader: Reader, row: Row, cell: Words): boolean {
+  const type = row.get('type');
+  if (type !== undefined && typeOf(type.text) !== undefined && !/^object$/i.test(type.text)) return false;
+  const body = currentBody(reader, cell);
+  if (body === undefined) return false;
+  if (type !== undefined && typeOf(type.text) === undefined) body.named = type;
+  const need = needOf(row.get('required'), false);
+  if (need?.value === true) body.required = need.words;
+  return true;
+}
+
+/** A table of names and one value each: what the fields of these names may hold. */
+function readValueRows(reader: Reader, header: readonly Words[], rows: readonly (readonly Words[])[]): boolean {
+  const { operation } = reader;
+  if (header.length !== 2 || !/^(allowed |possible )?values?$/i.test(header[1]?.text ?? '')) return false;
+  const fields = [
+    ...(operation?.parameters ?? []),
+    ...(operation?.body?.fields ?? []),
+    ...(operation?.responses.flatMap((response) => response.fields) ?? []),
+    ...(reader.heading === undefined ? [] : (reader.draft.named.get(reader.heading.words.text)?.fields ?? [])),
+  ];
+  for (const [name, value] of rows) {
+    const owner = fields.find((field) => field.name?.text === name?.text);
+    if (owner === undefined || value === undefined) strangeTable(reader, name === undefined ? header : [name]);
+    else owner.values = { words: owner.values?.words ?? value, options: [...(owner.values?.options ?? []), value] };
+  }
+  return true;
 }
 
 function rowStretch(row: Row, cell: Words): { start: number; end: number } {
@@ -148,6 +181,9 @@ function readStatusRow(reader: Reader, row: Row): void {
   const section = reader.section;
   const description = row.get('description');
   openResponse(reader, { ...status, text: status.text || (description?.text ?? '') }, cell, 'stated');
+  const named = row.get('type');
+  if (reader.response !== undefined && named !== undefined && !/^(none|inline|[–—-]*)$/i.test(named.text))
+    reader.response.named = named;
   openSection(reader, section);
 }
 

@@ -35,6 +35,8 @@ export interface Reader {
   gave: boolean;
   /** The object below which fields stand that may be members of it, in a form that shows no depth. */
   flat: { readonly words: Words; readonly told: boolean } | undefined;
+  /** Where a line begins that was read with the one before it. */
+  swallowed: number;
   /** Samples below the title of an operation whose request line is yet to come. */
   early: readonly Sample[];
   /** The last words that belonged to nothing: the title of what follows. */
@@ -59,6 +61,7 @@ export function createReader(draft: PageDraft): Reader {
     around: [],
     early: [],
     flat: undefined,
+    swallowed: -1,
     lost: undefined,
     gave: false,
     title: undefined,
@@ -154,9 +157,16 @@ export function currentBody(reader: Reader, stretch: Stretch): BodyDraft | undef
 
 /** Put a field where its section says. */
 export function addField(reader: Reader, field: FieldDraft): void {
-  const { operation } = reader;
+  const { operation, draft } = reader;
   reader.field = field;
   reader.open = /^(any|one|all) ?of\b/i.test(field.type?.text ?? '');
+  if (operation === undefined && reader.heading !== undefined && field.section === 'none' && field.name !== undefined) {
+    const { words } = reader.heading;
+    const schema = draft.named.get(words.text) ?? { words, fields: [], used: false };
+    draft.named.set(words.text, schema);
+    schema.fields.push(field);
+    return;
+  }
   if (operation === undefined || field.section === 'errors' || field.section === 'elsewhere') {
     reader.lost = {
       words: reader.lost?.words ?? field.name ?? field.type ?? { ...field.stretch, text: '' },

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Contract, Json, JsonObject, JsonSchema } from '../../model/index.ts';
+import { isObject } from '../../model/index.ts';
+import { readDocuments } from '../index.ts';
+import { documentOf, misplaced } from '../testing/read-text.ts';
+
+/** What a schema says, in a line: `integer 1..50 =20`. */
+function brief(schema: JsonSchema | undefined): string {
+  if (!isObject(schema as Json)) return 'any';
+  const {
+    type,
+    minimum,
+    maximum,
+    minLength,
+    maxLength,
+    enum: values,
+    default: usual,
+    properties,
+    items,
+  } = schema as JsonObject;
+  const range = (low: Json | undefined, high: Json | undefined) =>
+    low === undefined && high === undefined ? '' : ` ${low ?? ''}..${high ?? ''}`;
+  const required = ((schema as JsonObject)['required'] ?? []) as readonly string[];
+  return [
+    String(type ?? 'any'),
+    range(minimum, maximum),
+    range(minLength, maxLength),
+    Array.isArray(values) ? ` ${values.join('|')}` : '',
+    usual === undefined ? '' : ` =${usual}`,
+    isObject(items) ? ` of ${brief(items)}` : '',
+    isObject(properties)
+      ? ` {${Object.entries(properties)
+          .map(([name, member]) => `${name}${required.includes(name) ? '' : '?'} ${brief(member as JsonSchema)}`)
+          .join(', ')}}`
+      : '',
+  ].join('');
+}
+
+/** A contract in lines. */
+function linesOf({ operations, schemas }: Contract): readonly string[] {
+  const shown = (id: string | undefined) => brief(id === undefined ? undefined : schemas[id]);
+  return operations.flatMap(({ method, path, parameters, body, responses, security }) => [
+    `${method} ${path}${security.length > 0 ? ' with key' : ''}`,
+    ...parameters.map(
+      ({ name, in: place, required, schema }) => `  ${place} ${name}${required ? '' : '?'} ${shown(schema)}`,
+    ),
+    ...(body === undefined ? [] : [`  body${body.required ? '' : '?'} ${shown(body.content[0]?.schema)}`]),
+    ...responses.map(
+      ({ status, content }) => `  ${status}${content[0] === undefined ? '' : ` ${shown(content[0].schema)}`}`,
+    ),
+  ]);
+}
+
+const asked = [
+  '  query page_size? integer 1..50 =20',
+  '  query page_token? string',
+  '  query state? string open|closed',
+];
+const listed = '  200 object {jobs? array of object {id? string, size? integer}, next_page_token? string}';
+const refused = ['  401', '  429'];
+
+/** The same facts as the habits of other tools show them when their pages are copied, and what each of them loses. */
+const pages: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    // The request line stands behind its parts, at the head of the samples.
+    'redoc-copied.txt',
+    [
+      'get /v2/jobs with key',
+      ...asked,
+      '  200 object {jobs array of object, next_page_token? string}',
+      ...refused,
+      'post /v2/jobs with key',
+      '  body object {name string 1..80, size? integer 0..}',
+      '  201 object {id? string}',
+      'delete /v2/jobs/{job_id} with key',
+      '  path job_id string',
+      '  204',
+      '  404',
+    ],
+    ['note request-line-behind', 'warning depth-not-shown'],
+  ],
+  [
+    'scalar-copied.txt',
+    [
+      'get /v2/jobs with key',
+      '  query page_size? integer 1..50 =20',
+      '  query page_token? string',
+      '  query state? string',
+      listed,
+      ...refused,
+      'post /v2/jobs',
+      '  body object {name string ..80, size? integer 0..}',
+      '  201 object {id? string}',
+    ],
+    ['note request-line-behind', 'note answers-in-tabs', 'note enum-values-not-shown'],
+  ],
+  [
+    'stoplight-copied.txt',
+    [
+      'get /v2/jobs',
+      ...asked,
+      '  200 object {jobs array of object, id? string, size? integer, next_page_token? string}',
+      ...refused,
+    ],
+    ['note answers-in-tabs', 'warning depth-not-shown'],
+  ],
+  [
+    'rapidoc-copied.txt',
+    [
+      'get /v2/jobs',
+      ...asked,
+      '  200 object {id? string, size? integer, next_page_token? string}',
+      ...refused,
+      'post /v2/jobs',
+      '  body object {name string, size? integer}',
+      '  201',
+    ],
+    ['note answers-in-tabs', 'warning depth-not-shown'],
+  ],
+  [
+    'readme-copied.txt',
+    [
+      'get /v2/jobs',
+      ...asked,
+      '  200 object {jobs array of object, id? string, size? integer, next_page_token? string}',
+      ...refused,
+    ],
+    ['warning depth-not-shown'],
+  ],
+  [
+    'swagger-ui-copied.txt',
+    [
+      'get /v2/jobs',
+      ...asked,
+      listed,
+      ...refused,
+      'post /v2/jobs',
+      '  body? object {name? string, size? integer}',
+      '  201 object {id? string}',
+      'get /v2/jobs/{job_id}',
+      '  path job_id string',
+      '  200',
+    ],
+    ['warning fields-not-understood'],
+  ],
+  [
+    'postman-copied.txt',
+    [
+      'get /v2/jobs with key',
+      '  query page_size? any',
+      '  query page_token? any',
+      '  query state? any open|closed',
+      listed,
+      'post /v2/jobs',
+      '  body? object {name? string, size? integer}',
+      '  201 object {id? string}',
+      'get /v2/jobs/{job_id}',
+      '  path job_id any',
+    ],
+    [],
+  ],
+  [
+    'notion-export.md',
+    [
+      'get /v2/jobs with key',
+      ...asked,
+      listed,
+      ...refused,
+      'post /v2/jobs with key',
+      '  body object {name string ..80, size? integer}',
+      '  201 object {id? string}',
+    ],
+    [],
+  ],
+  [
+    // Schemas stand under headings of their own and are named by answers and bodies.
+    'widdershins.md',
+    [
+      'get /v2/jobs with key',
+      '  query page_size? integer',
+      '  query page_token? string',
+      '  query state? string open|closed',
+      listed,
+      ...refused,
+      'post /v2/jobs with key',
+      '  body object {name string ..80, size? integer}',
+      '  201 object {id string, size? integer}',
+    ],
+    ['note schema-not-described'],
+  ],
+];
+
+describe.each(pages)('%s', (name, facts, findings) => {
+  const text = readFileSync(`fixtures/documents/styles/${name}`, 'utf8');
+  test('gives each operation what is its own, and says what it does not show', async () => {
+    const contract = await readDocuments([documentOf(text, name)]);
+    expect(linesOf(contract)).toEqual(facts);
+    expect(contract.findings.map(({ severity, id }) => `${severity} ${id}`)).toEqual(findings);
+    expect(misplaced(contract, { [name]: text })).toEqual([]);
+  });
+});

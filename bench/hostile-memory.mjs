@@ -12,8 +12,12 @@ const dist = new URL('../dist/', import.meta.url);
 const { hostileBehaviours, startHostile } = await import(new URL('servers/hostile/index.js', dist));
 const [flag, id, folder, url] = process.argv.slice(2);
 
-/** MiB. */
-const most = 300;
+const { defaultLimits } = await import(new URL('run/index.js', dist));
+const MiB = 1024 * 1024;
+/** As many cases as `assay test` acts out at the same time by default. */
+const concurrency = 8;
+/** MiB: what a run takes when nothing comes, and one body and one stream of the greatest size for each case that acts. */
+const most = 128 + (concurrency * (defaultLimits.bodyRead + defaultLimits.streamBytes)) / MiB;
 
 if (flag === '--one') {
   const { runCommandLine } = await import(new URL('cli/run-command-line.js', dist));

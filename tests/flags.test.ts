@@ -98,7 +98,7 @@ describe('a flag that narrows', () => {
 
 describe('a flag that bounds the pace', () => {
   const limits = { timeLimit: 900, connectTimeout: 10, requestTimeout: 30, streamTimeout: 60, retryAfter: 30 };
-  const sizes = { maxBody: 1, maxStream: 1, maxEvents: 1, maxTotal: 1, maxConnections: 9 };
+  const sizes = { maxBody: 1, maxRecorded: 1, maxStream: 1, maxEvents: 1, maxTotal: 1, maxConnections: 9 };
   const given = { ...limits, ...sizes, rate: undefined, ca: undefined, insecure: false };
 
   async function session(more: object) {

@@ -34,6 +34,11 @@ export const limitOptions = {
     default: defaultLimits.bodyRead / MiB,
     describe: 'MiB of one answer that are read, before and after unpacking',
   },
+  'max-recorded': {
+    type: 'number',
+    default: defaultLimits.bodyKept / MiB,
+    describe: 'MiB of one answer that are recorded; a longer body is not judged',
+  },
   'max-stream': {
     type: 'number',
     default: defaultLimits.streamBytes / MiB,
@@ -66,6 +71,7 @@ export interface LimitOptions {
   readonly streamTimeout: number;
   readonly retryAfter: number;
   readonly maxBody: number;
+  readonly maxRecorded: number;
   readonly maxStream: number;
   readonly maxEvents: number;
   readonly maxTotal: number;
@@ -88,6 +94,7 @@ export function limitsOf(options: LimitOptions): Partial<Limits> {
     stream: positive('stream-timeout', options.streamTimeout) * 1000,
     throttled: positive('retry-after', options.retryAfter) * 1000,
     bodyRead: positive('max-body', options.maxBody) * MiB,
+    bodyKept: positive('max-recorded', options.maxRecorded) * MiB,
     streamBytes: positive('max-stream', options.maxStream) * MiB,
     streamEvents: positive('max-events', options.maxEvents),
     streamChunks: 2 * options.maxEvents,

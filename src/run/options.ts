@@ -20,7 +20,7 @@ export interface Limits {
   readonly rate: number;
   /** Bytes of one answer that are read, before and after decompression; more is the failure `too-large`. */
   readonly bodyRead: number;
-  /** Bytes of one answer that are recorded; the rest is cut, with a hash. */
+  /** Bytes of one answer that are recorded; the rest is cut, with a hash, and what was cut is not judged. */
   readonly bodyKept: number;
   /** Bytes of the whole run, repetitions included: everything that comes off a socket, heads and framing too. */
   readonly bytes: number;
@@ -41,10 +41,10 @@ export const defaultLimits: Limits = {
   throttled: 30_000,
   requests: Number.POSITIVE_INFINITY,
   rate: Number.POSITIVE_INFINITY,
-  bodyRead: 64 * MiB,
-  bodyKept: 8 * MiB,
+  bodyRead: 32 * MiB,
+  bodyKept: 4 * MiB,
   bytes: 4096 * MiB,
-  streamBytes: 64 * MiB,
+  streamBytes: 16 * MiB,
   streamEvents: 100_000,
   streamChunks: 200_000,
 };

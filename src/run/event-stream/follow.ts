@@ -189,7 +189,7 @@ class Reading {
     const head = this.#head;
     if (head === undefined) throw new Error('an answer ended without a head');
     const endedAt = this.#session.options.clock();
-    const raw = Buffer.concat(this.#chunks.map(({ bytes }) => bytes));
+    const raw = Buffer.concat(this.#chunks.splice(0).map(({ bytes }) => bytes));
     this.#finish();
     this.#session.unpack(raw, codingsOf(head.headers)).then(
       (body) =>
@@ -214,6 +214,7 @@ class Reading {
   #fail(failure: WireFailure): void {
     if (this.#over) return;
     this.#finish();
+    this.#chunks.length = 0;
     this.#flight?.stop(failure);
     this.opened.resolve(false);
     const endedAt = this.#session.options.clock();
@@ -232,7 +233,10 @@ class Reading {
     this.#finish();
     this.#flight.stop({ kind: 'aborted', message: 'reading was ended' });
     const { redactor, options } = this.#session;
-    const clean = redactor.pieces(this.#chunks.map(({ bytes }) => bytes));
+    const chunks = this.#chunks.splice(0);
+    // Whoever holds on to this reading holds no longer what it has read.
+    this.#reader = undefined;
+    const clean = redactor.pieces(chunks.map(({ bytes }) => bytes));
     this.#give({
       kind: 'stream',
       id: this.#session.nextId('s'),
@@ -241,7 +245,7 @@ class Reading {
       status: head.status,
       headers: redactor.headers(head.headers),
       openedAt: this.#openedAt,
-      chunks: this.#chunks.map(({ at, bytes }, index) => ({
+      chunks: chunks.map(({ at, bytes }, index) => ({
         at,
         payload: encodePayload(clean[index] ?? Buffer.alloc(0), bytes.length),
       })),

@@ -42,14 +42,16 @@ export function collectAnswer(
       give();
     };
     const fail = (failure: WireFailure) =>
-      settle(() =>
+      settle(() => {
+        // What was read of it is not needed, and may be much.
+        chunks.length = 0;
         resolve({
           kind: 'failed',
           failure: withHead(failure, head, size),
           endedAt: clock(),
           ...(resent && { resent }),
-        }),
-      );
+        });
+      });
     const onAbort = () => flight.stop({ kind: 'aborted', message: 'the run was stopped' });
     const timer = setTimeout(
       () => flight.stop({ kind: 'timeout', message: `no whole answer within ${limits.request} ms` }),
@@ -73,7 +75,7 @@ export function collectAnswer(
           const arrived = head;
           const rest = { endedAt, ...(resent && { resent }) };
           session
-            .unpack(Buffer.concat(chunks), codingsOf(arrived.headers))
+            .unpack(Buffer.concat(chunks.splice(0)), codingsOf(arrived.headers))
             .then(
               (body) =>
                 Buffer.isBuffer(body)

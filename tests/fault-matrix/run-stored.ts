@@ -55,7 +55,7 @@ export async function runStored(
       prepared,
       target,
       assay: '0.0.0',
-      nonce: `t${seed}`,
+      nonce: `assay-t${seed}`,
       startedAt: '2026-01-01T00:00:00.000Z',
       clock: () => performance.now() - start,
       concurrency: 8,

@@ -4,7 +4,7 @@ import { randomFor } from '../random.ts';
 import { operationIndex } from './operation-index.ts';
 
 /** What a run's own word looks like once the run has begun. */
-const likeANonce = '0123456789ab-';
+const likeANonce = 'assay-0123abcd-';
 
 /**
  * The operation that makes a thing under an id that its client chooses, where a parameter names such things: `PUT /files/{key}` with a

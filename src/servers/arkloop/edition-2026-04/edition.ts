@@ -4,10 +4,14 @@ import type { Behaviour } from '../behaviour.ts';
 import { emit, finish, proceed } from '../engine.ts';
 import { honest } from '../honest.ts';
 import { wholeNumber } from '../list.ts';
-import { filterStatuses, isFinal } from '../run.ts';
+import { filterStatuses, isFinal, type Run } from '../run.ts';
 import { asDialect } from './script.ts';
 
 const statuses: readonly string[] = [...filterStatuses, 'cancelling', 'interrupted'];
+
+/** How long a run is cancelling that nobody reads. */
+const unreadMs = 2_000;
+const seenCancelling = new WeakSet<Run>();
 
 /** What differs from the documents: lists, refusals, cancelling, waiting, and how streams are framed and left open. */
 export const edition: Partial<Behaviour> = {
@@ -38,6 +42,7 @@ export const edition: Partial<Behaviour> = {
   showList: (items, total) => ({ data: [...items], total }),
   showRun: (run, window, world) => {
     const { org_id: account, ...shown } = honest.showRun(run, window, world);
+    if (window === 'read' && run.status === 'cancelling') seenCancelling.add(run);
     const status = run.status === 'waiting_for_input' ? 'running' : run.status;
     const all = { ...shown, status, ...(account === undefined ? {} : { account_id: account }) };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
@@ -62,8 +67,12 @@ export const edition: Partial<Behaviour> = {
     run.asking = false;
     world.behaviour.enter(run, 'cancelling', world);
     emit(run, 'run.cancel_requested', {}, world);
-    // Long enough that somebody who reads right behind the answer sees it.
-    run.callOff = world.timers.after(5 * world.stepMs, () => finish(run, 'cancelled', 'run.cancelled', world));
+    // Until somebody has read it, so that no haste of the machine makes a blink of it, and for two seconds at most where nobody does.
+    const end = (rest: number) => {
+      if (seenCancelling.has(run) || rest <= 0) finish(run, 'cancelled', 'run.cancelled', world);
+      else run.callOff = world.timers.after(world.stepMs, () => end(rest - world.stepMs));
+    };
+    run.callOff = world.timers.after(5 * world.stepMs, () => end(unreadMs - 5 * world.stepMs));
     return jsonAnswer(200, { ok: true });
   },
   input: (run, content, world) => {

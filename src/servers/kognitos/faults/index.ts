@@ -24,6 +24,7 @@ import { listAlwaysEmpty } from './list-always-empty.ts';
 import { listAnswers206 } from './list-answers-206.ts';
 import { listOpenToAnyone } from './list-open-to-anyone.ts';
 import { listStale } from './list-stale.ts';
+import { listTellsAnotherEnd } from './list-tells-another-end.ts';
 import { listTellsLocalTime } from './list-tells-local-time.ts';
 import { longNameCrashes } from './long-name-crashes.ts';
 import { longNameCut } from './long-name-cut.ts';
@@ -90,6 +91,7 @@ export const faults: readonly KognitosFault[] = [
   listAnswers206,
   listOpenToAnyone,
   listStale,
+  listTellsAnotherEnd,
   listTellsLocalTime,
   longNameCrashes,
   longNameCut,

@@ -2,13 +2,17 @@ import type { ArkloopFault } from '../../layer.ts';
 import { accountLeftOut } from './account-left-out.ts';
 import { cancelHangs } from './cancel-hangs.ts';
 import { cancelWithoutBodyTaken } from './cancel-without-body-taken.ts';
+import { cancellingRunsOn } from './cancelling-runs-on.ts';
 import { completedTwice } from './completed-twice.ts';
 import { eventIdOfAnother } from './event-id-of-another.ts';
 import { eventLineSaysMessage } from './event-line-says-message.ts';
 import { eventTimeMissing } from './event-time-missing.ts';
+import { goesBackToQueued } from './goes-back-to-queued.ts';
 import { idLineCountsFromZero } from './id-line-counts-from-zero.ts';
 import { itemsUnderAnotherName } from './items-under-another-name.ts';
 import { lastWordsAfterTheEnd } from './last-words-after-the-end.ts';
+import { lateCancelGranted } from './late-cancel-granted.ts';
+import { lateInputAnswers422 } from './late-input-answers-422.ts';
 import { limitUnbounded } from './limit-unbounded.ts';
 import { numbersGoBack } from './numbers-go-back.ts';
 import { offsetCountsPages } from './offset-counts-pages.ts';
@@ -16,6 +20,7 @@ import { offsetIgnored } from './offset-ignored.ts';
 import { refusalWithoutCode } from './refusal-without-code.ts';
 import { resumeRepeatsOne } from './resume-repeats-one.ts';
 import { resumeSkipsOne } from './resume-skips-one.ts';
+import { secondCancelConflicts } from './second-cancel-conflicts.ts';
 import { secondCancelRefused } from './second-cancel-refused.ts';
 import { timesGoBack } from './times-go-back.ts';
 import { toolResultUnasked } from './tool-result-unasked.ts';
@@ -27,13 +32,17 @@ export const faults: readonly ArkloopFault[] = [
   accountLeftOut,
   cancelHangs,
   cancelWithoutBodyTaken,
+  cancellingRunsOn,
   completedTwice,
   eventIdOfAnother,
   eventLineSaysMessage,
   eventTimeMissing,
+  goesBackToQueued,
   idLineCountsFromZero,
   itemsUnderAnotherName,
   lastWordsAfterTheEnd,
+  lateCancelGranted,
+  lateInputAnswers422,
   limitUnbounded,
   numbersGoBack,
   offsetCountsPages,
@@ -41,6 +50,7 @@ export const faults: readonly ArkloopFault[] = [
   refusalWithoutCode,
   resumeRepeatsOne,
   resumeSkipsOne,
+  secondCancelConflicts,
   secondCancelRefused,
   timesGoBack,
   toolResultUnasked,

@@ -105,9 +105,14 @@ describe('a requirement', () => {
     const ended: Story = { ...silent, end: { kind: 'inconclusive', reason: 'the target made no run' } };
     expect(outcomeOf(reportOf([[ended]])).reason).toBe(`the target made no run: ${reason}`);
     // What a check is unsure of for the same cause, and another story that showed nothing, explain less.
-    expect(outcomeOf(reportOf([[two, unsure(two)], [silent, unsure(silent)]])).reason).toBe(
-      `nothing was seen: ${reason}`,
-    );
+    expect(
+      outcomeOf(
+        reportOf([
+          [two, unsure(two)],
+          [silent, unsure(silent)],
+        ]),
+      ).reason,
+    ).toBe(`nothing was seen: ${reason}`);
     const refused = story('a', [sent], { requirements: [must] });
     expect(outcomeOf(reportOf([[{ ...refused, control: silent }, unsure(refused)]])).reason).toContain(reason);
   });
@@ -193,6 +198,14 @@ describe('the whole', () => {
       overall: 'CONFORMANT',
       because: 'All 16 MUST requirements that apply passed.',
       must: { passed: 16, inconclusive: 0 },
+    });
+  });
+  test('conformant, and the last line names what failed all the same', () => {
+    const one = told('a');
+    const report = reportOf([[one, pass(must, one), { ...fail(one), requirement: should }]]);
+    expect(report).toMatchObject({
+      overall: 'CONFORMANT',
+      because: expect.stringContaining(`passed; 1 SHOULD requirement failed: ${should}.`),
     });
   });
   test('not measured: a MUST that could not be judged is no pass, and is named', () => {

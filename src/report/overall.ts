@@ -83,19 +83,27 @@ function decide(
       overall: 'NOT MEASURED',
       because: `No MUST requirement failed, but the target file claims ${unshown.map(({ id }) => id).join(', ')}, which did not show: ${claim.because}.`,
     };
-  if (open.length === 0)
-    return {
-      overall: 'CONFORMANT',
-      because:
-        applicable === 1
-          ? 'The one MUST requirement that applies passed.'
-          : `All ${applicable} MUST requirements that apply passed.`,
-    };
+  if (open.length === 0) {
+    const passed =
+      applicable === 1
+        ? 'The one MUST requirement that applies passed'
+        : `All ${applicable} MUST requirements that apply passed`;
+    return { overall: 'CONFORMANT', because: `${passed}${besides(results)}.` };
+  }
   // Green means green: a MUST that applies and was not judged is no pass, and no failure either.
   return {
     overall: 'NOT MEASURED',
     because: `No MUST requirement failed, but ${open.length} of ${applicable} could not be judged: ${names(open)}.`,
   };
+}
+
+/** What no document demands decides nothing, and is no reason to say nothing of it. */
+function besides(results: readonly RequirementResult[]): string {
+  const broken = results.filter(
+    ({ requirement, outcome }) => requirement.level === 'SHOULD' && (outcome === 'failed' || outcome === 'unstable'),
+  );
+  if (broken.length === 0) return '';
+  return `; ${broken.length} SHOULD ${broken.length === 1 ? 'requirement' : 'requirements'} failed: ${names(broken)}`;
 }
 
 function nothingExercised(must: readonly RequirementResult[]): string {

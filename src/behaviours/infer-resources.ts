@@ -2,6 +2,7 @@ import {
   type Contract,
   isObject,
   type JsonSchema,
+  maybeJson,
   type Operation,
   type Provenance,
   type Resource,
@@ -78,7 +79,7 @@ function makerElsewhere(contract: Contract, makers: readonly Operation[], parame
 /** The member of create's answer that carries the id: named like the path parameter, or `id`, or `<thing>_id`. */
 function idMember(contract: Contract, create: Operation, parameter: string): string | undefined {
   const success = responseFor(create, 201) ?? responseFor(create, 200) ?? responseFor(create, 202);
-  const schema = success?.content.find(({ mediaType }) => /[/+]json$/.test(mediaType))?.schema;
+  const schema = success?.content.find(({ mediaType }) => maybeJson(mediaType))?.schema;
   if (schema === undefined) return undefined;
   const members = memberNames(contract, contract.schemas[schema]);
   const among = (names: readonly string[]) =>

@@ -5,6 +5,7 @@ import {
   type Json,
   type JsonObject,
   type JsonSchema,
+  maybeJson,
   type Operation,
   type Provenance,
   responseFor,
@@ -77,7 +78,7 @@ export function isList({ schema }: SchemaView): boolean {
 /** The schema of the JSON that an operation answers with when all is well. */
 export function successView(contract: Contract, operation: Operation): SchemaView | undefined {
   const response = responseFor(operation, 200) ?? responseFor(operation, 201) ?? responseFor(operation, 202);
-  return schemaAt(contract, response?.content.find(({ mediaType }) => /[/+]json$/.test(mediaType))?.schema);
+  return schemaAt(contract, response?.content.find(({ mediaType }) => maybeJson(mediaType))?.schema);
 }
 
 /** The place of a fact, as a guess: what we conclude from it is not stated there. */

@@ -346,9 +346,10 @@ export function overlaid(request: RequestDraft, members: JsonObject): RequestDra
   return { ...request, body: { mediaType: body.mediaType, value: { ...(body.value as JsonObject), ...members } } };
 }
 
-/** A required free string may name a thing that does not exist; numbers, booleans and enum values cannot. */
+/** A free string may name a thing that does not exist, and so may a number in a path or under such a name; booleans and enum values cannot. */
 function isFree(contract: Contract, parameter: Parameter, value: Json): boolean {
-  if (typeof value !== 'string') return false;
+  const isNumbered = parameter.in === 'path' || namesSomething(parameter.name);
+  if (typeof value !== 'string' && (typeof value !== 'number' || !isNumbered)) return false;
   const schema = contract.schemas[parameter.schema];
   return !(isObject(schema) && (Object.hasOwn(schema, 'enum') || Object.hasOwn(schema, 'const')));
 }

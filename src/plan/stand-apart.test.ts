@@ -80,6 +80,8 @@ describe('standApart', () => {
     expect(sent(standApart({ ...free, target }, draft(body), 'one')).intent).toBe(body.intent);
     const probe = { mutation: { kind: 'too-short', at: 'body/guest/name' } } as ProbeCase;
     expect(sent(standApart(free, draft(body), 'one', isAbout(probe))).guest).toEqual(body.guest);
+    const example = { edge: { at: 'body', keyword: 'example' } } as ProbeCase;
+    expect(sent(standApart(free, draft(body), 'one', isAbout(example)))).toEqual(body);
     const own = { ...body, intent: 'Ada', mail: 'ada@example.org', code: 'AAAAAA' };
     expect(sent(standApart(free, draft(own), 'one'))).toMatchObject({ intent: 'Ada', mail: 'ada@example.org' });
   });

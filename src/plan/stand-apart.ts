@@ -68,12 +68,13 @@ export function standApart(
   return { ...request, body: { ...body, value: apart(body.value, []) } };
 }
 
-/** Whether a place of a body, as a dotted path, is the one that a probe breaks or tries at its edge, or lies in it. */
+/** Whether a place of a body, as a dotted path, is the one that a probe breaks or tries at its edge; an example of the document goes out as it stands. */
 export function isAbout({ mutation, edge }: ProbeCase): (path: string) => boolean {
   const about = [mutation?.at, edge?.at].flatMap((at) =>
     at?.startsWith('body/') === true ? [at.slice('body/'.length).replaceAll('/', '.')] : [],
   );
-  return (path) => about.includes(path);
+  const isWhole = edge?.at === 'body' && edge.keyword === 'example';
+  return (path) => isWhole || about.includes(path);
 }
 
 function makersOf({ create, replace, change }: Resource): readonly (string | undefined)[] {

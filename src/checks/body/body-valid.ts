@@ -1,8 +1,9 @@
-import { type SchemaError, validate } from '../../jsonschema/index.ts';
+import { formats, type SchemaError, validate } from '../../jsonschema/index.ts';
 import {
   type Check,
   type Contract,
   deepestJson,
+  maybeJson,
   nestsTooDeep,
   type Operation,
   type Outcome,
@@ -29,7 +30,7 @@ export const bodyValid = {
       const described = operation.responses.flatMap(({ content }) =>
         content.filter(({ schema }) => schema !== undefined),
       );
-      const json = described.filter(({ mediaType }) => isJsonMediaType(mediaType));
+      const json = described.filter(({ mediaType }) => maybeJson(mediaType));
       if (json.length === 0) return [];
       return [
         makeRequirement({
@@ -88,8 +89,10 @@ function* judgeBody(
     case 'unjudgeable':
       yield inconclusive(evaluation.reason);
       return;
-    case 'invalid':
-      for (const error of distinct(evaluation.errors))
+    case 'invalid': {
+      const errors = evaluation.errors.filter((error) => !isReferenceOfProblem(type, error));
+      if (errors.length === 0) yield* passed([record.id]);
+      for (const error of distinct(errors))
         yield failed({
           kind: `schema-${kebab(error.keyword)}`,
           records: [record.id],
@@ -98,7 +101,14 @@ function* judgeBody(
           actual: error.actual,
           message: `${operation.id} answered ${status}; ${error.pointer === '' ? 'the body' : error.pointer} ${error.message}`,
         });
+    }
   }
+}
+
+/** RFC 9457 section 3.1: type and instance of a problem may be relative, whatever documents that were made by machines call them. */
+function isReferenceOfProblem(mediaType: string, { keyword, pointer, expected, actual }: SchemaError): boolean {
+  if (mediaType !== 'application/problem+json' || !['/type', '/instance'].includes(pointer)) return false;
+  return keyword === 'format' && expected === 'uri' && formats.get('uri-reference')?.test(actual as never) === true;
 }
 
 /** One error for each keyword and place, list positions taken as one: the same fault in fifty items is one fault. */

@@ -1,78 +1,176 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { packageRoot, suiteSchema } from '../src/behaviours/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { applyProfile, loadSuite, packageRoot, suiteSchema } from '../src/behaviours/index.ts';
+import { readRevocations } from '../src/certify/index.ts';
+import { readSchema } from '../src/cli/read-schema.ts';
 import { readConfig, readTarget } from '../src/config/index.ts';
-import { Problem } from '../src/model/index.ts';
+import { applyPolicy, diffContracts, type Policy, unknownKinds } from '../src/diff/index.ts';
+import { type Baseline, baselineChanges, decideGate, updateBaseline } from '../src/gate/index.ts';
+import { type Contract, Problem, parseJson, type Report } from '../src/model/index.ts';
 import { EventReader, readTranscript } from '../src/run/index.ts';
+import { compareContracts, loadDocument, readDocuments } from '../src/sources/index.ts';
+import { budgetFor, toJson } from '../src/sources/tree/node.ts';
+import { SyntaxProblem } from '../src/sources/tree/parse-json.ts';
+import { RareYaml, readYamlEvents } from '../src/sources/tree/read-yaml-events.ts';
+import { readYamlWithCare } from '../src/sources/tree/read-yaml-with-care.ts';
 import { runSuite } from './fault-matrix/run-suite.ts';
-
-/** `ASSAY_FUZZ=10000 npx vitest run tests/fuzz` looks longer. */
-const numRuns = Number(process.env['ASSAY_FUZZ'] ?? 60);
-
-interface Mutation {
-  readonly at: number;
-  readonly drop: number;
-  readonly put: Uint8Array;
-}
-
-const mutations = fc.array(
-  fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    drop: fc.nat(40),
-    put: fc.oneof(
-      fc.uint8Array({ maxLength: 12 }),
-      fc
-        .constantFrom('{', '[', '\t', ': ', '&a *a', '"', '\n', '\u0000', '- - - ')
-        .map((text) => new TextEncoder().encode(text)),
-    ),
-  }),
-  { minLength: 1, maxLength: 6 },
-);
-
-function mutated(bytes: Uint8Array, changes: readonly Mutation[]): Buffer {
-  return changes.reduce((buffer, { at, drop, put }) => {
-    const start = Math.floor(at * buffer.length);
-    return Buffer.concat([buffer.subarray(0, start), put, buffer.subarray(start + drop)]);
-  }, Buffer.from(bytes));
-}
+import { type Mutation, mutated, mutations, numRuns, seed, tellInputs, timeout } from './fuzz/mutations.ts';
 
 /** Runs something that may only succeed or refuse its input in words. */
 function refusesOnlyInWords(act: () => unknown): void {
   try {
     act();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem) && !(error instanceof SyntaxProblem)) throw error;
     expect(error.message).not.toBe('');
   }
 }
 
 const file = (path: string) => readFileSync(`${packageRoot}/${path}`);
+const today = '2026-11-22';
+const report = JSON.parse(file('reports/samples/toolregistry/report.json').toString()) as Report;
+
+const baseline = JSON.stringify(
+  {
+    ...updateBaseline(report, undefined),
+    known: updateBaseline(report, undefined)
+      .known.slice(0, 3)
+      .map((entry) => ({ ...entry, reason: 'known since June', until: '2026-12-01' })),
+  },
+  null,
+  1,
+);
+const policy = `rules:
+  operation-removed: WARNING
+  parameter-removed: {level: INFO, reason: "a beta", until: 2026-12-31}
+paths:
+  - {path: /beta/**, most: "off", reason: nobody uses it}
+acknowledged:
+  - change: operation-removed
+    operation: GET /runs
+    reason: told to all clients
+    until: 2026-12-01
+`;
+const yaml = `openapi: 3.0.3
+info:
+  title: T
+  version: "1"
+  description: |-
+    two
+    lines
+x-shared: &id {type: string, format: uuid}
+paths:
+  /runs/{id}:
+    parameters: [{name: id, in: path, required: true, schema: *id}]
+    get:
+      responses:
+        "200": {description: 'it''s', content: {application/json: {schema: {<<: *id, minimum: 1.50e3}}}}
+`;
+
+const rareYaml = `${yaml}x-rare: !!str 12\n? [a, b]\n: c\n`;
+
+let contract: Contract;
+let pages: ReadonlyMap<string, Document>;
+beforeAll(async () => {
+  const suite = await loadSuite('toolregistry');
+  const documents = await Promise.all(suite.documents.map(({ path }) => loadDocument(path)));
+  contract = await readDocuments(documents, { aliases: suite.config.value.operations ?? {} });
+  pages = new Map(
+    await Promise.all([...suite.pages].map(async ([key, { path }]) => [key, await loadDocument(path)] as const)),
+  );
+});
+
+/** Text that users write, and what reads it: to the place where nothing more of it can be wrong. */
+const readers: readonly (readonly [what: string, real: string | Buffer, read: (text: string) => unknown])[] = [
+  [
+    'target files',
+    file('suites/toolregistry/target.example.yaml'),
+    (text) => readTarget(text, 'target.yaml', { TOOLREGISTRY_API_KEY: 'k' }),
+  ],
+  [
+    'suite profiles',
+    file('suites/toolregistry/suite.yaml'),
+    (text) =>
+      applyProfile(
+        contract,
+        readConfig<Parameters<typeof applyProfile>[1]['value']>(text, 'suite.yaml', suiteSchema),
+        pages,
+      ),
+  ],
+  [
+    'baselines',
+    baseline,
+    (text) => {
+      const { value } = readConfig<Baseline>(text, 'baseline.yaml', readSchema('baseline'));
+      expect(decideGate(report, value, today).because).not.toBe('');
+      return baselineChanges(value, updateBaseline(report, value), today);
+    },
+  ],
+  [
+    'policies of differences',
+    policy,
+    (text) => {
+      const { value } = readConfig<Policy>(text, 'policy.yaml', readSchema('diff-policy'));
+      return [...unknownKinds(value)].length > 0 || applyPolicy(diffContracts(contract, contract), value, today);
+    },
+  ],
+  [
+    'lists of certificates taken back',
+    '{"0123-abcd": "lost its key", "__proto__": "x"}',
+    (text) => readRevocations(text, []),
+  ],
+  ['YAML, by the quick reader', yaml, (text) => thrown(readYamlEvents(text))],
+  ['YAML, by the careful reader', rareYaml, readYamlWithCare],
+  [
+    'YAML, by both',
+    yaml,
+    (text) => {
+      const quick = readYamlEvents(text);
+      if (quick instanceof SyntaxProblem) return;
+      const careful = readYamlWithCare(text);
+      expect(toJson(quick.root, budgetFor(text))).toEqual(toJson(careful.root, budgetFor(text)));
+    },
+  ],
+  ['JSON', file('reports/samples/kognitos/badge.json'), parseJson],
+];
+
+function thrown(read: ReturnType<typeof readYamlEvents>): void {
+  if (read instanceof SyntaxProblem && !(read instanceof RareYaml)) expect(read.message).not.toBe('');
+}
 
 describe('mutated input is read or refused in words', () => {
-  it('target files', () => {
-    const real = file('suites/toolregistry/target.example.yaml');
-    fc.assert(
-      fc.property(mutations, (changes) => {
-        const text = mutated(real, changes).toString();
-        refusesOnlyInWords(() => readTarget(text, 'target.yaml', { TOOLREGISTRY_API_KEY: 'k' }));
-      }),
-      { numRuns },
+  it.each(readers)('%s', { timeout }, (what, real, read) => {
+    const bytes = Buffer.from(real);
+    // Unharmed, it is read: else nothing would be tried but the refusal.
+    read(bytes.toString());
+    const property = fc.property(mutations, (changes) =>
+      refusesOnlyInWords(() => read(mutated(bytes, changes).toString())),
     );
+    fc.assert(property, { numRuns, seed });
+    tellInputs(what);
   });
 
-  it('suite profiles', () => {
-    const real = file('suites/toolregistry/suite.yaml');
-    fc.assert(
-      fc.property(mutations, (changes) =>
-        refusesOnlyInWords(() => readConfig(mutated(real, changes).toString(), 'suite.yaml', suiteSchema)),
-      ),
-      { numRuns },
-    );
+  it('documents that are compared with others (--against)', { timeout }, async () => {
+    const real = file('suites/toolregistry/source/runs.md');
+    const against = async (changes: readonly Mutation[]) => {
+      const other = await readDocuments([{ name: 'other.md', bytes: mutated(real, changes) }]).catch(
+        (error: unknown) => {
+          if (error instanceof Problem) return undefined;
+          throw error;
+        },
+      );
+      if (other === undefined) return;
+      for (const { message } of [...compareContracts(contract, other), ...compareContracts(other, contract)])
+        expect(message).not.toBe('');
+      diffContracts(contract, other);
+    };
+    await fc.assert(fc.asyncProperty(mutations, against), { numRuns: Math.ceil(numRuns / 20), seed });
+    tellInputs('documents', Math.ceil(numRuns / 20));
   });
 
-  it('transcripts: any change is noticed', async () => {
-    const { transcript } = await runSuite('toolregistry');
+  it('transcripts: any change is noticed', { timeout }, async () => {
+    const { transcript } = await runSuite('kognitos');
     const real = new TextEncoder().encode(transcript);
     const read = async (bytes: Uint8Array) => {
       for await (const _ of readTranscript(bytes, 'transcript.ndjson'));
@@ -84,11 +182,12 @@ describe('mutated input is read or refused in words', () => {
         fc.pre(!bytes.equals(real));
         await expect(read(bytes)).rejects.toThrow(Problem);
       }),
-      { numRuns: Math.ceil(numRuns / 4) },
+      { numRuns: Math.ceil(numRuns / 4), seed },
     );
+    tellInputs('transcripts', Math.ceil(numRuns / 4));
   });
 
-  it('event streams: any bytes, cut anywhere', () => {
+  it('event streams: any bytes, cut anywhere', { timeout }, () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.array(fc.nat(400), { maxLength: 8 }), (bytes, cuts) => {
         const places = [...new Set([0, ...cuts.filter((cut) => cut < bytes.length), bytes.length])].sort(
@@ -105,7 +204,8 @@ describe('mutated input is read or refused in words', () => {
         );
         expect(reader.framing).toEqual(whole.framing);
       }),
-      { numRuns: numRuns * 5 },
+      { numRuns: numRuns * 5, seed },
     );
+    tellInputs('event streams', numRuns * 5);
   });
 });

@@ -12,8 +12,15 @@ import {
 } from '../../src/index.ts';
 import { type PaginatedServer, startPaginated } from '../../src/servers/index.ts';
 
-/** The stories about pages; probes and other stories are judged elsewhere. */
-const stories = ['end-while-walking', 'filter-lists', 'insert-while-walking', 'probe-pages', 'walk-pages'];
+/** The stories about pages, and about things of somebody else; probes and other stories are judged elsewhere. */
+const stories = [
+  'end-while-walking',
+  'filter-lists',
+  'insert-while-walking',
+  'probe-pages',
+  'use-foreign-ids',
+  'walk-pages',
+];
 
 /** Plans of a dialect are the same for every server that speaks it. */
 const plans = new Map<string, Promise<Prepared>>();
@@ -55,7 +62,9 @@ async function planFor(dialect: string, server: PaginatedServer): Promise<Prepar
   const contract = await contractOf(server);
   const prepared = prepare({ suite: { name: dialect, edition: '1', title: '' }, contract }, target, 1);
   const cases = prepared.plan.cases.filter((one) => one.kind === 'scenario' && stories.includes(one.scenario));
-  const requirements = prepared.requirements.filter(({ area }) => area === 'pagination');
+  const requirements = prepared.requirements.filter(
+    ({ area, check }) => area === 'pagination' || check === 'foreign-id-refused',
+  );
   return { ...prepared, requirements, plan: { ...prepared.plan, cases } };
 }
 

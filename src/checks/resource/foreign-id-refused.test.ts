@@ -23,6 +23,12 @@ checkLaws(
         records: [created(), seen('read'), asOther('read-as-other', 404), asOther('read-unknown-as-other', 404)],
       },
       {
+        title: 'one credential only, told by a story about other things',
+        shows: 'nothing',
+        case: { kind: 'scenario', scenario: 'follow-to-the-end' },
+        records: [created(), seen('read')],
+      },
+      {
         title: 'somebody else who may see it',
         shows: 'nothing',
         records: [created(), seen('read'), asOther('read-as-other', 200), asOther('read-unknown-as-other', 404)],

@@ -1,8 +1,10 @@
 import { answerOf, type Check, type Outcome, type Requirement, successJson } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { makeRequirement } from '../requirements.ts';
 import { creationsOf, idOf } from './sightings.ts';
 
 const id = 'foreign-id-refused';
+const line = 'add otherAuth: {…} to the target file: the credential of somebody else';
 
 export const foreignIdRefused: Check = {
   id,
@@ -14,21 +16,26 @@ export const foreignIdRefused: Check = {
     resources.flatMap((resource): Requirement[] => {
       const { name, create, read, provenance } = resource;
       if (create === undefined || read === undefined) return [];
-      const path = operations.find((one) => one.id === read)?.path ?? '';
+      const { path = '', security = [] } = operations.find((one) => one.id === read) ?? {};
       const isInside = resources.some((parent) => parent !== resource && path.includes(`{${parent.parameter}}`));
-      if (!isInside) return [];
+      const isSecured = security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
+      if (!isInside && !isSecured) return [];
       return [
-        {
-          id: `${id}:${name}`,
+        makeRequirement({
           check: id,
           area: 'resource',
-          level: 'INFO',
+          wish: 'INFO',
+          subject: name,
           statement: `A ${name} is found only where it is, and only by whom it is for.`,
           provenance: [provenance],
           operation: read,
           resource: name,
-          exercisedBy: { scenarios: ['use-foreign-ids'], operations: [read] },
-        },
+          // Where one credential is known, no story is told of another: one that is told says that there is nothing to judge.
+          exercisedBy: {
+            scenarios: isInside ? ['use-foreign-ids'] : ['use-foreign-ids', 'follow-to-the-end'],
+            operations: [read],
+          },
+        }),
       ];
     }),
   judge: (story, context) =>
@@ -36,6 +43,8 @@ export const foreignIdRefused: Check = {
       const resource = context.contract.resources.find(({ name }) => name === requirement.resource);
       const [creation] = resource === undefined ? [] : creationsOf(story, resource);
       if (resource === undefined || creation === undefined) return;
+      if (story.case.kind === 'scenario' && story.case.scenario === 'follow-to-the-end')
+        return yield { outcome: 'not-applicable', reason: `the target file gives one credential only: ${line}` };
       const step = (name: string) => story.exchanges.find((one) => one.step === name);
       const plain = step('read');
       const through = step('read-through-other-parent');
@@ -55,7 +64,12 @@ export const foreignIdRefused: Check = {
       const [known, unknown] = [step('read-as-other'), step('read-unknown-as-other')];
       const [there, nowhere] = [known, unknown].map((one) => (one === undefined ? undefined : answerOf(one)?.status));
       if (known === undefined || unknown === undefined || there === undefined || nowhere === undefined) return;
-      // Somebody else may well be allowed to see it: nothing is told then that was not theirs to know.
+      // Nothing is told then that was not theirs to know.
+      if (successJson(known) !== undefined)
+        return yield {
+          outcome: 'not-applicable',
+          reason: `the other credential may see this ${resource.name} as well`,
+        };
       if (there < 400 || there >= 500 || nowhere < 400 || nowhere >= 500) return;
       if (there === nowhere) yield* passed([known.id, unknown.id]);
       else

@@ -16,6 +16,7 @@ import { defaultTooSmall } from './default-too-small.ts';
 import { emptyListIsEverything } from './empty-list-is-everything.ts';
 import { emptyListIsNull } from './empty-list-is-null.ts';
 import { emptyTokenAtTheEnd } from './empty-token-at-the-end.ts';
+import { existenceToldToOthers } from './existence-told-to-others.ts';
 import { filterAfterCut } from './filter-after-cut.ts';
 import { filterIgnored } from './filter-ignored.ts';
 import { filterLostLater } from './filter-lost-later.ts';
@@ -103,6 +104,7 @@ export const faults = [
   emptyListIsEverything,
   emptyListIsNull,
   emptyTokenAtTheEnd,
+  existenceToldToOthers,
   filterAfterCut,
   filterIgnored,
   filterLostLater,

@@ -1,5 +1,6 @@
 import { checkLaws } from '../testing/check.laws.ts';
 import { listed, read } from '../testing/run-sketches.ts';
+import { runLifecycle, runsContract } from '../testing/runs-contract.ts';
 import type { ExchangeSketch, StorySketch } from '../testing/story-builder.ts';
 import { abandonedCreationIsWhole } from './abandoned-creation-is-whole.ts';
 
@@ -64,6 +65,29 @@ checkLaws(abandonedCreationIsWhole, {
       shows: 'nothing',
       case: patient,
       records: [left, listed('list-1/page-1', [shown('RUNNING')]), read('RUNNING')],
+    },
+    {
+      title: 'still new after long patience, where nobody says that it goes on by itself',
+      shows: 'nothing',
+      case: patient,
+      contract: {
+        ...runsContract,
+        lifecycles: [
+          {
+            ...runLifecycle,
+            states: runLifecycle.states.map((state) => ({
+              ...state,
+              provenance: { ...state.provenance, known: 'inferred' },
+            })),
+          },
+        ],
+      },
+      records: [
+        left,
+        listed('list-1/page-1', [shown('QUEUED')]),
+        read('QUEUED', {}, { at: [30, 35] }),
+        read('QUEUED', {}, { at: [90, 95] }),
+      ],
     },
     { title: 'nobody looked into the list', shows: 'nothing', records: [left] },
   ],

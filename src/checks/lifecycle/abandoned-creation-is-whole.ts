@@ -26,7 +26,7 @@ export const abandonedCreationIsWhole: Check = {
   area: 'lifecycle',
   statement: 'What became of a creation whose client left before the answer is nothing, or one whole thing.',
   rationale:
-    'Whether it comes into being, no document says, so both are let pass. It is looked for in the list, by a value that only this request sent; where nothing sent is shown again, by being new there, while this run makes nothing else, and where another one that was made right before is shown as well. Fails when one request made two things, when what the list shows cannot be read, or when it stands still for longer than the patience of the target file.',
+    'Whether it comes into being, no document says, so both are let pass. It is looked for in the list, by a value that only this request sent; where nothing sent is shown again, by being new there, while this run makes nothing else, and where another one that was made right before is shown as well. Fails when one request made two things, when what the list shows cannot be read, or when it stands still for longer than the patience of the target file in a state that documents speak of as one that ends: where the states are guessed, it may wait for somebody.',
   requirements: ({ resources, pagination, lifecycles }) =>
     resources.flatMap(({ name, create, read, list, provenance }) => {
       if (create === undefined || read === undefined || !pagination.some(({ operation }) => operation === list))
@@ -104,10 +104,12 @@ export const abandonedCreationIsWhole: Check = {
       else if (end === undefined) yield inconclusive(`the ${resource.name} in the list was not read`);
       else {
         const state = stateOf(lifecycle, successJson(end));
-        const kind = lifecycle.states.find(({ name }) => name === state)?.kind;
+        const { kind, provenance } = lifecycle.states.find(({ name }) => name === state) ?? {};
         if (kind === 'terminal' || kind === 'waiting') yield* passed([abandoned.id, first.record, end.id]);
         else if (kind === undefined || end.sentAt - lookedSince(reads) < patienceOf(story.case))
           yield inconclusive(`the ${resource.name} was still ${state}`);
+        else if (provenance?.known === 'inferred')
+          yield inconclusive(`the ${resource.name} stayed ${state}, and no document says whether it goes on by itself`);
         else
           yield failed({
             kind: 'stuck',

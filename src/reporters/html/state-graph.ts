@@ -34,15 +34,18 @@ export function stateGraph(lifecycle: ObservedLifecycle, id: string): Drawing {
   const lines = moves.flatMap((move) => {
     const from = boxes.get(move.from);
     const to = boxes.get(move.to);
-    return from === undefined || to === undefined ? [] : [edge(move, from, to, taken)];
+    const others = [...boxes.values()].filter((box) => box !== from && box !== to);
+    return from === undefined || to === undefined ? [] : [edge(move, from, to, { taken, others })];
   });
+  const top = Math.min(-34, ...lines.map((line) => line.top - 14));
+  const foot = Math.max(bottom + 20, ...lines.map((line) => line.foot + 14));
   const nodes = lifecycle.states.flatMap((state) => {
     const box = boxes.get(state.name);
     return box === undefined ? [] : [node(state, box)];
   });
   const title = `States of ${lifecycle.resource}: ${lifecycle.moves.filter(({ things }) => things > 0).length} moves seen`;
   return drawing(
-    { id, look: 'graph', box: `0 -34 ${canvas} ${bottom + 54}` },
+    { id, look: 'graph', box: `0 ${Math.floor(top)} ${canvas} ${Math.ceil(foot - top)}` },
     `${title}; the table below says the same`,
     markup`<defs>${(['seen', 'unmet', 'wrong'] as const).map((kind) => markup`<marker id="arrow-${lifecycle.resource.replace(/\W/g, '-')}-${kind}" class="${kind}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="${kind === 'unmet' ? 5 : 6}" markerHeight="6" orient="auto-start-reverse"><path d="M0 .8 7.2 4 0 7.2Z"/></marker>`)}</defs>
 ${lines.map(({ path, kind }) => markup`<path class="move ${kind}" d="${path}" marker-end="url(#arrow-${lifecycle.resource.replace(/\W/g, '-')}-${kind === 'sampled' ? 'seen' : kind})"/>`)}
@@ -90,27 +93,35 @@ function edge(
   { from, to, known, things, by }: ObservedMove,
   a: Box,
   b: Box,
-  taken: Taken[],
-): { readonly path: string; readonly kind: string; readonly label: Markup | undefined } {
+  { taken, others }: { readonly taken: Taken[]; readonly others: readonly Box[] },
+): {
+  readonly path: string;
+  readonly kind: string;
+  readonly label: Markup | undefined;
+  /** How far it reaches. */
+  readonly top: number;
+  readonly foot: number;
+} {
   const kind = things === 0 ? 'unmet' : known === 'undeclared' ? 'wrong' : known === 'sampled' ? 'sampled' : 'seen';
   const start = { x: a.x + width / 2, y: a.y + height / 2 };
   const end = { x: b.x + width / 2, y: b.y + height / 2 };
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = Math.hypot(dx, dy) || 1;
-  // Every line bends to its own left, so that there and back do not lie on each other.
+  const curveOf = (bend: number): Curve => {
+    const control = {
+      x: (start.x + end.x) / 2 + (dy / length) * bend,
+      y: (start.y + end.y) / 2 - (dx / length) * bend,
+    };
+    return { p: border(start, control), control, q: border(end, control, 3) };
+  };
+  // Every line bends to its own left, so that there and back do not lie on each other; and further, or the other way, where it would go
+  // behind a state that it does not touch.
   const bend = Math.min(70, 14 + length * (length > 500 ? 0.13 : 0.07));
-  const control = { x: (start.x + end.x) / 2 + (dy / length) * bend, y: (start.y + end.y) / 2 - (dx / length) * bend };
-  const p = border(start, control);
-  const q = border(end, control, 3);
+  const bends = [bend, ...detours.flatMap((more) => [bend + more, bend - more])];
+  const curve = bends.map(curveOf).find((one) => !others.some((box) => crosses(one, box))) ?? curveOf(bend);
+  const { p, control, q } = curve;
   const half = 6 + 3.4 * String(things).length;
-  const at = freePlace(
-    (t) => ({
-      x: (1 - t) ** 2 * p.x + 2 * t * (1 - t) * control.x + t ** 2 * q.x,
-      y: (1 - t) ** 2 * p.y + 2 * t * (1 - t) * control.y + t ** 2 * q.y,
-    }),
-    half,
-    taken,
-  );
+  const at = freePlace((t) => pointAt(curve, t), half, taken);
   if (things > 0) taken.push({ ...at, halfWidth: half, halfHeight: 9 });
   const why = {
     undeclared: 'no document allows it',
@@ -126,7 +137,38 @@ function edge(
     path: `M${fixed(p.x)} ${fixed(p.y)}Q${fixed(control.x)} ${fixed(control.y)} ${fixed(q.x)} ${fixed(q.y)}`,
     kind,
     label,
+    top: Math.min(...points(curve).map(({ y }) => y)),
+    foot: Math.max(...points(curve).map(({ y }) => y)),
   };
+}
+
+/** A quadratic curve by its ends and its control point. */
+interface Curve {
+  readonly p: Box;
+  readonly control: Box;
+  readonly q: Box;
+}
+
+/** How much further than usual a line may bend, in turn. */
+const detours = Array.from({ length: 14 }, (_, i) => 16 * (i + 1));
+
+function pointAt({ p, control, q }: Curve, t: number): Box {
+  return {
+    x: (1 - t) ** 2 * p.x + 2 * t * (1 - t) * control.x + t ** 2 * q.x,
+    y: (1 - t) ** 2 * p.y + 2 * t * (1 - t) * control.y + t ** 2 * q.y,
+  };
+}
+
+function points(curve: Curve): readonly Box[] {
+  return Array.from({ length: 41 }, (_, i) => pointAt(curve, i / 40));
+}
+
+/** Whether a line comes near a state: behind it, nobody sees where it leads. */
+function crosses(curve: Curve, { x, y }: Box): boolean {
+  const near = 7;
+  return points(curve).some(
+    (point) => point.x > x - near && point.x < x + width + near && point.y > y - near && point.y < y + height + near,
+  );
 }
 
 /** The place nearest to the middle of a line where a count hides no state and no other count; the middle where there is none. */

@@ -54,6 +54,8 @@ export interface Facts {
     readonly items: Map<number, readonly JsonObject[] | undefined>;
     /** The parts without some keywords. */
     readonly without: Map<string, readonly JsonObject[]>;
+    likely?: readonly Type[];
+    optional?: readonly string[];
   };
 }
 

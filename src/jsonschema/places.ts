@@ -113,7 +113,6 @@ export function replaceAt(root: Json, tokens: readonly string[], value: Json): J
   if (Array.isArray(root))
     return root.map((item: Json, index) => (String(index) === token ? replaceAt(item, deeper, value) : item));
   if (!isObject(root)) return root;
-  return Object.fromEntries(
-    Object.entries(root).map(([name, member]) => [name, name === token ? replaceAt(member, deeper, value) : member]),
-  );
+  const before = Object.hasOwn(root, token) ? root[token] : undefined;
+  return before === undefined ? root : { ...root, [token]: replaceAt(before, deeper, value) };
 }

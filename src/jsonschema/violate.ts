@@ -63,13 +63,13 @@ export function violate(schemas: Schemas, schemaId: string, base: Json, options:
       if (found.size >= (options.limit ?? 1_000)) return [...found.values()];
       const pointer = place.pointer + (attempt.member === undefined ? '' : toPointer([attempt.member]));
       if (!isWithin(pointer, under) && attempt.keyword !== 'dependentRequired') continue;
+      if (options.oneWrongType === true && attempt.kind === 'wrong-type' && !isChosenType(place, attempt.value))
+        continue;
       const missing = attempt.kind === 'missing-required' || attempt.keyword === 'dependentRequired';
       const subject = missing ? pointer : place.pointer;
       // One for each thing that can be wrong; breaks of two keywords in the same words are told apart by the keyword.
       const key = `${subject} ${attempt.keyword} ${attempt.words}`;
       if (found.has(key)) continue;
-      if (options.oneWrongType === true && attempt.kind === 'wrong-type' && !isChosenType(place, attempt.value))
-        continue;
       // The place alone is quickly asked; most tries that fail, fail there.
       if (place.schemas.every((schema) => holds(program, schema, attempt.value, settled))) continue;
       const value = replaceAt(base, fromPointer(place.pointer), attempt.value);
@@ -118,8 +118,23 @@ function isHidden(place: Place, view: View): boolean {
 
 /** Words of a pointer and of what is wrong there. */
 export function labelOf(pointer: string, words: string): string {
+  const before = pointer === '' ? '' : `${wordsOf(pointer)}-`;
+  return (
+    before + (/^[A-Za-z0-9-]*$/.test(words) && !words.includes('--') ? words : words.replace(/[^A-Za-z0-9]+/g, '-'))
+  );
+}
+
+const known = new Map<string, string>();
+
+/** Each pointer is asked for once for everything that can be wrong there. */
+function wordsOf(pointer: string): string {
+  const before = known.get(pointer);
+  if (before !== undefined) return before;
   const tokens = fromPointer(pointer).map(
     (token) => token.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'member',
   );
-  return [...tokens, words.replace(/[^A-Za-z0-9]+/g, '-')].join('-');
+  const words = tokens.join('-');
+  if (known.size > 2_000) known.clear();
+  known.set(pointer, words);
+  return words;
 }

@@ -65,9 +65,10 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
       });
       continue;
     }
+    const safetyOf = safetiesOf(stage.contract, operation);
     for (const { setups = [], ...probe } of probes.probes) {
       for (const setup of setups) add(setup);
-      add({ ...probe, kind: 'probe', safety: safetyOf(stage.contract, operation, probe) });
+      add({ ...probe, kind: 'probe', safety: safetyOf(probe) });
     }
   }
   for (const scenario of scenarios) if (scenario.comesLast === true) tell(scenario);
@@ -142,14 +143,23 @@ function requirementsByCase(requirements: readonly Requirement[]): (testCase: Un
   const byOperation = new Map<string | undefined, { readonly requirement: Requirement; readonly i: number }[]>();
   for (const [i, requirement] of requirements.entries())
     for (const operation of requirement.exercisedBy.operations ?? [undefined])
-      byOperation.set(operation, [...(byOperation.get(operation) ?? []), { requirement, i }]);
-  return (testCase) => {
+      byOperation.get(operation)?.push({ requirement, i }) ?? byOperation.set(operation, [{ requirement, i }]);
+  // What matters of a probe to a selector, many share.
+  const known = new Map<string, string[]>();
+  const ofProbe = (probe: Extract<Unassigned, { kind: 'probe' }>): string[] => {
+    const key = `${probe.operation} ${probe.purpose} ${probe.mutation?.kind ?? ''}`;
+    const found = known.get(key) ?? find(probe);
+    known.set(key, found);
+    return found;
+  };
+  const find = (testCase: Unassigned): string[] => {
     const named = testCase.kind === 'probe' ? [testCase.operation] : testCase.operations;
     const near = [undefined, ...named].flatMap((operation) => byOperation.get(operation) ?? []);
     const found = near.filter(({ requirement }) => matches(requirement.exercisedBy, testCase));
     const inOrder = [...found].sort((a, b) => a.i - b.i).map(({ requirement }) => requirement.id);
     return [...new Set(inOrder)];
   };
+  return (testCase) => (testCase.kind === 'probe' ? ofProbe(testCase) : find(testCase));
 }
 
 /** Requirements that only probes of this operation could have exercised. */
@@ -157,14 +167,18 @@ function served(requirements: readonly Requirement[], operation: Operation): str
   return requirements.filter((requirement) => requirement.operation === operation.id).map(({ id }) => id);
 }
 
-function safetyOf(contract: Contract, operation: Operation, probe: Probe | Setup): Safety {
-  if (contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id))
-    return 'destructive';
-  const method = probe.request.method ?? operation.method;
+/** What its probes may do to the target, each by its method; what is true of them all is looked for once. */
+function safetiesOf(contract: Contract, operation: Operation): (probe: Probe | Setup) => Safety {
+  const removes = contract.resources.some(({ cancel, remove }) => cancel === operation.id || remove === operation.id);
   // Documents describe GETs that act: an approval behind a link in a mail.
-  const acts = method === operation.method && contract.actions.some((action) => action.operation === operation.id);
-  if (isSafeMethod(method) && !acts) return 'read';
-  return endsThings(contract, operation) ? 'destructive' : 'create';
+  const acts = contract.actions.some((action) => action.operation === operation.id);
+  const ends = endsThings(contract, operation);
+  return (probe) => {
+    if (removes) return 'destructive';
+    const method = probe.request.method ?? operation.method;
+    if (isSafeMethod(method) && !(acts && method === operation.method)) return 'read';
+    return ends ? 'destructive' : 'create';
+  };
 }
 
 /** For each story that looks back: the stories that made things of its resource. */

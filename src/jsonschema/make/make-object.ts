@@ -124,6 +124,7 @@ function wants(making: Making, facts: Facts, name: string): boolean {
 
 /** Names of optional members: those with a name, one for each pattern, one for a map. */
 export function optional(making: Making, facts: Facts): readonly string[] {
+  if (facts.asked.optional !== undefined) return facts.asked.optional;
   const named = facts.parts.flatMap((part) => (isObject(part.properties) ? Object.keys(part.properties) : []));
   const patterned = facts.parts.flatMap((part) =>
     isObject(part.patternProperties)
@@ -133,6 +134,11 @@ export function optional(making: Making, facts: Facts): readonly string[] {
   const open = facts.parts.some(
     (part) => isObject(part.additionalProperties) && Object.keys(part.additionalProperties).length > 0,
   );
+  // Other names are made by chance, anew each time.
+  if (patterned.length === 0 && !open) {
+    facts.asked.optional = [...new Set(named)];
+    return facts.asked.optional;
+  }
   return [...new Set([...named, ...patterned, ...(open ? [extraName(making, facts, 0, new Map())] : [])])];
 }
 

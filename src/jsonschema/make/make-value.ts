@@ -52,9 +52,8 @@ export function makeValue(
       tries = Math.min(TRIES, ways * 2);
       continue;
     }
-    const further = new Map(trail);
-    for (const ref of facts.refs) further.set(ref, (trail.get(ref) ?? 0) + 1);
-    if ([...further.values()].some((rounds) => rounds > ROUNDS)) {
+    const further = facts.refs.length === 0 ? trail : longer(trail, facts.refs);
+    if (facts.refs.some((ref) => (further.get(ref) ?? 0) > ROUNDS)) {
       dead = 'it holds itself without end';
       tries = Math.min(TRIES, ways);
       continue;
@@ -69,6 +68,12 @@ export function makeValue(
     tries = Math.min(TRIES, ways * (made !== undefined && 'dead' in made ? 2 : 4));
   }
   return { dead };
+}
+
+function longer(trail: Trail, refs: readonly string[]): Trail {
+  const further = new Map(trail);
+  for (const ref of refs) further.set(ref, (trail.get(ref) ?? 0) + 1);
+  return further;
 }
 
 function makeOne(making: Making, facts: Facts, pointer: string, trail: Trail, digit: (count: number) => number): Made {
@@ -120,6 +125,11 @@ const HINTS: readonly (readonly [Type, readonly string[]])[] = [
 
 /** Allowed types, the one that the keywords speak of first: `{properties: …}` without a type means an object. */
 export function likelyTypes(facts: Facts): readonly Type[] {
+  facts.asked.likely ??= likelyOf(facts);
+  return facts.asked.likely;
+}
+
+function likelyOf(facts: Facts): readonly Type[] {
   const stated = facts.parts.some((part) => part.type !== undefined);
   const hinted = HINTS.filter(([, words]) =>
     words.some((keyword) => facts.parts.some((part) => part[keyword] !== undefined)),

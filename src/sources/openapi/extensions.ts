@@ -3,7 +3,7 @@ import { flagOf, items, jsonOf, member, members, provenanceOf, type Spot, textOf
 
 /** Vendor extensions that speak of what the contract is about; all others are for other tools. `docs/parsers.md` says what becomes of each. */
 const read =
-  /^x-(speakeasy-(pagination|polling|sse-sentinel|stream-request-field|retries)|fern-(pagination|streaming|retries|idempotent|idempotency-headers|async-config|availability|ignore)|stainless-(pagination-property|skip)|scalar-(pagination|streaming|ignore)|ms-(pageable|long-running-operation(-options)?|sse-terminal-event)|stability-level|sunset|internal)$/;
+  /^x-(speakeasy-(pagination|polling|sse-sentinel|stream-request-field|retries)|fern-(pagination|streaming|retries|idempotent|idempotency-headers|async-config|availability|ignore)|stainless-(pagination-property|skip)|scalar-(pagination|streaming|ignore)|ms-(pageable|long-running-operation(-options)?|sse-terminal-event)|google-(backend|endpoints|issuer|management|quota)|stability-level|sunset|internal)$/;
 
 /** The known extensions of an object, as written. @param root the document, which may hold what an operation refers to. */
 export function readExtensions(spot: Spot, root?: Spot): { readonly extensions?: Extensions } {

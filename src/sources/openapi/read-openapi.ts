@@ -11,6 +11,7 @@ import { createSchemaReader, type SchemaReader } from './schemas.ts';
 import { readSecurity, readSecuritySchemes } from './security.ts';
 import { readServers } from './servers.ts';
 import { readStateGraphs } from './state-graphs.ts';
+import { whyUnused } from './unused-extensions.ts';
 import { upgradeSwagger } from './upgrade-swagger.ts';
 
 const methods: ReadonlySet<string> = new Set<HttpMethod>([
@@ -74,6 +75,16 @@ export function readOpenapi(written: Tree): Reading {
       );
   });
 
+  for (const [name, spot] of members(root)) {
+    const why = whyUnused(name);
+    if (why !== undefined)
+      findings.note(
+        'extension-not-used',
+        spot,
+        `${name} is not tested: it tells of ${why}.`,
+        'State it in a suite profile, if it must hold.',
+      );
+  }
   const incoming = readIncoming(desk);
   const states = readStateGraphs(member(root, 'x-assay-states'));
   const info = member(root, 'info');

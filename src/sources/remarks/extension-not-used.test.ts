@@ -13,6 +13,8 @@ describe('an extension that nothing is made of', () => {
     'x-fern-idempotency-headers',
     'x-fern-idempotent',
     'x-fern-retries',
+    'x-google-backend',
+    'x-google-quota',
     'x-ms-long-running-operation',
     'x-ms-long-running-operation-options',
     'x-scalar-streaming',
@@ -21,6 +23,16 @@ describe('an extension that nothing is made of', () => {
   ])('%s is named', async (name) => {
     expect(await found({ [name]: true })).toEqual([`extension-not-used ${name}`]);
   });
+
+  test.each(['x-speakeasy-retries', 'x-fern-idempotency-headers', 'x-google-endpoints'])(
+    '%s is named at the root of a document too',
+    async (name) => {
+      const { findings } = await readText(openapiOf({ paths: { '/a': { get: { responses: {} } } }, [name]: {} }));
+      expect(findings.map(({ id, message }) => `${id} ${message.split(' ')[0]}`)).toEqual([
+        `extension-not-used ${name}`,
+      ]);
+    },
+  );
 
   test('x-scalar-streaming says nothing new beside an answer of text/event-stream', async () => {
     const responses = { 200: { description: 'Fine', content: { 'text/event-stream': {} } } };

@@ -16,6 +16,7 @@ import { createObserver } from './observe/index.ts';
 import { countOutcomes, decideOverall } from './overall.ts';
 import { watchClaims } from './standing-of-claims.ts';
 import { createTally, type Tally, type TallyResult } from './tally.ts';
+import { watchLife } from './watch-life.ts';
 
 export interface ReportBuilder {
   /** Add one story with all verdicts on it. @throws a plain Error (our bug) for a verdict on an unknown requirement. */
@@ -50,6 +51,9 @@ export function createReportBuilder(options: {
   const applicable = asked.filter((requirement) => isClaimed(requirement, header.claims));
   const tallies = new Map<string, Tally>(applicable.map((requirement) => [requirement.id, createTally(requirement)]));
   const known = new Set(header.requirements.map(({ id }) => id));
+  const life = watchLife();
+  const count = ({ story, requirement, verdicts }: ReturnType<typeof life.finish>[number]) =>
+    tallies.get(requirement)?.add(story, verdicts);
   let halt: Halt | undefined;
 
   for (const left of header.leftOut)
@@ -71,9 +75,11 @@ export function createReportBuilder(options: {
         if (list === undefined) byRequirement.set(verdict.requirement, [verdict]);
         else list.push(verdict);
       }
-      for (const [id, list] of byRequirement) tallies.get(id)?.add(story, list);
+      for (const [requirement, list] of byRequirement)
+        for (const ready of life.add({ story, requirement, verdicts: list })) count(ready);
     },
     finish: ({ endedAt, completeness }) => {
+      for (const left of life.finish()) count(left);
       const unreached = halt === undefined ? 'no planned case exercises it' : `the run stopped: ${halt.message}`;
       const results = asked.map((requirement) => {
         const tally = tallies.get(requirement.id);

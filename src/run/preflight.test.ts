@@ -115,6 +115,28 @@ describe('preflight', () => {
     expect(await fly({ url })).toMatchObject({ halt: undefined, asked: ['/runs', '/health'] });
   });
 
+  it.each([
+    ['https://login.example/sso?next=1', 'https://login.example/sso'],
+    ['/users/sign_in', 'http://127.0.0.1:PORT/users/sign_in'],
+    ['/oauth2/authorize?client=1', 'http://127.0.0.1:PORT/oauth2/authorize'],
+  ])('stops where everything leads to where people log in: %s', async (location, said) => {
+    const { halt } = await fly({ url: await serve((_, response) => void response.writeHead(302, { location }).end()) });
+    expect(halt?.reason).toBe('not-this-api');
+    expect(halt?.message.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')).toContain(
+      `answers 302 and sends us to ${said},`,
+    );
+  });
+
+  it.each(['runs/', '/v2/authors', '?page=1'])(
+    'leaves a redirect within the place to the checks: %s',
+    async (location) => {
+      const { halt } = await fly({
+        url: await serve((_, response) => void response.writeHead(307, { location }).end()),
+      });
+      expect(halt).toBeUndefined();
+    },
+  );
+
   it('takes a web page for an answer where the document promises one', async () => {
     const html = { mediaType: 'text/html', examples: [], provenance: [] };
     const home = operation('home', 'get', '/', {

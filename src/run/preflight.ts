@@ -1,5 +1,5 @@
 import type { Contract, Exchange, Halt, Operation, Parameter, ProbeCase, WireFailure } from '../model/index.ts';
-import { responseFor } from '../model/index.ts';
+import { headerOf, responseFor } from '../model/index.ts';
 import { haltOf } from './halt-of.ts';
 import type { WireOptions } from './options.ts';
 import type { ResolvedDraft } from './request/render-request.ts';
@@ -138,6 +138,12 @@ function troubleOf(exchange: Exchange, options: WireOptions): Trouble | undefine
       reason: 'not-this-api',
       message: `${request.method} ${request.url} answers ${status} with a web page, not with this API: check the URL and its path prefix.`,
     };
+  const elsewhere = leadsElsewhere(exchange, options.contract);
+  if (elsewhere !== undefined)
+    return {
+      reason: 'not-this-api',
+      message: `${request.method} ${request.url} answers ${status} and sends us to ${elsewhere}, not to this API: check the URL, its path prefix and the credential.`,
+    };
   if (status === 401 || status === 403)
     return { reason: 'credential-refused', message: refusal(status, request.url, options) };
   return undefined;
@@ -170,6 +176,24 @@ function isPage({ result, operation: id }: Exchange, contract: Contract): boolea
   const operation = contract.operations.find((one) => one.id === id);
   const documented = operation && responseFor(operation, status);
   return documented?.content.some(({ mediaType }) => /html|^\*\/\*$|^text\/\*$/.test(mediaType)) !== true;
+}
+
+/**
+ * A redirect that no document speaks of, to another place or to where people log in: what stands there is not the API. One within the place
+ * (a slash at the end) is the target's own affair, and for the checks. @returns where it leads
+ */
+function leadsElsewhere({ result, request, operation: id }: Exchange, contract: Contract): string | undefined {
+  if (result.kind !== 'answered' || ![301, 302, 303, 307, 308].includes(result.response.status)) return undefined;
+  const { status, headers } = result.response;
+  const operation = contract.operations.find((one) => one.id === id);
+  if (operation !== undefined && /^3/.test(responseFor(operation, status)?.status ?? '')) return undefined;
+  const location = headerOf(headers, 'location');
+  if (location === undefined || !URL.canParse(location, request.url)) return undefined;
+  const to = new URL(location, request.url);
+  const isDoor = /(?:^|[/_.-])(?:log[-_]?in|log[-_]?on|sign[-_]?in|sso|oauth2?|saml2?|session\/new)(?:[/_.?-]|$)/i.test(
+    to.pathname,
+  );
+  return to.origin === new URL(request.url).origin && !isDoor ? undefined : `${to.protocol}//${to.host}${to.pathname}`;
 }
 
 function refusal(status: number, url: string, { target, contract }: WireOptions): string {

@@ -5,8 +5,15 @@ import { visible } from '../visible.ts';
 
 const id = 'no-server-error';
 
-/** Stories that read things in states that a probe finds none in. */
-const lives = ['act-while-waiting', 'cancel-while-running', 'cancel-while-waiting', 'follow-to-the-end', 'give-input'];
+/** Stories that read and follow things in states that a probe finds none in. */
+const lives = [
+  'act-while-waiting',
+  'cancel-while-running',
+  'cancel-while-waiting',
+  'filter-lists',
+  'follow-to-the-end',
+  'give-input',
+];
 
 const clientErrors = standard(
   'RFC 9110',
@@ -19,7 +26,7 @@ export const noServerError = {
   area: 'http',
   statement: 'No input that the client controls makes the server fail (5xx).',
   rationale:
-    'Judged on negative, boundary and property probes, and on reads of things in all states of their lives. 503 says "not now" and 501 "not at all": both prove nothing here.',
+    'Judged on negative, boundary and property probes, and on reads and streams of things in all states of their lives. 503 says "not now" and 501 "not at all": both prove nothing here.',
   requirements: (contract) =>
     contract.operations.map((operation) =>
       makeRequirement({
@@ -45,7 +52,8 @@ export const noServerError = {
             'send-large-values',
             'send-unknown-member',
             'vary-input',
-            ...(contract.resources.some(({ read }) => read === operation.id) ? lives : []),
+            ...(contract.resources.some(({ read, stream }) => [read, stream].includes(operation.id)) ? lives : []),
+            ...(contract.actions.some((action) => action.operation === operation.id) ? ['give-input'] : []),
           ],
         },
       }),

@@ -3,6 +3,7 @@ import {
   type Contract,
   fromPointer,
   isObject,
+  type JsonObject,
   namesSomething,
   type Operation,
   type ProbeCase,
@@ -17,17 +18,18 @@ export const unknownIdRefused = {
   area: 'http',
   statement: 'An id that names nothing is refused.',
   rationale:
-    'Judged where the document gives the operation a 404 (or 410): for the id in its path, else for members of its body that name something another operation makes. Any 4xx passes: 403 and 404 both keep silent about what exists. The control is the same request with an id that exists; where that is refused for the state of the thing (409), the two answers tell known from unknown all the same.',
+    'Judged where the document gives the operation a 404 (or 410): for the id in its path, else for members of its body that name something another operation makes, and for required ids in its query or body. Any 4xx passes: 403 and 404 both keep silent about what exists. The control is the same request with an id that exists; where that is refused for the state of the thing (409), the two answers tell known from unknown all the same.',
   requirements: (contract) =>
     contract.operations.flatMap((operation) => {
       const stated = operation.responses.filter(({ status }) => status === '404' || status === '410');
       const isNamed = operation.parameters.some((parameter) => parameter.in === 'path');
-      if (stated.length === 0 || !(isNamed || bodyNamesSomething(contract, operation))) return [];
+      if (stated.length === 0 || !(isNamed || bodyNamesSomething(contract, operation) || needsIds(contract, operation)))
+        return [];
       return [
         makeRequirement({
           check: id,
           area: 'http',
-          // That a body names a thing is our reading of the name of its member.
+          // That a body or a query names a thing is our reading of the name of its member.
           wish: isNamed ? 'MUST' : 'SHOULD',
           subject: operation.id,
           operation: operation.id,
@@ -94,6 +96,17 @@ function namedInPath({ operations }: Contract, { operation }: ProbeCase): boolea
   );
 }
 
+/** Whether the query or the body has to name something by its id. */
+function needsIds({ schemas }: Contract, { parameters, body }: Operation): boolean {
+  const isId = (name: string) => /(^|[_-])(id|uuid)$|[a-z](Id|Uuid)$/.test(name);
+  const asked = parameters.some((one) => one.in === 'query' && one.required && isId(one.name));
+  const names = (body?.content ?? []).flatMap(({ schema }) => {
+    const required = resolved(schemas, schema)?.['required'];
+    return Array.isArray(required) ? required : [];
+  });
+  return asked || names.some((name) => typeof name === 'string' && isId(name));
+}
+
 /** Whether a member of the body is called like what another operation makes or shows: `booking_id` beside `/bookings`. */
 function bodyNamesSomething({ schemas, operations }: Contract, { id: own, body }: Operation): boolean {
   const places = operations
@@ -105,12 +118,16 @@ function bodyNamesSomething({ schemas, operations }: Contract, { id: own, body }
     return namesSomething(name) && thing !== '' && plurals.some((plural) => places.includes(plural));
   };
   return (body?.content ?? []).some(({ schema }) => {
-    let at = schema === undefined ? undefined : schemas[schema];
-    for (let hops = 0; hops < 10 && isObject(at) && typeof at['$ref'] === 'string'; hops++)
-      at = schemas[fromPointer(at['$ref'].slice('#/$defs'.length))[0] ?? ''];
-    const properties = isObject(at) ? at['properties'] : undefined;
+    const properties = resolved(schemas, schema)?.['properties'];
     return isObject(properties) && Object.keys(properties).some(namesOne);
   });
+}
+
+function resolved(schemas: Contract['schemas'], schema: string | undefined): JsonObject | undefined {
+  let at = schema === undefined ? undefined : schemas[schema];
+  for (let hops = 0; hops < 10 && isObject(at) && typeof at['$ref'] === 'string'; hops++)
+    at = schemas[fromPointer(at['$ref'].slice('#/$defs'.length))[0] ?? ''];
+  return isObject(at) ? at : undefined;
 }
 
 function plainWords(text: string): string {

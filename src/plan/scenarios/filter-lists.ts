@@ -13,10 +13,13 @@ import {
 import { listedResource, makePopulation } from './make-population.ts';
 import type { Scenario } from './scenario.ts';
 import { showAll, walkList } from './walk-list.ts';
+import { withCursor } from './walk-pages.ts';
 
 const population = 6;
 /** Small enough that what matches fills more than one page. */
 const pageSize = 1;
+/** Pages of one filter in a list of everybody. */
+const furtherPages = 3;
 /** Things end in these ways in turn, where the target file knows how, so that a filter by state has something to leave out. */
 const words = ['completes', 'fails'] as const;
 /** Values to try for one filter. */
@@ -79,13 +82,26 @@ export const filterLists: Scenario = {
         .filter((value) => value !== undefined && !isObject(value) && !Array.isArray(value) && value !== null);
       const values = [...new Set([...seen, ...statesToTry(stage, pagination, parameter, member, own.isolated)])];
       for (const [k, value] of values.slice(0, valuesPerFilter).entries()) {
-        const matching = own.isolated ? idsWith(pages, member, value).filter((id) => own.ids.includes(id)) : [];
+        const found = idsWith(pages, member, value).filter((id) => own.ids.includes(id));
+        const matching = own.isolated ? found : [];
+        const filtered = { ...own.known, [key]: value as Json };
+        const name = `filter-${parameter}-${k + 1}`;
         await walkList(stage, actor, pagination, {
-          name: `filter-${parameter}-${k + 1}`,
-          known: { ...own.known, [key]: value as Json },
+          name,
+          known: filtered,
           ...(matching.length > 1 ? { size: pageSize } : {}),
           maxPages: matching.length > 1 ? matching.length + 2 : 1,
           enough: (seen) => showAll(seen, matching),
+        });
+        // In a list of everybody a few pages tell whether the filter still holds behind the first.
+        if (own.isolated || found.length < 2 || pagination.size === undefined) continue;
+        const turned = await withCursor(stage, actor, pagination, { known: filtered });
+        await walkList(stage, actor, turned, {
+          name: `${name}-further`,
+          known: filtered,
+          size: pageSize,
+          maxPages: furtherPages,
+          enough: () => false,
         });
       }
     }

@@ -30,6 +30,7 @@ export const lookIntoOtherLists: Scenario = {
     'Makes things that end and things that are stopped, and looks for them in every other list that shows such things, beside things of another parent.',
   wants: 'completes',
   needsStillList: true,
+  preparesBeside: true,
   cases: ({ contract }) =>
     contract.resources.flatMap((resource) => {
       const { name, create, read, cancel } = resource;
@@ -60,15 +61,13 @@ export const lookIntoOtherLists: Scenario = {
       ...maker.known(operation),
       [`path.${resource.parameter}`]: id,
     });
-    const settle = (id: string) =>
-      createPoll(stage, actor, resource, lifecycle, knownOf(resource.read ?? '', id)).until('poll', isEnd, completion);
 
     const elsewhere = await makeElsewhere(stage, actor, list, resource.create ?? '');
     const stopped = await makeAndStop();
+    if (testCase.alone === 'at-last') await actor.alone?.();
+    // Made last, and looked for at once: nothing newer hides that it is missing.
     const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
-    await settle(made.id);
     const known = maker.known(list.operation);
-    // Made last, so nothing hides that it is missing.
     await findIn(stage, actor, list, { name: 'list', known, id: made.id });
 
     const draft = operationDraft(stage, list.operation, known);
@@ -99,7 +98,8 @@ export const lookIntoOtherLists: Scenario = {
       const stop = one && operationDraft(stage, resource.cancel, knownOf(resource.cancel, one.id));
       if (one === undefined || stop === undefined) return undefined;
       await actor.send('cancel', stop);
-      await settle(one.id);
+      const known = knownOf(resource.read ?? '', one.id);
+      await createPoll(stage, actor, resource, lifecycle, known).until('poll', isEnd, completion);
       return one;
     }
   },

@@ -150,11 +150,11 @@ function tellings(
 }
 
 /** Pages turn by what the cursor was found to be, where documents do not say it. */
-async function withCursor(
+export async function withCursor(
   stage: Stage,
   actor: Actor,
   pagination: Pagination,
-  { known }: Population,
+  { known }: Pick<Population, 'known'>,
 ): Promise<Pagination> {
   if (pagination.cursor?.from !== 'unknown') return pagination;
   const { size, operation } = pagination;

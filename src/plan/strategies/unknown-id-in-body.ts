@@ -18,7 +18,9 @@ export const unknownIdInBody = {
     for (const [name, member] of membersOf(contract, contract.schemas[media.schema])) {
       const type = typeOf(contract, member);
       if (!namesSomething(name) || (type !== 'string' && type !== 'integer')) continue;
-      if (linkedMember(stage, operation, { name, type }, '') === undefined) continue;
+      // What exists is known from another operation, or from the target file.
+      const isGiven = stage.target.variables[name] !== undefined && Object.hasOwn(least, name);
+      if (!isGiven && linkedMember(stage, operation, { name, type }, '') === undefined) continue;
       const value = strangerOf(contract.schemas, member, random(`${operation.id} unknown ${name}`));
       if (value === undefined) continue;
       yield {
@@ -40,7 +42,8 @@ export const unknownIdInBody = {
   },
 } as const satisfies Strategy;
 
-function strangerOf(schemas: Parameters<typeof sample>[0], member: JsonSchema, random: () => number) {
+/** A well-formed value that was never given out. */
+export function strangerOf(schemas: Parameters<typeof sample>[0], member: JsonSchema, random: () => number) {
   const id = 'a member that names something';
   const made = sample({ ...schemas, [id]: member }, id, { random, view: 'request', prefer: 'minimal' });
   if (!('value' in made)) return undefined;

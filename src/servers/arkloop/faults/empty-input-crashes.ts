@@ -4,7 +4,7 @@ export const emptyInputCrashes = {
   id: 'empty-input-crashes',
   area: 'lifecycle',
   lie: 'Empty input makes the server fail.',
-  trips: ['repetition-does-no-harm'],
+  trips: ['no-server-error', 'repetition-does-no-harm'],
   apply: (honest) => ({
     input: (run, content, world) =>
       content === ''

@@ -58,6 +58,7 @@ import { inputAnswersText } from './input-answers-text.ts';
 import { inputIgnored } from './input-ignored.ts';
 import { inputLimitInCharacters } from './input-limit-in-characters.ts';
 import { inputLimitOneLess } from './input-limit-one-less.ts';
+import { inputOfAccentsCrashes } from './input-of-accents-crashes.ts';
 import { inputTakenAfterTheEnd } from './input-taken-after-the-end.ts';
 import { inputTakenAnyTime } from './input-taken-any-time.ts';
 import { inputTooLongAccepted } from './input-too-long-accepted.ts';
@@ -82,6 +83,7 @@ import { neverWaits } from './never-waits.ts';
 import { noCredentialAccepted } from './no-credential-accepted.ts';
 import { orderFlips } from './order-flips.ts';
 import { orgIdLeftOut } from './org-id-left-out.ts';
+import { personaOfAccentsCrashes } from './persona-of-accents-crashes.ts';
 import { readAsHtml } from './read-as-html.ts';
 import { readWithoutZone } from './read-without-zone.ts';
 import { refusedInputWorks } from './refused-input-works.ts';
@@ -100,6 +102,7 @@ import { startedLate } from './started-late.ts';
 import { startedTwice } from './started-twice.ts';
 import { statusFilterCaseBlind } from './status-filter-case-blind.ts';
 import { statusFilterIgnored } from './status-filter-ignored.ts';
+import { statusFilterLostBehindCursor } from './status-filter-lost-behind-cursor.ts';
 import { statusFilterUnchecked } from './status-filter-unchecked.ts';
 import { streamAsJson } from './stream-as-json.ts';
 import { streamAsTextPlain } from './stream-as-text-plain.ts';
@@ -191,6 +194,7 @@ export const faults: readonly ArkloopFault[] = [
   inputIgnored,
   inputLimitInCharacters,
   inputLimitOneLess,
+  inputOfAccentsCrashes,
   inputTakenAfterTheEnd,
   inputTakenAnyTime,
   inputTooLongAccepted,
@@ -215,6 +219,7 @@ export const faults: readonly ArkloopFault[] = [
   noCredentialAccepted,
   orderFlips,
   orgIdLeftOut,
+  personaOfAccentsCrashes,
   readAsHtml,
   readWithoutZone,
   refusedInputWorks,
@@ -233,6 +238,7 @@ export const faults: readonly ArkloopFault[] = [
   startedTwice,
   statusFilterCaseBlind,
   statusFilterIgnored,
+  statusFilterLostBehindCursor,
   statusFilterUnchecked,
   streamAsJson,
   streamAsTextPlain,

@@ -4,7 +4,7 @@ export const secondInputCrashes = {
   id: 'second-input-crashes',
   area: 'lifecycle',
   lie: 'The second of two inputs makes the server fail.',
-  trips: ['repetition-does-no-harm'],
+  trips: ['no-server-error', 'repetition-does-no-harm'],
   apply: (honest) => {
     const given = new Set<string>();
     return {

@@ -3,8 +3,8 @@ import type { ArkloopFault } from '../layer.ts';
 export const threadListTellsLocalTime = {
   id: 'thread-list-tells-local-time',
   area: 'resource',
-  lie: "The list of a thread gives the moment of creation in another time zone, and calls it UTC.",
-  trips: ["list-item-agrees-with-read"],
+  lie: 'The list of a thread gives the moment of creation in another time zone, and calls it UTC.',
+  trips: ['list-item-agrees-with-read'],
   apply: (honest) => ({
     showRun: (run, window, world) => {
       const shown = honest.showRun(run, window, world);

@@ -1,5 +1,7 @@
 import type { KognitosFault } from '../layer.ts';
 import { anyKeyAccepted } from './any-key-accepted.ts';
+import { anyProcessListed } from './any-process-listed.ts';
+import { anyProcessStarted } from './any-process-started.ts';
 import { bodyCutShort } from './body-cut-short.ts';
 import { createdAtMoves } from './created-at-moves.ts';
 import { createdAtNotADate } from './created-at-not-a-date.ts';
@@ -16,6 +18,7 @@ import { idTooLong } from './id-too-long.ts';
 import { inputsUnchecked } from './inputs-unchecked.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { itemsAnObject } from './items-an-object.ts';
+import { laterPagesLoseTheFilter } from './later-pages-lose-the-filter.ts';
 import { laterPagesOpenToAnyone } from './later-pages-open-to-anyone.ts';
 import { limitForgottenBehindToken } from './limit-forgotten-behind-token.ts';
 import { limitIgnored } from './limit-ignored.ts';
@@ -67,6 +70,8 @@ import { unknownRunCrashes } from './unknown-run-crashes.ts';
 /** One line per fault, sorted by id. */
 export const faults: readonly KognitosFault[] = [
   anyKeyAccepted,
+  anyProcessListed,
+  anyProcessStarted,
   bodyCutShort,
   createdAtMoves,
   createdAtNotADate,
@@ -83,6 +88,7 @@ export const faults: readonly KognitosFault[] = [
   inputsUnchecked,
   invalidBodyCrashes,
   itemsAnObject,
+  laterPagesLoseTheFilter,
   laterPagesOpenToAnyone,
   limitForgottenBehindToken,
   limitIgnored,

@@ -25,6 +25,7 @@ import { secondCancelRefused } from './second-cancel-refused.ts';
 import { timesGoBack } from './times-go-back.ts';
 import { toolResultUnasked } from './tool-result-unasked.ts';
 import { totalAsText } from './total-as-text.ts';
+import { totalOfEverything } from './total-of-everything.ts';
 import { totalOfThePage } from './total-of-the-page.ts';
 
 /** One line per lie, sorted by id. */
@@ -55,5 +56,6 @@ export const faults: readonly ArkloopFault[] = [
   timesGoBack,
   toolResultUnasked,
   totalAsText,
+  totalOfEverything,
   totalOfThePage,
 ];

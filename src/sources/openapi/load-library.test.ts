@@ -116,4 +116,11 @@ test('no way leads out of the folder: links, escapes, hosts, other schemes, pipe
   expect(traps.filter((file) => !external.some((message) => message.includes(` ${file} `)))).toEqual([]);
   expect(external.some((message) => message.includes(' fair.yaml '))).toBe(false);
   expect(JSON.stringify(contract)).not.toContain('never-to-be-read');
+
+  // Who allows what lies outside means files by their path: other schemes, other hosts and pipes stay shut.
+  const allowed = await readDocuments([await loadDocument(document)], { allowOutside: true });
+  const shut = allowed.findings.filter(({ id }) => id === 'external-reference').map(({ message }) => message);
+  const open = ['link.yaml', 'up/secret.yaml', '../secret.yaml'];
+  expect(traps.filter((file) => !shut.some((message) => message.includes(` ${file} `)))).toEqual(open);
+  expect(JSON.stringify(allowed)).toContain('never-to-be-read');
 });

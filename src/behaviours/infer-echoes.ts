@@ -1,4 +1,4 @@
-import { type Contract, isObject, type Operation, type Resource } from '../model/index.ts';
+import { type Contract, isObject, type Json, type Operation, type Resource } from '../model/index.ts';
 import { membersOf, type SchemaView, schemaAt, successView } from './schema-view.ts';
 
 /** Members that live their own life, or that nobody shows again. */
@@ -42,9 +42,12 @@ function sharedMembers(
   depth = 0,
 ): readonly string[] {
   const others = membersOf(contract, shown);
+  const written = isObject(sent?.schema['properties']) ? sent.schema['properties'] : {};
   return [...membersOf(contract, sent)].flatMap(([name, view]) => {
     const other = others.get(name);
-    if (other === undefined || name.includes('.') || own.test(name) || view.schema['writeOnly'] === true) return [];
+    if (other === undefined || name.includes('.') || own.test(name)) return [];
+    // The flag may stand beside a reference.
+    if ([view.schema, written[name]].some(isOneWay)) return [];
     const type = typeIn(view);
     if (type === undefined || type !== typeIn(other)) return [];
     if (type !== 'object') return [name];
@@ -52,6 +55,11 @@ function sharedMembers(
     if (membersOf(contract, view).size === 0) return isObject(view.schema['additionalProperties']) ? [name] : [];
     return depth >= deepest ? [] : sharedMembers(contract, view, other, depth + 1).map((path) => `${name}.${path}`);
   });
+}
+
+/** Whether a member is only sent or only shown: one schema often serves both. */
+function isOneWay(schema: Json | undefined): boolean {
+  return isObject(schema) && (schema['readOnly'] === true || schema['writeOnly'] === true);
 }
 
 /** One type; a member that may be null beside it counts as that type. */

@@ -71,6 +71,22 @@ describe('inferResources', () => {
     ]);
   });
 
+  it('expects nothing back that only the server writes, or nobody is shown', () => {
+    const [create, read] = [operation('post', '/jobs', 'Job'), operation('get', '/jobs/{id}', 'Job')];
+    const content = [{ mediaType: 'application/json', schema: 'Job', examples: [], provenance: [place] }];
+    const properties = {
+      id: { type: 'string', readOnly: true },
+      title: { type: 'string' },
+      owner: { type: 'string', readOnly: true },
+      kind: { allOf: [{ $ref: '#/$defs/Kind' }], readOnly: true },
+      pin: { type: 'string', writeOnly: true },
+    };
+    const contract = contractOf([{ ...create, body: { required: true, content, provenance: [place] } }, read]);
+    const schemas = { Job: { type: 'object', properties }, Kind: { type: 'string' } };
+    const [job] = inferResources({ ...contract, schemas }).resources;
+    expect(job?.echoes).toEqual([{ sent: 'title', read: 'title' }]);
+  });
+
   it.each([
     ['of collections', '/items/', '/items/{id}'],
     ['of all paths', '/items/', '/items/{id}/'],

@@ -50,13 +50,14 @@ export function createTally(requirement: Requirement): Tally {
   let excused: string | undefined;
   let fault: string | undefined;
 
-  const doubt = (told: string, remedy: string | undefined, lost: Loss | undefined): void => {
+  const doubt = (told: string, remedy: string | undefined, lost: Loss | undefined, isOwn = false): void => {
     verdicts.inconclusive++;
     const reason = withCause(told, lost);
-    const isLoss = lost !== undefined;
-    // That something got no answer explains more than what was therefore not seen.
-    if (unsure === undefined || (isLoss && !unsure.isLoss))
-      unsure = remedy === undefined ? { reason, isLoss } : { reason, remedy, isLoss };
+    // That something got no answer explains more than what was therefore not seen; and a check that knows what to do about it speaks of this
+    // requirement, while a story that was given up speaks of all of its.
+    const weight = lost !== undefined ? 2 : isOwn && remedy !== undefined ? 1 : 0;
+    if (unsure === undefined || weight > unsure.weight)
+      unsure = remedy === undefined ? { reason, weight } : { reason, remedy, weight };
   };
 
   return {
@@ -88,8 +89,9 @@ export function createTally(requirement: Requirement): Tally {
           });
         } else if (verdict.outcome === 'inconclusive') {
           // Where nothing could be sent, why it could not is the reason.
-          const { reason, remedy } = unsent(story) ?? verdict;
-          doubt(reason, remedy, lost);
+          const nothing = unsent(story);
+          const { reason, remedy } = nothing ?? verdict;
+          doubt(reason, remedy, lost, nothing === undefined);
         } else excused ??= verdict.reason;
       }
       if (judged.passed || judged.failed) attempts.note(id, attempt, judged.failed);
@@ -142,8 +144,8 @@ function pick(story: Story, ids: readonly RecordId[]): ReadonlyMap<RecordId, Exc
 interface Doubt {
   readonly reason: string;
   readonly remedy?: string;
-  /** The network had a part in it. */
-  readonly isLoss: boolean;
+  /** How much it explains: the heaviest is told, the first of equals. */
+  readonly weight: number;
 }
 
 interface Loss {

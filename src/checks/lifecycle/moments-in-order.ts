@@ -1,8 +1,9 @@
 import { type Check, type Outcome, toPointer, valueByPath } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { viewsOf } from '../resource/views.ts';
 import { memberRequirements, subjectOf } from './member-requirements.ts';
 import { isCertainlyBefore, readMoment } from './moment.ts';
+import { remedyForState } from './remedy-for-state.ts';
 
 const id = 'moments-in-order';
 
@@ -32,13 +33,16 @@ export const momentsInOrder: Check = {
       const creation = lifecycle?.times?.find((time) => time.of === 'creation');
       if (resource === undefined || creation === undefined) return;
       const path = subjectOf(requirement);
-      for (const thing of viewsOf(story, contract, resource)) {
+      let isShown = false;
+      const things = viewsOf(story, contract, resource);
+      for (const thing of things) {
         const shown = thing.views.flatMap(({ record, body }) => {
           const [start, later] = [valueByPath(body, creation.path), valueByPath(body, path)];
           const [a, b] = [readMoment(start), readMoment(later)];
           if (a === undefined || b === undefined) return [];
           return [{ record, start: start ?? null, later: later ?? null, isWrong: isCertainlyBefore(b, a) }];
         });
+        isShown ||= shown.length > 0;
         const wrong = shown.find(({ isWrong }) => isWrong);
         if (wrong === undefined) yield* passed(shown.map(({ record }) => record));
         else
@@ -51,5 +55,10 @@ export const momentsInOrder: Check = {
             message: `${path} of ${resource.name} ${thing.creation.id} is ${wrong.later}, before its ${creation.path} ${wrong.start}.`,
           });
       }
+      // The one story that plays all words of the target file says which one is missing.
+      const [state] = lifecycle?.ties?.find((tie) => tie.path === path)?.states ?? [];
+      if (isShown || things.length === 0 || lifecycle === undefined || state === undefined) return;
+      if (story.case.kind === 'scenario' && story.case.scenario === 'make-many-at-once')
+        yield inconclusive(`no ${resource.name} showed ${path}`, remedyForState(contract, lifecycle, state));
     }),
 };

@@ -10,6 +10,7 @@ import {
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { memberRequirements, subjectOf } from './member-requirements.ts';
 import { createReach } from './reachable.ts';
+import { remedyForState } from './remedy-for-state.ts';
 import { type Sight, sightsOf, timeline } from './sights.ts';
 
 const id = 'state-is-shown';
@@ -51,7 +52,7 @@ export const stateIsShown: Check = {
       else if (story.case.kind === 'scenario' && story.case.scenario === 'make-many-at-once' && all.length > 0)
         yield inconclusive(
           `no ${requirement.resource} was seen ${state}`,
-          remedyFor(context.contract, lifecycle, state),
+          remedyForState(context.contract, lifecycle, state),
         );
     }),
 };
@@ -72,15 +73,4 @@ function endedUnasked(story: Story, contract: Contract, lifecycle: Lifecycle, st
   const { isFinal } = createReach(lifecycle);
   const [first = []] = sightsOf(story, contract, lifecycle);
   return isTold ? undefined : first.find((sight) => sight.window === 'read' && isFinal(sight.state));
-}
-
-/** What to write into the target file, with the word where the contract knows one. */
-function remedyFor({ actions, resources }: Contract, { resource, transitions }: Lifecycle, state: string): string {
-  const cancel = resources.find(({ name }) => name === resource)?.cancel;
-  const isCancelled = transitions.some(({ to, by }) => to === state && by !== undefined && by === cancel);
-  const action = actions.find((one) => one.resource === resource && one.when.includes(state));
-  const word = action?.scenario ?? (isCancelled ? 'runs-long' : undefined);
-  return word === undefined
-    ? `add a word under scenarios: of the target file whose members make a ${resource} that becomes ${state} and stays so for a moment`
-    : `add scenarios.${word}: {…} to the target file: members that make a ${resource} which ${isCancelled && action === undefined ? 'takes long enough to be cancelled' : `becomes ${state}`}`;
 }

@@ -1,5 +1,5 @@
 import { type Check, eventType, type Outcome } from '../../model/index.ts';
-import { verdictsOn } from '../outcomes.ts';
+import { inconclusive, verdictsOn } from '../outcomes.ts';
 import { followedStreams, streamRequirements } from './followed-streams.ts';
 import { orderOutcomes } from './order-faults.ts';
 
@@ -22,10 +22,21 @@ export const pairedEventsMatch: Check = {
     ),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
-      for (const followed of followedStreams(story, context, requirement)) {
+      let isShown = false;
+      const all = followedStreams(story, context, requirement);
+      for (const followed of all) {
         const closes = new Set(followed.stream.pairs.map(({ close }) => close));
         const matched = followed.events.some((event) => closes.has(eventType(followed.stream, event)));
+        isShown ||= matched;
         yield* orderOutcomes(followed, 'pairs', matched);
       }
+      const [pair] = all[0]?.stream.pairs ?? [];
+      // This story makes a thing by that word, where the target file has it.
+      if (isShown || pair === undefined || story.case.kind !== 'scenario' || story.case.scenario !== 'resume-streams')
+        return;
+      yield inconclusive(
+        `no ${pair.close} came`,
+        `add scenarios.uses-tools: {…} to the target file: members that make one whose stream has ${pair.open} and ${pair.close}`,
+      );
     }),
 };

@@ -210,8 +210,9 @@ function stream({ citations, operation }: Reading, entry: ProfileStream, at: str
     operation: operation(`${at}/operation`, entry.operation),
     ...(entry.resource === undefined ? {} : { resource: entry.resource }),
     envelope: entry.envelope,
-    members: (entry.members ?? []).map(({ path, source }, i) => ({
+    members: (entry.members ?? []).map(({ path, form, source }, i) => ({
       path,
+      ...(form === undefined ? {} : { form }),
       provenance: citations.cite(`${at}/members/${i}`, source),
     })),
     ...(sequence && {

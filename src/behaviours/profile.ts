@@ -126,7 +126,7 @@ export interface ProfileStream extends Cited {
     readonly state?: Part;
     readonly time?: Part;
   };
-  readonly members?: readonly (Cited & { readonly path: string })[];
+  readonly members?: readonly (Cited & { readonly path: string; readonly form?: 'text' | 'moment' })[];
   readonly sequence?: Cited & { readonly start?: number; readonly step?: number };
   readonly events?: Readonly<
     Record<

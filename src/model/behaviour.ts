@@ -235,7 +235,12 @@ export interface Stream {
     readonly time?: EventPart;
   };
   /** Members that the data of every data event holds. */
-  readonly members: readonly { readonly path: string; readonly provenance: Provenance }[];
+  readonly members: readonly {
+    readonly path: string;
+    /** What it is, where documents say: a string; a moment in a form of ISO 8601. */
+    readonly form?: 'text' | 'moment';
+    readonly provenance: Provenance;
+  }[];
   readonly sequence?: { readonly start?: number; readonly step?: number; readonly provenance: Provenance };
   readonly events: readonly StreamEventType[];
   /** Schema of a whole frame: an object of its fields `data`, `event`, `id` (OpenAPI 3.2 `itemSchema`). */

@@ -114,10 +114,11 @@ export interface Mutation {
 }
 
 /**
- * `valid`: as the target file says. `wrong`: a well-formed wrong one, in the right place. `other`: the target file's second one, of somebody
+ * `valid`: as the target file says. `wrong`: a well-formed wrong one, in the right place. `near`: a wrong one that begins
+ * like the right one. `other`: the target file's second one, of somebody
  * else, where it gives one. `misplaced`: the right one, in a place where no document wants it.
  */
-export type CredentialKind = 'valid' | 'none' | 'wrong' | 'other' | 'misplaced';
+export type CredentialKind = 'valid' | 'none' | 'wrong' | 'near' | 'other' | 'misplaced';
 
 /**
  * A request before it is resolved. Values may hold {@link Slot}s, which the run fills in: `{ "$slot": … }` anywhere a value may stand.

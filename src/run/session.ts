@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Inconclusive, type TranscriptRecord, type WireFailure } from '../model/index.ts';
 import type { Limits, WireOptions } from './options.ts';
 import { createRedactor, type Redactor, type Secret } from './redact.ts';
-import { wrongCredential } from './request/wrong-credential.ts';
+import { nearCredential, wrongCredential } from './request/wrong-credential.ts';
 import { WireClient } from './wire/client.ts';
 import { decodeContent } from './wire/decode-content.ts';
 
@@ -121,6 +121,8 @@ function secretsOf({ contract, target }: WireOptions): Secret[] {
     const secrets = [
       { name, value },
       { name: `WRONG_${name}`, value: wrongCredential(value) },
+      // Half of it is the right one.
+      { name: `WRONG_${name}`, value: nearCredential(value) },
     ];
     const scheme = Object.hasOwn(contract.securitySchemes, id) ? contract.securitySchemes[id] : undefined;
     // A basic credential is `user:password`: a target may show the password alone.

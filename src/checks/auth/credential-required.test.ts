@@ -1,4 +1,5 @@
 import type { Contract } from '../../model/index.ts';
+import { approvals, approve } from '../testing/approvals-contract.ts';
 import { checkLaws } from '../testing/check.laws.ts';
 import { control, negative } from '../testing/probes.ts';
 import { place, runsContract } from '../testing/runs-contract.ts';
@@ -11,6 +12,19 @@ const contract: Contract = {
     security: [{ schemes: ['key'], provenance: [place()] }],
   })),
 };
+const approving: Contract = {
+  ...approvals(),
+  operations: approvals().operations.map((operation) => ({
+    ...operation,
+    security: [{ schemes: ['key'], provenance: [place()] }],
+  })),
+};
+const told = {
+  kind: 'scenario',
+  scenario: 'act-while-waiting',
+  requirements: ['credential-required:approveRun'],
+} as const;
+const action = { contract: approving, case: told };
 const opened = control({ operation: 'getRun', json: {} });
 const none = negative('getRun', 'no-credential', 'credential');
 const probe = { operation: 'getRun', step: 'probe', credential: 'none' } as const;
@@ -47,9 +61,32 @@ checkLaws(
         control: control({ operation: 'getRun', status: 401 }),
         records: [{ ...probe, status: 401 }],
       },
+      {
+        title: 'an action that is refused without a credential and taken with it',
+        ...action,
+        records: [approve('no-credential', 401, { credential: 'none' }), approve('act')],
+      },
+      {
+        title: 'an action that is refused with the credential too',
+        shows: 'nothing',
+        ...action,
+        records: [approve('no-credential', 401, { credential: 'none' }), approve('act', 401)],
+      },
+      {
+        title: 'an action that was never had',
+        shows: 'nothing',
+        ...action,
+        records: [approve('no-credential', 400, { credential: 'none' })],
+      },
       { title: 'not now', shows: 'nothing', case: none, control: opened, records: [{ ...probe, status: 503 }] },
     ],
     catches: [
+      {
+        title: 'an action that anybody may do',
+        kind: 'no-credential',
+        ...action,
+        records: [approve('no-credential', 201, { credential: 'none' }), approve('act')],
+      },
       {
         title: 'a success without a credential',
         kind: 'no-credential',

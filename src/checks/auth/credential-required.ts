@@ -1,5 +1,5 @@
-import type { Check, Operation } from '../../model/index.ts';
-import { isRefusal, isSuccess, probeAnswer } from '../answers.ts';
+import type { Check, Operation, Requirement, Story } from '../../model/index.ts';
+import { answersOf, isRefusal, isSuccess, probeAnswer } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
 const id = 'credential-required';
@@ -20,14 +20,18 @@ export const credentialRequired = {
         operation: operation.id,
         statement: `${operation.id} refuses requests without a valid credential.`,
         provenance: operation.security.flatMap(({ provenance }) => provenance),
-        exercisedBy: { operations: [operation.id], mutations: ['no-credential', 'wrong-credential'] },
+        exercisedBy: {
+          operations: [operation.id],
+          mutations: ['no-credential', 'wrong-credential'],
+          scenarios: contract.actions.some((action) => action.operation === operation.id) ? ['act-while-waiting'] : [],
+        },
       }),
     ),
   *judge(story, context) {
     for (const requirement of requirementsIn(story, context)) {
-      const answer = probeAnswer(story);
-      const control = story.control === undefined ? undefined : probeAnswer(story.control);
-      if (answer === undefined) continue;
+      const { answer, control } = triedAndControl(story, requirement);
+      // An action that was not to be had at all tells nothing; its probes have their own controls.
+      if (answer === undefined || (story.case.kind === 'scenario' && control === undefined)) continue;
       const records = [answer.record.id, ...(control === undefined ? [] : [control.record.id])] as const;
       const byCredential =
         [401, 403].includes(answer.status) && control !== undefined && ![401, 403].includes(control.status);
@@ -39,7 +43,7 @@ export const credentialRequired = {
             records,
             expected: [401, 403],
             actual: answer.status,
-            message: `${answer.record.operation} answered ${answer.status} when asked to ${story.case.title}`,
+            message: `${answer.record.operation} answered ${answer.status} when asked to ${story.case.title}${story.case.kind === 'probe' ? '' : ', without a credential'}`,
           },
         });
       else if (byCredential || (isRefusal(answer.status) && control !== undefined && isSuccess(control.status)))
@@ -52,6 +56,15 @@ export const credentialRequired = {
     }
   },
 } as const satisfies Check;
+
+/** A probe and its control; an action that a thing waited for, without the credential and with it. */
+function triedAndControl(story: Story, { operation }: Requirement) {
+  if (story.case.kind === 'probe')
+    return { answer: probeAnswer(story), control: story.control && probeAnswer(story.control) };
+  const all = answersOf(story).filter(({ record }) => record.operation === operation);
+  const at = (step: string) => all.find(({ record }) => record.step === step);
+  return { answer: at('no-credential'), control: at('act') };
+}
 
 function needsCredential(operation: Operation): boolean {
   return (

@@ -42,7 +42,10 @@ export const createdIsListed: Check = {
                 level: levelFor('MUST', provenance.known),
                 statement: `A ${name} that ${create} made appears in ${list}.`,
                 operation: list,
-                exercisedBy: { scenarios: ['follow-to-the-end', 'look-into-other-lists'], operations: [create] },
+                exercisedBy: {
+                  scenarios: ['end-while-walking', 'follow-to-the-end', 'look-into-other-lists'],
+                  operations: [create],
+                },
               },
             ]
           : []),
@@ -70,7 +73,10 @@ export const createdIsListed: Check = {
       }
       for (const creation of creationsOf(story, resource)) {
         const later = story.exchanges.filter(({ sentAt }) => sentAt >= creation.exchange.result.endedAt);
-        const walks = readWalks(context.contract, pagination, later);
+        // Where things are stopped in the middle of a walk, only those behind it show what becomes of them.
+        const isBehind = ({ name }: Walk) =>
+          story.case.id.startsWith('end-while-walking.') === name.startsWith('stopped-');
+        const walks = readWalks(context.contract, pagination, later).filter(isBehind);
         const page = walks.flatMap(({ pages }) => pages).find(({ ids }) => ids.includes(creation.id));
         const last = walks.at(-1);
         if (page !== undefined) yield* passed([creation.exchange.id, page.record]);

@@ -12,6 +12,19 @@ const guessed = {
   ...runsContract,
   streams: [{ ...runStream, members: [...runStream.members, { path: 'trace', provenance: place('inferred') }] }],
 };
+const formed = {
+  ...runsContract,
+  streams: [
+    {
+      ...runStream,
+      members: [
+        { path: 'runId', form: 'text' as const, provenance: place() },
+        { path: 'at', form: 'moment' as const, provenance: place() },
+      ],
+    },
+  ],
+};
+const at = (moment: unknown) => event(1, 'start', 'RUNNING', { at: moment } as never);
 const bare = { runId: 'r1', runStatus: 'RUNNING' };
 
 checkLaws(eventEnvelopeComplete, {
@@ -25,6 +38,13 @@ checkLaws(eventEnvelopeComplete, {
     { title: 'null as a value', records: [streamed([event(1, 'start', 'RUNNING', { runId: null })])] },
     { title: 'data that is no JSON', shows: 'pass', records: [streamed([one, { type: 'step', text: 'text' }])] },
     { title: 'nothing', shows: 'nothing', records: [streamed([])] },
+    ...[
+      '2026-03-01T10:00:00.123Z',
+      '2026-03-01T10:00:00+02:00',
+      '20260301T100000Z',
+      '2026-03-01T10:00',
+      '2026-W09-7',
+    ].map((moment) => ({ title: `the moment ${moment}`, contract: formed, records: [streamed([at(moment)])] })),
   ],
   catches: [
     {
@@ -35,6 +55,19 @@ checkLaws(eventEnvelopeComplete, {
       records: [streamed([one, { type: 'step', data: { runId: 'r1' } }])],
     },
     { title: 'data that is no object', kind: 'member-missing', records: [streamed([{ type: 'step', data: 'text' }])] },
+    ...[1_772_359_200, '1772359200', '1 March 2026', '2026-03-01T10:00:00 UTC', null].map((moment) => ({
+      title: `the moment ${moment}`,
+      kind: 'member-no-moment',
+      pointer: '/at',
+      contract: formed,
+      records: [streamed([at(moment)])],
+    })),
+    {
+      title: 'a number in place of a string',
+      kind: 'member-no-text',
+      contract: formed,
+      records: [streamed([event(1, 'start', 'RUNNING', { runId: 5, at: '2026-03-01T10:00Z' })])],
+    },
     { title: 'no event field', kind: 'type-missing', records: [streamed([one, { data: bare }])] },
     { title: 'no type in the data', kind: 'type-missing', contract: typed, records: [streamed([{ data: bare }])] },
   ],

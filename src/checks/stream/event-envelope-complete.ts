@@ -1,6 +1,7 @@
 import {
   type Check,
   eventPart,
+  type Json,
   type Outcome,
   parseJson,
   type Stream,
@@ -19,9 +20,9 @@ const id = 'event-envelope-complete';
 export const eventEnvelopeComplete: Check = {
   id,
   area: 'stream',
-  statement: 'Every data event holds the members of the envelope and says its type.',
+  statement: 'Every data event holds the members of the envelope, each in its stated form, and says its type.',
   rationale:
-    'Judges events of declared types whose data is JSON. Where some members are stated and others inferred, only the stated ones count. An event without a type is one whose bytes have no event field, or whose data lacks the member that the contract reads it from.',
+    'Judges events of declared types whose data is JSON. Where some members are stated and others inferred, only the stated ones count. A moment may have any form of ISO 8601, with or without an offset. An event without a type is one whose bytes have no event field, or whose data lacks the member that the contract reads it from.',
   requirements: (contract) =>
     streamRequirements(contract, id, (stream) => {
       const paths = strongest(stream.members).map(({ path }) => path);
@@ -64,10 +65,40 @@ export const eventEnvelopeComplete: Check = {
             details: stretch(followed, wrong),
           });
         }
+        for (const { path, form } of members) {
+          if (form === undefined) continue;
+          const wrong = events.find(({ data }) => !isOfForm(valueIn(data, path), form));
+          if (wrong === undefined) continue;
+          incomplete = true;
+          yield failed({
+            kind: `member-no-${form}`,
+            records: [record.id],
+            pointer: toPointer(path.split('.')),
+            expected: form === 'text' ? 'a string' : 'a moment in ISO 8601 form',
+            actual: valueIn(wrong.data, path) ?? null,
+            message: `The ${path} of a ${wrong.type} event of ${requirement.operation} is ${form === 'text' ? 'no string' : 'no moment in ISO 8601 form'}.`,
+            details: stretch(followed, wrong),
+          });
+        }
         if (untyped === undefined && !incomplete && events.length > 0) yield* passed([record.id]);
       }
     }),
 };
+
+/** ISO 8601: calendar, week or day of the year, basic or extended, whole or cut short, with or without an offset. RFC 3339 lets a space stand for the T. */
+const moment =
+  /^(\d{4}|[+-]\d{6})(-?\d\d(-?\d\d)?|-?W\d\d(-?\d)?|-?\d{3})([T ]\d\d(:?\d\d(:?\d\d)?)?([.,]\d+)?(Z|[+-]\d\d(:?\d\d)?)?)?$/i;
+
+/** Nothing is of any form: that it is missing is told by itself. */
+function isOfForm(value: Json | undefined, form: 'text' | 'moment'): boolean {
+  if (value === undefined) return true;
+  return typeof value === 'string' && (form === 'text' || moment.test(value));
+}
+
+function valueIn(data: string, path: string): Json | undefined {
+  const value = parseJson(data);
+  return value === undefined ? undefined : valueByPath(value, path);
+}
 
 /** Whether an event that is no heartbeat says no type; an explicit `message` is a type. */
 function isUntyped(stream: Stream, record: StreamRecord, event: StreamEvent): boolean {

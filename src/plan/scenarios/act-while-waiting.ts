@@ -58,7 +58,11 @@ export const actWhileWaiting: Scenario = {
 
     let waiting = await bringToWait();
     try {
-      const broken = [...brokenDrafts(stage, action, waiting.draft), ...garbled(action, waiting.draft)];
+      const broken = [
+        ...withoutCredential(stage, action),
+        ...brokenDrafts(stage, action, waiting.draft),
+        ...garbled(action, waiting.draft),
+      ];
       for (const [step, change] of broken) {
         const exchange = await actor.send(step, { ...waiting.draft, ...change });
         if (!isSuccess(answerOf(exchange)?.status ?? 0)) continue;
@@ -90,6 +94,16 @@ export const actWhileWaiting: Scenario = {
     }
   },
 };
+
+/** The action's request without a credential, where documents ask for one: nothing but a thing that waits tells a refusal from an unknown value. */
+function withoutCredential(
+  { contract }: Stage,
+  action: ResourceAction,
+): readonly (readonly [string, Partial<RequestDraft>])[] {
+  const { security } = operationOf(contract, action.operation);
+  const isSecured = security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
+  return isSecured ? [['no-credential', { credential: 'none' }]] : [];
+}
 
 /** The action's request with one thing wrong, by step: required parameters and members left out, and a body that breaks its schema. */
 function brokenDrafts(

@@ -5,6 +5,8 @@ import type { Scenario } from './scenario.ts';
 import { showAll, walkList } from './walk-list.ts';
 
 const pageSize = 2;
+/** Looks at a list that does not show all yet. */
+const looks = 4;
 /**
  * Things in the order of their making; those that end during the walk are marked. Whether the newest or the oldest come first, one of them is
  * the last on the first page, and one is still to come.
@@ -80,5 +82,18 @@ export const endWhileWalking: Scenario = {
     });
     if (!isOver)
       return actor.giveUp(`${pagination.operation} showed one page only, so nothing could end during a walk`);
+    if (resource.remove !== undefined) return;
+    // What was stopped is listed like all else; lists may lag.
+    await own.settle(of('ends'));
+    for (let look = 1; look <= looks && !actor.signal.aborted; look++) {
+      if (look > 1) await actor.pause(target.patience.poll);
+      const enough = (seen: Parameters<typeof showAll>[0]) =>
+        showAll(
+          seen,
+          made.map(({ id }) => id),
+        );
+      const plan = { name: `stopped-${look}`, known, maxPages: layout.length + 2, enough };
+      if (enough(await walkList(stage, actor, pagination, plan))) return;
+    }
   },
 };

@@ -3,10 +3,11 @@ import { resourceOf } from '../base-request.ts';
 import type { Strategy } from './strategy.ts';
 import { strangerFor } from './unknown-id.ts';
 
-/** The valid request with an empty credential, with one of another scheme, and without one for a thing that does not exist. */
+/** The valid request with an empty credential, with one that begins like the right one, with one of another scheme, and without one for a thing that does not exist. */
 export const spoiltCredential = {
   id: 'spoilt-credential',
-  statement: 'Send the valid request with an empty credential, another scheme, or none and an unknown id.',
+  statement:
+    'Send the valid request with an empty credential, one that begins like the right one, another scheme, or none and an unknown id.',
   *cases(planning, operation, base) {
     const { contract } = planning;
     const [scheme] = operation.security.flatMap(({ schemes }) =>
@@ -33,6 +34,15 @@ export const spoiltCredential = {
           mutation: { kind: 'wrong-credential', at: 'credential' },
           control: `${operation.id}.valid`,
         };
+    if (!ends)
+      yield {
+        ...shared,
+        id: `${operation.id}.near-credential`,
+        title: 'send a valid request with a wrong credential that begins like the right one',
+        request: { ...base.request, credential: 'near' },
+        mutation: { kind: 'wrong-credential', at: 'credential' },
+        control: `${operation.id}.valid`,
+      };
     if (!ends && scheme.kind !== 'other')
       yield {
         ...shared,

@@ -1,5 +1,5 @@
 import type { Contract, Operation, RequestDraft, SecurityScheme } from '../../model/index.ts';
-import { wrongCredential } from './wrong-credential.ts';
+import { nearCredential, wrongCredential } from './wrong-credential.ts';
 
 /** A secret and the name by which people know it (an environment variable). Without a value it is shown as `$NAME`: nothing can be sent. */
 export interface Credential {
@@ -60,11 +60,12 @@ function credentialOf(
   kind: Exclude<RequestDraft['credential'], 'none'>,
   credential: Credential | undefined,
 ): Credential | undefined {
-  if (kind !== 'wrong') return credential;
+  if (kind !== 'wrong' && kind !== 'near') return credential;
+  const make = kind === 'near' ? nearCredential : wrongCredential;
   if (credential === undefined) return { name: 'WRONG', value: wrongCredential('') };
   return credential.value === undefined
     ? { name: `WRONG_${credential.name}` }
-    : { name: `WRONG_${credential.name}`, value: wrongCredential(credential.value) };
+    : { name: `WRONG_${credential.name}`, value: make(credential.value) };
 }
 
 function placeOne(scheme: SecurityScheme, credential: Credential): PlacedCredential | undefined {

@@ -127,7 +127,6 @@ describe('renderRequest: headers and body', () => {
   it('asks for the documented media types and takes anything else', () => {
     expect(render({ operation: 'open' }).all.accept).toBe('*/*');
     expect(render({ operation: 'documented' }).all.accept).toBe('application/json, text/event-stream, */*;q=0.1');
-    expect(render({ operation: 'anyKind' }).all.accept).toBe('*/*');
     expect(render({ operation: 'open', headers: [['Accept', 'x/y']] }).all.accept).toBe('x/y');
     expect(render({ operation: 'open', without: ['accept'] }).all).not.toHaveProperty('accept');
     expect(render({ operation: 'open' }).all['accept-encoding']).toBe('identity');

@@ -149,7 +149,12 @@ function acceptOf(operation: Operation): string {
   const types = new Set(
     operation.responses.flatMap((response) => response.content.map((content) => content.mediaType)),
   );
-  return types.size === 0 || types.has('*/*') ? '*/*' : [...types, '*/*;q=0.1'].join(', ');
+  return types.size === 0
+    ? '*/*'
+    : [...types]
+        .filter((type) => type !== '*/*')
+        .concat('*/*;q=0.1')
+        .join(', ');
 }
 
 /** A header value as bytes that HTTP allows (RFC 9110 section 5.5): UTF-8 read as Latin-1, control characters percent-encoded. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wrongCredential } from './wrong-credential.ts';
+import { nearCredential, wrongCredential } from './wrong-credential.ts';
 
 it.each([
   ['sk_live_abcDEF123456', /^[a-z]{2}_[a-z]{4}_[a-z]{3}[A-Z]{3}\d{6}$/],
@@ -22,4 +22,14 @@ it('is never the right one, and always the same', () => {
   expect(wrongCredential('assay-wrong-credential')).not.toBe('assay-wrong-credential');
   const fixed = wrongCredential(wrongCredential('abcdefgh'));
   expect(wrongCredential(fixed)).not.toBe(fixed);
+});
+
+it('begins like the right one where it is near, and is never the right one', () => {
+  expect(nearCredential('sk_live_abcDEF123456')).toMatch(/^sk_live_ab[a-z][A-Z]{3}\d{6}$/);
+  expect(nearCredential('short')).toBe('assay-wrong-credential');
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (right) => {
+      expect(nearCredential(right)).not.toBe(right);
+    }),
+  );
 });

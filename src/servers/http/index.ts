@@ -1,4 +1,5 @@
 export { type Answer, emptyAnswer, jsonAnswer, type Sink } from './answer.ts';
+export { answerGuarded } from './answer-guarded.ts';
 export type { Incoming } from './incoming.ts';
 export { jsonBody } from './json-body.ts';
 export { type Listening, listen } from './listen.ts';

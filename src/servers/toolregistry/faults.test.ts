@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../index.ts';
 import { type Tour, takeTour } from '../testing/tour.ts';
 import type { Behaviour } from './behaviour.ts';
-import { faults } from './faults/index.ts';
+import { faults } from './faults.ts';
 import { honest } from './honest.ts';
 import type { ToolRegistryFault } from './layer.ts';
 

@@ -3,7 +3,7 @@ import { layered } from '../layers.ts';
 import { createSeeded } from '../seeded.ts';
 import type { RunningServer, ServerOptions, ServerSuite } from '../suite.ts';
 import { Timers } from '../timers.ts';
-import { faults } from './faults/index.ts';
+import { faults } from './faults.ts';
 import { honest } from './honest.ts';
 import { answer } from './routes.ts';
 import { scenarios } from './scenarios.ts';

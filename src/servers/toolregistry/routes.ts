@@ -1,4 +1,4 @@
-import { type Answer, findRoute, type Incoming, type Route } from '../http/index.ts';
+import { type Answer, answerGuarded, type Incoming, type Route } from '../http/index.ts';
 import { documentation } from './page.ts';
 import type { World } from './world.ts';
 
@@ -27,19 +27,8 @@ const routes: readonly Route<World>[] = [
   },
 ];
 
-/** Find who answers a request: the credential first, then the path, then the method. */
+/** The page about the server, and all that is asked of the API. */
 export function answer(incoming: Incoming, world: World): Answer {
-  const { behaviour } = world;
   if (incoming.path === '/' && ['GET', 'HEAD'].includes(incoming.method)) return documentation(incoming, world);
-  const refusal = behaviour.authenticate(incoming, world);
-  if (refusal !== undefined) return refusal;
-  const found = findRoute(routes, incoming);
-  switch (found.kind) {
-    case 'operation':
-      return found.handler(incoming, found.id, world);
-    case 'other-method':
-      return behaviour.refuse(405, `${incoming.method} is not offered here`, { allow: found.allow });
-    case 'nothing':
-      return behaviour.refuse(404, `There is nothing at ${incoming.path}`);
-  }
+  return answerGuarded(routes, incoming, world);
 }

@@ -1,381 +1,208 @@
-import type { ToolRegistryFault } from '../layer.ts';
-import { abandonedRunMadeTwice } from './abandoned-run-made-twice.ts';
-import { abandonedRunStuck } from './abandoned-run-stuck.ts';
-import { abortAnswers204 } from './abort-answers-204.ts';
-import { abortFailsRun } from './abort-fails-run.ts';
-import { abortFinishedCrashes } from './abort-finished-crashes.ts';
-import { abortFlipsFinished } from './abort-flips-finished.ts';
-import { abortHangs } from './abort-hangs.ts';
-import { abortHitsAnother } from './abort-hits-another.ts';
-import { abortIgnored } from './abort-ignored.ts';
-import { abortInQueueIgnored } from './abort-in-queue-ignored.ts';
-import { abortKeepsWorking } from './abort-keeps-working.ts';
-import { abortNeedsNoKey } from './abort-needs-no-key.ts';
-import { abortOpenToAnyone } from './abort-open-to-anyone.ts';
-import { abortOvertaken } from './abort-overtaken.ts';
-import { abortRefused } from './abort-refused.ts';
-import { abortRefusedAndDone } from './abort-refused-and-done.ts';
-import { abortRequeues } from './abort-requeues.ts';
-import { abortToldAsSuccess } from './abort-told-as-success.ts';
-import { abortTwiceCrashes } from './abort-twice-crashes.ts';
-import { abortUndone } from './abort-undone.ts';
-import { abortWhilePausedIgnored } from './abort-while-paused-ignored.ts';
-import { abortedPauseCanBeApproved } from './aborted-pause-can-be-approved.ts';
-import { abortsAtOnceCrash } from './aborts-at-once-crash.ts';
-import { accentsRecomposed } from './accents-recomposed.ts';
-import { allowMissing } from './allow-missing.ts';
-import { anyKeyAccepted } from './any-key-accepted.ts';
-import { anyTokenApproves } from './any-token-approves.ts';
-import { anyTokenIsAnswered201 } from './any-token-is-answered-201.ts';
-import { approvalIgnored } from './approval-ignored.ts';
-import { approvalStrategyIgnored } from './approval-strategy-ignored.ts';
-import { approvedRunQueues } from './approved-run-queues.ts';
-import { bodiesCalledHtml } from './bodies-called-html.ts';
-import { bodiesEndEarly } from './bodies-end-early.ts';
-import { challengeEmpty } from './challenge-empty.ts';
-import { challengeMissing } from './challenge-missing.ts';
-import { charsetUntrue } from './charset-untrue.ts';
-import { contextCutAt255 } from './context-cut-at-255.ts';
-import { contextDropped } from './context-dropped.ts';
-import { contextLosesMarkup } from './context-loses-markup.ts';
-import { contextTrimmed } from './context-trimmed.ts';
-import { controlCharactersLost } from './control-characters-lost.ts';
-import { createAnswers200 } from './create-answers-200.ts';
-import { createAnswersRunning } from './create-answers-running.ts';
-import { createOpenToAnyone } from './create-open-to-anyone.ts';
-import { createdAtDiffersInList } from './created-at-differs-in-list.ts';
-import { createdAtMoves } from './created-at-moves.ts';
-import { createdAtNotADate } from './created-at-not-a-date.ts';
-import { createdInTheFuture } from './created-in-the-future.ts';
-import { createdNotFound } from './created-not-found.ts';
-import { createdNotListed } from './created-not-listed.ts';
-import { dataNotJson } from './data-not-json.ts';
-import { defaultSizeWrong } from './default-size-wrong.ts';
-import { deniedRunCanBeApproved } from './denied-run-can-be-approved.ts';
-import { deniedRunGoesOn } from './denied-run-goes-on.ts';
-import { duplicateKeyCrashes } from './duplicate-key-crashes.ts';
-import { emojiLost } from './emoji-lost.ts';
-import { emptyBodyCrashes } from './empty-body-crashes.ts';
-import { emptyKeyAccepted } from './empty-key-accepted.ts';
-import { emptyKeyCrashes } from './empty-key-crashes.ts';
-import { emptyPassThroughCrashes } from './empty-pass-through-crashes.ts';
-import { endChanges } from './end-changes.ts';
-import { endDisagreesWithRead } from './end-disagrees-with-read.ts';
-import { endMissing } from './end-missing.ts';
-import { endTwice } from './end-twice.ts';
-import { endedRunLosesEvents } from './ended-run-loses-events.ts';
-import { enumUnchecked } from './enum-unchecked.ts';
-import { envelopeWithoutTimestamp } from './envelope-without-timestamp.ts';
-import { eventAfterEnd } from './event-after-end.ts';
-import { eventIdsAreFloats } from './event-ids-are-floats.ts';
-import { eventStatusUnknown } from './event-status-unknown.ts';
-import { eventsLeftOut } from './events-left-out.ts';
-import { eventsNull } from './events-null.ts';
-import { everythingAtOnceCrashes } from './everything-at-once-crashes.ts';
-import { existenceTold } from './existence-told.ts';
-import { failedRunRetries } from './failed-run-retries.ts';
-import { failedRunWakesLate } from './failed-run-wakes-late.ts';
-import { filterIgnored } from './filter-ignored.ts';
-import { filteredPagesAreSkipped } from './filtered-pages-are-skipped.ts';
-import { foreignRunId } from './foreign-run-id.ts';
-import { goesBackToQueued } from './goes-back-to-queued.ts';
-import { grantedRunQueues } from './granted-run-queues.ts';
-import { headCrashes } from './head-crashes.ts';
-import { headSays204 } from './head-says-204.ts';
-import { idsAreWords } from './ids-are-words.ts';
-import { idsCollide } from './ids-collide.ts';
-import { idsGoBack } from './ids-go-back.ts';
-import { idsRepeat } from './ids-repeat.ts';
-import { integrationIdsUnchecked } from './integration-ids-unchecked.ts';
-import { intentMangled } from './intent-mangled.ts';
-import { invalidBodyCrashes } from './invalid-body-crashes.ts';
-import { invalidInputAnswers418 } from './invalid-input-answers-418.ts';
-import { jsonAsTextPlain } from './json-as-text-plain.ts';
-import { largestPageSizeRefused } from './largest-page-size-refused.ts';
-import { lastFrameCut } from './last-frame-cut.ts';
-import { lastItemMissing } from './last-item-missing.ts';
-import { lastPageNumberRefused } from './last-page-number-refused.ts';
-import { lastPageRepeats } from './last-page-repeats.ts';
-import { laterPagesLoseTheFilter } from './later-pages-lose-the-filter.ts';
-import { laterPagesSayItInLowerCase } from './later-pages-say-it-in-lower-case.ts';
-import { laterPagesShowOtherUsers } from './later-pages-show-other-users.ts';
-import { latin1Bytes } from './latin-1-bytes.ts';
-import { listAhead } from './list-ahead.ts';
-import { listAnswers206 } from './list-answers-206.ts';
-import { listCutShort } from './list-cut-short.ts';
-import { listHidesIntent } from './list-hides-intent.ts';
-import { listItemIncomplete } from './list-item-incomplete.ts';
-import { listOpenToAnyone } from './list-open-to-anyone.ts';
-import { listStale } from './list-stale.ts';
-import { listTellsAnotherEnd } from './list-tells-another-end.ts';
-import { listTellsLocalTime } from './list-tells-local-time.ts';
-import { listWrappedInObject } from './list-wrapped-in-object.ts';
-import { longIdCrashes } from './long-id-crashes.ts';
-import { lostTail } from './lost-tail.ts';
-import { malformedIdNamesARun } from './malformed-id-names-a-run.ts';
-import { missingBlankLine } from './missing-blank-line.ts';
-import { missingIntentAccepted } from './missing-intent-accepted.ts';
-import { missingKeyAnswers404 } from './missing-key-answers-404.ts';
-import { missingKeyCrashes } from './missing-key-crashes.ts';
-import { missingRequiredMember } from './missing-required-member.ts';
-import { missingTokenAccepted } from './missing-token-accepted.ts';
-import { noCredentialAccepted } from './no-credential-accepted.ts';
-import { noSuccessFilterRefused } from './no-success-filter-refused.ts';
-import { oktaCredentialsCrash } from './okta-credentials-crash.ts';
-import { optionsCrash } from './options-crash.ts';
-import { optionsForgetGet } from './options-forget-get.ts';
-import { orderFlips } from './order-flips.ts';
-import { pageCountsFromZero } from './page-counts-from-zero.ts';
-import { pageIgnored } from './page-ignored.ts';
-import { pageOverlap } from './page-overlap.ts';
-import { pageRepeatsItsFirstItem } from './page-repeats-its-first-item.ts';
-import { pageSizeDemanded } from './page-size-demanded.ts';
-import { pageSkip } from './page-skip.ts';
-import { patchAccepted } from './patch-accepted.ts';
-import { patchCrashes } from './patch-crashes.ts';
-import { planIdChanges } from './plan-id-changes.ts';
-import { planIdOfAnother } from './plan-id-of-another.ts';
-import { planTypeUnknown } from './plan-type-unknown.ts';
-import { planWithoutSteps } from './plan-without-steps.ts';
-import { quotedIdCrashes } from './quoted-id-crashes.ts';
-import { readLagsBehind } from './read-lags-behind.ts';
-import { readShowsAnotherRun } from './read-shows-another-run.ts';
-import { refusalShowsNewestRun } from './refusal-shows-newest-run.ts';
-import { refusalShowsRun } from './refusal-shows-run.ts';
-import { refusalsInLatin1 } from './refusals-in-latin-1.ts';
-import { refusalsSaidToBePacked } from './refusals-said-to-be-packed.ts';
-import { refusedApprovalWorks } from './refused-approval-works.ts';
-import { repeatKeyChanges } from './repeat-key-changes.ts';
-import { repeatMakesNothing } from './repeat-makes-nothing.ts';
-import { repeatNamesNobody } from './repeat-names-nobody.ts';
-import { repeatNotNamed } from './repeat-not-named.ts';
-import { repeatRunIdAWord } from './repeat-run-id-a-word.ts';
-import { repeatRunIdNull } from './repeat-run-id-null.ts';
-import { resultIsText } from './result-is-text.ts';
-import { resultTooEarly } from './result-too-early.ts';
-import { runIdNotUuid } from './run-id-not-uuid.ts';
-import { severalIntegrationsCrash } from './several-integrations-crash.ts';
-import { sizeIgnored } from './size-ignored.ts';
-import { sizeOffByOne } from './size-off-by-one.ts';
-import { spentTokenIsAnswered201 } from './spent-token-is-answered-201.ts';
-import { spentTokenWorks } from './spent-token-works.ts';
-import { startSaysQueued } from './start-says-queued.ts';
-import { startsFinished } from './starts-finished.ts';
-import { startsPaused } from './starts-paused.ts';
-import { statusOutsideEnum } from './status-outside-enum.ts';
-import { streamAsJson } from './stream-as-json.ts';
-import { streamAsTextPlain } from './stream-as-text-plain.ts';
-import { streamCutShort } from './stream-cut-short.ts';
-import { streamOpenToAnyone } from './stream-open-to-anyone.ts';
-import { stuckInQueue } from './stuck-in-queue.ts';
-import { stuckRunning } from './stuck-running.ts';
-import { terminalReverts } from './terminal-reverts.ts';
-import { textPlainCrashes } from './text-plain-crashes.ts';
-import { textPlainTaken } from './text-plain-taken.ts';
-import { toolCallStrategyRefused } from './tool-call-strategy-refused.ts';
-import { trailingTextIgnored } from './trailing-text-ignored.ts';
-import { truncatedBodyMended } from './truncated-body-mended.ts';
-import { twoOptionsCrash } from './two-options-crash.ts';
-import { unknownRunAborted } from './unknown-run-aborted.ts';
-import { unknownRunAnswers200 } from './unknown-run-answers-200.ts';
-import { unknownRunAnswers409 } from './unknown-run-answers-409.ts';
-import { unknownRunCrashes } from './unknown-run-crashes.ts';
-import { unknownRunStreams } from './unknown-run-streams.ts';
-import { updatedAtANumber } from './updated-at-a-number.ts';
-import { updatedAtFrozen } from './updated-at-frozen.ts';
-import { updatedAtGoesBack } from './updated-at-goes-back.ts';
-import { updatedBeforeCreated } from './updated-before-created.ts';
-import { wordIdCrashes } from './word-id-crashes.ts';
-import { wrongTypeAccepted } from './wrong-type-accepted.ts';
-
-/** One line per lie, sorted by id. */
-export const faults = [
-  abandonedRunMadeTwice,
-  abandonedRunStuck,
-  abortAnswers204,
-  abortFailsRun,
-  abortFinishedCrashes,
-  abortFlipsFinished,
-  abortHangs,
-  abortHitsAnother,
-  abortIgnored,
-  abortInQueueIgnored,
-  abortKeepsWorking,
-  abortNeedsNoKey,
-  abortOpenToAnyone,
-  abortOvertaken,
-  abortRefused,
-  abortRefusedAndDone,
-  abortRequeues,
-  abortToldAsSuccess,
-  abortTwiceCrashes,
-  abortUndone,
-  abortWhilePausedIgnored,
-  abortedPauseCanBeApproved,
-  abortsAtOnceCrash,
-  accentsRecomposed,
-  allowMissing,
-  anyKeyAccepted,
-  anyTokenApproves,
-  anyTokenIsAnswered201,
-  approvalIgnored,
-  approvalStrategyIgnored,
-  approvedRunQueues,
-  bodiesCalledHtml,
-  bodiesEndEarly,
-  challengeEmpty,
-  challengeMissing,
-  charsetUntrue,
-  contextCutAt255,
-  contextDropped,
-  contextLosesMarkup,
-  contextTrimmed,
-  controlCharactersLost,
-  createAnswers200,
-  createAnswersRunning,
-  createOpenToAnyone,
-  createdAtDiffersInList,
-  createdAtMoves,
-  createdAtNotADate,
-  createdInTheFuture,
-  createdNotFound,
-  createdNotListed,
-  dataNotJson,
-  defaultSizeWrong,
-  deniedRunCanBeApproved,
-  deniedRunGoesOn,
-  duplicateKeyCrashes,
-  emojiLost,
-  emptyBodyCrashes,
-  emptyKeyAccepted,
-  emptyKeyCrashes,
-  emptyPassThroughCrashes,
-  endChanges,
-  endDisagreesWithRead,
-  endMissing,
-  endTwice,
-  endedRunLosesEvents,
-  enumUnchecked,
-  envelopeWithoutTimestamp,
-  eventAfterEnd,
-  eventIdsAreFloats,
-  eventStatusUnknown,
-  eventsLeftOut,
-  eventsNull,
-  everythingAtOnceCrashes,
-  existenceTold,
-  failedRunRetries,
-  failedRunWakesLate,
-  filterIgnored,
-  filteredPagesAreSkipped,
-  foreignRunId,
-  goesBackToQueued,
-  grantedRunQueues,
-  headCrashes,
-  headSays204,
-  idsAreWords,
-  idsCollide,
-  idsGoBack,
-  idsRepeat,
-  integrationIdsUnchecked,
-  intentMangled,
-  invalidBodyCrashes,
-  invalidInputAnswers418,
-  jsonAsTextPlain,
-  largestPageSizeRefused,
-  lastFrameCut,
-  lastItemMissing,
-  lastPageNumberRefused,
-  lastPageRepeats,
-  laterPagesLoseTheFilter,
-  laterPagesSayItInLowerCase,
-  laterPagesShowOtherUsers,
-  latin1Bytes,
-  listAhead,
-  listAnswers206,
-  listCutShort,
-  listHidesIntent,
-  listItemIncomplete,
-  listOpenToAnyone,
-  listStale,
-  listTellsAnotherEnd,
-  listTellsLocalTime,
-  listWrappedInObject,
-  longIdCrashes,
-  lostTail,
-  malformedIdNamesARun,
-  missingBlankLine,
-  missingIntentAccepted,
-  missingKeyAnswers404,
-  missingKeyCrashes,
-  missingRequiredMember,
-  missingTokenAccepted,
-  noCredentialAccepted,
-  noSuccessFilterRefused,
-  oktaCredentialsCrash,
-  optionsCrash,
-  optionsForgetGet,
-  orderFlips,
-  pageCountsFromZero,
-  pageIgnored,
-  pageOverlap,
-  pageRepeatsItsFirstItem,
-  pageSizeDemanded,
-  pageSkip,
-  patchAccepted,
-  patchCrashes,
-  planIdChanges,
-  planIdOfAnother,
-  planTypeUnknown,
-  planWithoutSteps,
-  quotedIdCrashes,
-  readLagsBehind,
-  readShowsAnotherRun,
-  refusalShowsNewestRun,
-  refusalShowsRun,
-  refusalsInLatin1,
-  refusalsSaidToBePacked,
-  refusedApprovalWorks,
-  repeatKeyChanges,
-  repeatMakesNothing,
-  repeatNamesNobody,
-  repeatNotNamed,
-  repeatRunIdAWord,
-  repeatRunIdNull,
-  resultIsText,
-  resultTooEarly,
-  runIdNotUuid,
-  severalIntegrationsCrash,
-  sizeIgnored,
-  sizeOffByOne,
-  spentTokenIsAnswered201,
-  spentTokenWorks,
-  startSaysQueued,
-  startsFinished,
-  startsPaused,
-  statusOutsideEnum,
-  streamAsJson,
-  streamAsTextPlain,
-  streamCutShort,
-  streamOpenToAnyone,
-  stuckInQueue,
-  stuckRunning,
-  terminalReverts,
-  textPlainCrashes,
-  textPlainTaken,
-  toolCallStrategyRefused,
-  trailingTextIgnored,
-  truncatedBodyMended,
-  twoOptionsCrash,
-  unknownRunAborted,
-  unknownRunAnswers200,
-  unknownRunAnswers409,
-  unknownRunCrashes,
-  unknownRunStreams,
-  updatedAtANumber,
-  updatedAtFrozen,
-  updatedAtGoesBack,
-  updatedBeforeCreated,
-  wordIdCrashes,
-  wrongTypeAccepted,
-] as const satisfies readonly ToolRegistryFault[];
+// One line per lie, sorted by id.
+export { abandonedRunMadeTwice } from './abandoned-run-made-twice.ts';
+export { abandonedRunStuck } from './abandoned-run-stuck.ts';
+export { abortAnswers204 } from './abort-answers-204.ts';
+export { abortFailsRun } from './abort-fails-run.ts';
+export { abortFinishedCrashes } from './abort-finished-crashes.ts';
+export { abortFlipsFinished } from './abort-flips-finished.ts';
+export { abortHangs } from './abort-hangs.ts';
+export { abortHitsAnother } from './abort-hits-another.ts';
+export { abortIgnored } from './abort-ignored.ts';
+export { abortInQueueIgnored } from './abort-in-queue-ignored.ts';
+export { abortKeepsWorking } from './abort-keeps-working.ts';
+export { abortNeedsNoKey } from './abort-needs-no-key.ts';
+export { abortOpenToAnyone } from './abort-open-to-anyone.ts';
+export { abortOvertaken } from './abort-overtaken.ts';
+export { abortRefused } from './abort-refused.ts';
+export { abortRefusedAndDone } from './abort-refused-and-done.ts';
+export { abortRequeues } from './abort-requeues.ts';
+export { abortToldAsSuccess } from './abort-told-as-success.ts';
+export { abortTwiceCrashes } from './abort-twice-crashes.ts';
+export { abortUndone } from './abort-undone.ts';
+export { abortWhilePausedIgnored } from './abort-while-paused-ignored.ts';
+export { abortedPauseCanBeApproved } from './aborted-pause-can-be-approved.ts';
+export { abortedRunIsGone } from './aborted-run-is-gone.ts';
+export { abortedRunIsNotListed } from './aborted-run-is-not-listed.ts';
+export { abortsAtOnceCrash } from './aborts-at-once-crash.ts';
+export { accentsRecomposed } from './accents-recomposed.ts';
+export { allowMissing } from './allow-missing.ts';
+export { anyKeyAccepted } from './any-key-accepted.ts';
+export { anyTokenApproves } from './any-token-approves.ts';
+export { anyTokenIsAnswered201 } from './any-token-is-answered-201.ts';
+export { approvalIgnored } from './approval-ignored.ts';
+export { approvalNeedsNoKey } from './approval-needs-no-key.ts';
+export { approvalStrategyIgnored } from './approval-strategy-ignored.ts';
+export { approvedRunQueues } from './approved-run-queues.ts';
+export { bodiesCalledHtml } from './bodies-called-html.ts';
+export { bodiesEndEarly } from './bodies-end-early.ts';
+export { challengeEmpty } from './challenge-empty.ts';
+export { challengeMissing } from './challenge-missing.ts';
+export { charsetUntrue } from './charset-untrue.ts';
+export { contextCutAt255 } from './context-cut-at-255.ts';
+export { contextDropped } from './context-dropped.ts';
+export { contextLosesMarkup } from './context-loses-markup.ts';
+export { contextTrimmed } from './context-trimmed.ts';
+export { controlCharactersLost } from './control-characters-lost.ts';
+export { createAnswers200 } from './create-answers-200.ts';
+export { createAnswersRunning } from './create-answers-running.ts';
+export { createOpenToAnyone } from './create-open-to-anyone.ts';
+export { createdAtDiffersInList } from './created-at-differs-in-list.ts';
+export { createdAtMoves } from './created-at-moves.ts';
+export { createdAtNotADate } from './created-at-not-a-date.ts';
+export { createdInTheFuture } from './created-in-the-future.ts';
+export { createdNotFound } from './created-not-found.ts';
+export { createdNotListed } from './created-not-listed.ts';
+export { dataNotJson } from './data-not-json.ts';
+export { defaultSizeWrong } from './default-size-wrong.ts';
+export { deniedRunCanBeApproved } from './denied-run-can-be-approved.ts';
+export { deniedRunGoesOn } from './denied-run-goes-on.ts';
+export { duplicateKeyCrashes } from './duplicate-key-crashes.ts';
+export { emojiLost } from './emoji-lost.ts';
+export { emptyBodyCrashes } from './empty-body-crashes.ts';
+export { emptyKeyAccepted } from './empty-key-accepted.ts';
+export { emptyKeyCrashes } from './empty-key-crashes.ts';
+export { emptyPassThroughCrashes } from './empty-pass-through-crashes.ts';
+export { endChanges } from './end-changes.ts';
+export { endDisagreesWithRead } from './end-disagrees-with-read.ts';
+export { endMissing } from './end-missing.ts';
+export { endTwice } from './end-twice.ts';
+export { endedRunIsNotListed } from './ended-run-is-not-listed.ts';
+export { endedRunLosesEvents } from './ended-run-loses-events.ts';
+export { enumUnchecked } from './enum-unchecked.ts';
+export { envelopeWithoutTimestamp } from './envelope-without-timestamp.ts';
+export { eventAfterEnd } from './event-after-end.ts';
+export { eventIdsAreFloats } from './event-ids-are-floats.ts';
+export { eventStatusUnknown } from './event-status-unknown.ts';
+export { eventTimesInSeconds } from './event-times-in-seconds.ts';
+export { eventsLeftOut } from './events-left-out.ts';
+export { eventsNull } from './events-null.ts';
+export { everythingAtOnceCrashes } from './everything-at-once-crashes.ts';
+export { existenceTold } from './existence-told.ts';
+export { failedRunCrashes } from './failed-run-crashes.ts';
+export { failedRunRetries } from './failed-run-retries.ts';
+export { failedRunWakesLate } from './failed-run-wakes-late.ts';
+export { filterIgnored } from './filter-ignored.ts';
+export { filteredPagesAreSkipped } from './filtered-pages-are-skipped.ts';
+export { foreignRunId } from './foreign-run-id.ts';
+export { goesBackToQueued } from './goes-back-to-queued.ts';
+export { grantedRunQueues } from './granted-run-queues.ts';
+export { headCrashes } from './head-crashes.ts';
+export { headSays204 } from './head-says-204.ts';
+export { idsAreWords } from './ids-are-words.ts';
+export { idsCollide } from './ids-collide.ts';
+export { idsGoBack } from './ids-go-back.ts';
+export { idsRepeat } from './ids-repeat.ts';
+export { integrationIdsUnchecked } from './integration-ids-unchecked.ts';
+export { intentMangled } from './intent-mangled.ts';
+export { invalidBodyCrashes } from './invalid-body-crashes.ts';
+export { invalidInputAnswers418 } from './invalid-input-answers-418.ts';
+export { jsonAsTextPlain } from './json-as-text-plain.ts';
+export { keyByItsBeginning } from './key-by-its-beginning.ts';
+export { largestPageSizeRefused } from './largest-page-size-refused.ts';
+export { lastFrameCut } from './last-frame-cut.ts';
+export { lastItemMissing } from './last-item-missing.ts';
+export { lastPageNumberRefused } from './last-page-number-refused.ts';
+export { lastPageRepeats } from './last-page-repeats.ts';
+export { laterPagesLoseTheFilter } from './later-pages-lose-the-filter.ts';
+export { laterPagesSayItInLowerCase } from './later-pages-say-it-in-lower-case.ts';
+export { laterPagesShowOtherUsers } from './later-pages-show-other-users.ts';
+export { latin1Bytes } from './latin-1-bytes.ts';
+export { listAhead } from './list-ahead.ts';
+export { listAnswers206 } from './list-answers-206.ts';
+export { listCutShort } from './list-cut-short.ts';
+export { listHidesIntent } from './list-hides-intent.ts';
+export { listItemIncomplete } from './list-item-incomplete.ts';
+export { listOpenToAnyone } from './list-open-to-anyone.ts';
+export { listStale } from './list-stale.ts';
+export { listTellsAnotherEnd } from './list-tells-another-end.ts';
+export { listTellsLocalTime } from './list-tells-local-time.ts';
+export { listWrappedInObject } from './list-wrapped-in-object.ts';
+export { longContextCrashes } from './long-context-crashes.ts';
+export { longContextCut } from './long-context-cut.ts';
+export { longIdCrashes } from './long-id-crashes.ts';
+export { lostTail } from './lost-tail.ts';
+export { malformedIdNamesARun } from './malformed-id-names-a-run.ts';
+export { missingBlankLine } from './missing-blank-line.ts';
+export { missingIntentAccepted } from './missing-intent-accepted.ts';
+export { missingKeyAnswers404 } from './missing-key-answers-404.ts';
+export { missingKeyCrashes } from './missing-key-crashes.ts';
+export { missingRequiredMember } from './missing-required-member.ts';
+export { missingTokenAccepted } from './missing-token-accepted.ts';
+export { noCredentialAccepted } from './no-credential-accepted.ts';
+export { noSuccessFilterRefused } from './no-success-filter-refused.ts';
+export { oktaCredentialsCrash } from './okta-credentials-crash.ts';
+export { optionsCrash } from './options-crash.ts';
+export { optionsForgetGet } from './options-forget-get.ts';
+export { orderFlips } from './order-flips.ts';
+export { pageCountsFromZero } from './page-counts-from-zero.ts';
+export { pageIgnored } from './page-ignored.ts';
+export { pageOverlap } from './page-overlap.ts';
+export { pageRepeatsItsFirstItem } from './page-repeats-its-first-item.ts';
+export { pageSizeDemanded } from './page-size-demanded.ts';
+export { pageSkip } from './page-skip.ts';
+export { patchAccepted } from './patch-accepted.ts';
+export { patchCrashes } from './patch-crashes.ts';
+export { pausedRunStreamsNot } from './paused-run-streams-not.ts';
+export { planIdChanges } from './plan-id-changes.ts';
+export { planIdOfAnother } from './plan-id-of-another.ts';
+export { planTypeUnknown } from './plan-type-unknown.ts';
+export { planWithoutSteps } from './plan-without-steps.ts';
+export { quotedIdCrashes } from './quoted-id-crashes.ts';
+export { readLagsBehind } from './read-lags-behind.ts';
+export { readShowsAnotherRun } from './read-shows-another-run.ts';
+export { refusalShowsNewestRun } from './refusal-shows-newest-run.ts';
+export { refusalShowsRun } from './refusal-shows-run.ts';
+export { refusalsInLatin1 } from './refusals-in-latin-1.ts';
+export { refusalsSaidToBePacked } from './refusals-said-to-be-packed.ts';
+export { refusedApprovalWorks } from './refused-approval-works.ts';
+export { repeatKeyChanges } from './repeat-key-changes.ts';
+export { repeatMakesNothing } from './repeat-makes-nothing.ts';
+export { repeatNamesNobody } from './repeat-names-nobody.ts';
+export { repeatNotNamed } from './repeat-not-named.ts';
+export { repeatRunIdAWord } from './repeat-run-id-a-word.ts';
+export { repeatRunIdNull } from './repeat-run-id-null.ts';
+export { resultIsText } from './result-is-text.ts';
+export { resultTooEarly } from './result-too-early.ts';
+export { runIdNotUuid } from './run-id-not-uuid.ts';
+export { secondReadShowsLess } from './second-read-shows-less.ts';
+export { severalIntegrationsCrash } from './several-integrations-crash.ts';
+export { sizeForgottenOnLaterPages } from './size-forgotten-on-later-pages.ts';
+export { sizeIgnored } from './size-ignored.ts';
+export { sizeOffByOne } from './size-off-by-one.ts';
+export { spentTokenIsAnswered201 } from './spent-token-is-answered-201.ts';
+export { spentTokenWorks } from './spent-token-works.ts';
+export { startSaysQueued } from './start-says-queued.ts';
+export { startsFinished } from './starts-finished.ts';
+export { startsPaused } from './starts-paused.ts';
+export { statusOutsideEnum } from './status-outside-enum.ts';
+export { stepsOfLateReadersDiffer } from './steps-of-late-readers-differ.ts';
+export { streamAsJson } from './stream-as-json.ts';
+export { streamAsTextPlain } from './stream-as-text-plain.ts';
+export { streamCutShort } from './stream-cut-short.ts';
+export { streamEventTimesAhead } from './stream-event-times-ahead.ts';
+export { streamOpenToAnyone } from './stream-open-to-anyone.ts';
+export { stuckInQueue } from './stuck-in-queue.ts';
+export { stuckRunning } from './stuck-running.ts';
+export { terminalReverts } from './terminal-reverts.ts';
+export { textPlainCrashes } from './text-plain-crashes.ts';
+export { textPlainTaken } from './text-plain-taken.ts';
+export { timesWithoutZone } from './times-without-zone.ts';
+export { toolCallStrategyRefused } from './tool-call-strategy-refused.ts';
+export { toolCallsAlwaysTold } from './tool-calls-always-told.ts';
+export { toolCallsNeverTold } from './tool-calls-never-told.ts';
+export { trailingTextIgnored } from './trailing-text-ignored.ts';
+export { truncatedBodyMended } from './truncated-body-mended.ts';
+export { twoFiltersAreEither } from './two-filters-are-either.ts';
+export { twoOptionsCrash } from './two-options-crash.ts';
+export { unknownRunAborted } from './unknown-run-aborted.ts';
+export { unknownRunAnswers200 } from './unknown-run-answers-200.ts';
+export { unknownRunAnswers409 } from './unknown-run-answers-409.ts';
+export { unknownRunCrashes } from './unknown-run-crashes.ts';
+export { unknownRunStreams } from './unknown-run-streams.ts';
+export { updatedAtANumber } from './updated-at-a-number.ts';
+export { updatedAtFrozen } from './updated-at-frozen.ts';
+export { updatedAtGoesBack } from './updated-at-goes-back.ts';
+export { updatedBeforeCreated } from './updated-before-created.ts';
+export { userFilterByBeginning } from './user-filter-by-beginning.ts';
+export { wordIdCrashes } from './word-id-crashes.ts';
+export { wrongTypeAccepted } from './wrong-type-accepted.ts';

@@ -12,6 +12,7 @@ import {
   type ScenarioCase,
   type Stage,
 } from '../model/index.ts';
+import { untriedFacts } from './account/untried-facts.ts';
 import { baseRequest, parameterValue } from './base-request.ts';
 import { linkOptional } from './link-optional.ts';
 import { matches } from './matches.ts';
@@ -94,6 +95,12 @@ export function planCases(stage: Stage, requirements: readonly Requirement[]): P
       requirements: servedBy(testCase),
     };
   });
+  for (const { operation, reason, facts } of untriedFacts(stage.contract, cases))
+    leftOut.push({
+      case: `${operation}.facts`,
+      reason: `of what the document states, not tried from both sides: ${facts.join(', ')} (${reason})`,
+      requirements: [],
+    });
   return { cases, leftOut };
 }
 

@@ -105,7 +105,7 @@ export function createAccount(contract: Contract): Account {
       const answered = exchanges.some(({ result }) => result.kind === 'answered');
       if (told.kind === 'probe' && told.mutation?.keyword !== undefined && answered)
         broken.add(
-          `${told.operation} ${mutatedPlace(places.get(told.operation), told.mutation.at)} ${told.mutation.keyword}`,
+          `${told.operation} ${mutatedPlace(places.get(told.operation), told.mutation.at, told.mutation.keyword)} ${told.mutation.keyword}`,
         );
     },
     cleaning: () => {

@@ -1,12 +1,15 @@
 import { type Case, type Contract, isObject, type Json, type Report, toPointer } from '../../model/index.ts';
-import { statedFacts } from './stated-facts.ts';
+import { type StatedFact, statedFacts } from './stated-facts.ts';
 import { type StatedPlaces, statedPlaces } from './stated-places.ts';
 
-/**
- * Of how many of the stated constraints on input some planned probe holds a value that keeps them, of how many one breaks them, and of how
- * many both. What a run exercised of it is in its report; stories are not counted here.
- */
-export function plannedFacts(contract: Contract, cases: readonly Case[]): NonNullable<Report['statistics']['facts']> {
+/** A stated constraint, and whether a planned probe holds a value that keeps it, and whether one breaks it. */
+export interface FactTried extends StatedFact {
+  readonly positive: boolean;
+  readonly negative: boolean;
+}
+
+/** What a plan does about each stated constraint on input. Stories are not counted. */
+export function factsTried(contract: Contract, cases: readonly Case[]): readonly FactTried[] {
   const [good, bad] = [new Set<string>(), new Set<string>()];
   const places = statedPlaces(contract);
   for (const one of cases) {
@@ -14,22 +17,31 @@ export function plannedFacts(contract: Contract, cases: readonly Case[]): NonNul
     const { operation, request, mutation, purpose } = one;
     const stated = places.get(operation);
     if (mutation?.keyword !== undefined)
-      bad.add(`${operation} ${mutatedPlace(stated, mutation.at)} ${mutation.keyword}`);
+      bad.add(`${operation} ${mutatedPlace(stated, mutation.at, mutation.keyword)} ${mutation.keyword}`);
     if (purpose === 'negative') continue;
     for (const key of Object.keys(request.parameters)) good.add(`${operation} ${key}`);
     if (request.body === undefined || !('value' in request.body)) continue;
     for (const pointer of pointersOf(request.body.value as Json))
       good.add(`${operation} ${bodyPlace(stated, pointer)}`);
   }
-  const both = statedFacts(contract).map(({ operation, at, keyword }) => ({
-    positive: good.has(`${operation} ${at}`),
-    negative: bad.has(`${operation} ${at} ${keyword}`),
+  return statedFacts(contract).map((fact) => ({
+    ...fact,
+    positive: good.has(`${fact.operation} ${fact.at}`),
+    negative: bad.has(`${fact.operation} ${fact.at} ${fact.keyword}`),
   }));
+}
+
+/**
+ * Of how many of the stated constraints on input some planned probe holds a value that keeps them, of how many one breaks them, and of how
+ * many both. What a run exercised of it is in its report.
+ */
+export function plannedFacts(contract: Contract, cases: readonly Case[]): NonNullable<Report['statistics']['facts']> {
+  const tried = factsTried(contract, cases);
   return {
-    stated: both.length,
-    positive: both.filter(({ positive }) => positive).length,
-    negative: both.filter(({ negative }) => negative).length,
-    both: both.filter(({ positive, negative }) => positive && negative).length,
+    stated: tried.length,
+    positive: tried.filter(({ positive }) => positive).length,
+    negative: tried.filter(({ negative }) => negative).length,
+    both: tried.filter(({ positive, negative }) => positive && negative).length,
   };
 }
 
@@ -38,9 +50,12 @@ export function bodyPlace(places: StatedPlaces | undefined, pointer: string): st
   return `body${places?.normal(pointer) ?? pointer}`;
 }
 
-/** The name of the place that a mutation spoils. */
-export function mutatedPlace(places: StatedPlaces | undefined, at: string): string {
-  return at === 'body' || at.startsWith('body/') ? bodyPlace(places, at.slice('body'.length)) : at;
+/** The name of the place that states what a mutation breaks. */
+export function mutatedPlace(places: StatedPlaces | undefined, at: string, keyword: string): string {
+  if (at !== 'body' && !at.startsWith('body/')) return at;
+  const pointer = at.slice('body'.length);
+  // The error shows at the member that should not be there; its object says so.
+  return bodyPlace(places, keyword === 'additionalProperties' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer);
 }
 
 /** Pointers to a value and everything in it. */

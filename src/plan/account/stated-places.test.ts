@@ -35,10 +35,26 @@ it('names places with stars for items and for members of any name', () => {
   expect(['/a/0', '/a/1', '/a/2', '/a/10'].map(places.tries)).toEqual([true, true, false, false]);
 });
 
-it('counts a schema inside itself at two places', () => {
+it('counts a schema inside itself at two places, tries it at those, and says where it does not', () => {
   const Tree = { type: 'object', properties: { twig: { $ref: '#/$defs/Tree' } } };
-  const { constraints } = placesOf(taking({ $ref: '#/$defs/Tree' }, { Tree }));
+  const { constraints, tries, passedOver } = placesOf(taking({ $ref: '#/$defs/Tree' }, { Tree }));
   expect(constraints.map(({ at }) => at)).toEqual(['', '/twig']);
+  expect(['', '/twig', '/twig/twig', '/twig/twig/twig'].map(tries)).toEqual([true, true, false, false]);
+  expect(passedOver).toEqual({ again: ['/twig/twig'], deeper: [] });
+});
+
+it('counts all that holds at a place that is tried for one of its parts, and names members that are tried elsewhere', () => {
+  const Base = { type: 'object', minProperties: 1, properties: { base: { $ref: '#/$defs/Tree' } } };
+  const Tree = {
+    allOf: [{ $ref: '#/$defs/Base' }],
+    properties: { a: { allOf: [{ $ref: '#/$defs/Base' }], maxProperties: 7 } },
+  };
+  const { constraints, tries, passedOver } = placesOf(taking({ $ref: '#/$defs/Tree' }, { Tree, Base }));
+  const stated = constraints.map(({ at, keyword }) => `${at} ${keyword}`);
+  expect(stated).toContain('/base/a maxProperties');
+  expect(stated).toContain('/base/a minProperties');
+  expect(tries('/base/a/base')).toBe(false);
+  expect(passedOver.again).toContain('/base/a/base');
 });
 
 it('goes six levels down, and not into what only the server writes', () => {

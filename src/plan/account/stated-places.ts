@@ -93,10 +93,7 @@ function placesOfBody(
     entered.set(at, here);
     if (here.has(part)) return true;
     const count = met.get(part) ?? 0;
-    if (count >= placesEach || !mayTry(part, level)) {
-      again.add(at);
-      return false;
-    }
+    if (count >= placesEach || !mayTry(part, level)) return false;
     met.set(part, count + 1);
     here.add(part);
     return true;
@@ -110,15 +107,23 @@ function placesOfBody(
       deeper.add(at);
       continue;
     }
-    for (const part of parts) {
-      if (!enters(part, at, level)) continue;
-      tried.add(at);
-      for (const one of constraintsOf(part)) {
+    // A reference states nothing itself: what it leads to is what is tried.
+    const stating = parts.filter((part) => statesAnything(part));
+    const fresh = new Set(stating.filter((part) => enters(part, at, level)));
+    if (fresh.size > 0) tried.add(at);
+    else if (stating.length > 0) again.add(at);
+    for (const part of stating) {
+      // Where a place is tried, everything that holds there is.
+      for (const one of fresh.size > 0 ? constraintsOf(part) : []) {
         const place = `${at}${one.member === undefined ? '' : toPointer([one.member])}`;
         constraints.set(`${place} ${one.keyword}`, { at: place, keyword: one.keyword });
       }
       for (const { token, child } of childrenOf(part))
-        open.push({ schema: child, at: `${at}/${token}`, level: level + 1 });
+        if (fresh.has(part)) open.push({ schema: child, at: `${at}/${token}`, level: level + 1 });
+        else if (fresh.size > 0) {
+          named.add(`${at}/${token}`);
+          again.add(`${at}/${token}`);
+        }
     }
   }
   const names = new Map<string, string>([['', '']]);
@@ -142,6 +147,12 @@ function placesOfBody(
     tries: (pointer) => tried.has(normal(pointer)) && !isLate(pointer),
     passedOver: { again: [...again].filter((at) => !tried.has(at)), deeper: [...deeper] },
   };
+}
+
+function statesAnything(part: JsonObject): boolean {
+  for (const _ of constraintsOf(part)) return true;
+  for (const _ of childrenOf(part)) return true;
+  return false;
 }
 
 function* childrenOf(part: JsonObject): Iterable<{ readonly token: string; readonly child: Json }> {

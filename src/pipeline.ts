@@ -99,7 +99,7 @@ export function prepare(subject: Subject, target: Target, seed: number, selectio
   };
   const { requirements, scope } = requirementsAsked(contract, requirementsOf(contract), selection);
   const claims = inferClaims(contract, target.profile.claims);
-  const plan = selectCases(planCases(stage, requirements), selection);
+  const plan = selectCases(planCases(stage, requirements), selection, requirements);
   return {
     ...subject,
     contract,

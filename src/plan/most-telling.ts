@@ -6,7 +6,7 @@ import { requestsOf } from './shorten-case.ts';
 interface Standing {
   readonly one: Case;
   readonly at: number;
-  /** Requirements that it would be the first to show. */
+  /** Requirements that it would be the first to show, by weight. */
   news: number;
   /** Requests of it and of what it needs that is not kept yet. */
   cost: number;
@@ -24,8 +24,14 @@ interface Queued {
  * @param cases cases that may be chosen
  * @param byId those and what they need
  * @param budget requests
+ * @param weightOf how much it counts that a requirement is shown
  */
-export function mostTelling(cases: readonly Case[], byId: ReadonlyMap<CaseId, Case>, budget: number): Set<CaseId> {
+export function mostTelling(
+  cases: readonly Case[],
+  byId: ReadonlyMap<CaseId, Case>,
+  budget: number,
+  weightOf: (id: RequirementId) => number = () => 1,
+): Set<CaseId> {
   const kept = new Set<CaseId>();
   const shown = new Set<RequirementId>();
   const showing = new Map<RequirementId, Standing[]>();
@@ -35,7 +41,7 @@ export function mostTelling(cases: readonly Case[], byId: ReadonlyMap<CaseId, Ca
     (one, at): Standing => ({
       one,
       at,
-      news: one.requirements.length,
+      news: one.requirements.reduce((sum, id) => sum + weightOf(id), 0),
       cost: (needs[at] ?? []).reduce((sum, need) => sum + requestsOf(need), 0),
     }),
   );
@@ -71,7 +77,7 @@ export function mostTelling(cases: readonly Case[], byId: ReadonlyMap<CaseId, Ca
         if (shown.has(requirement) || others === undefined) continue;
         shown.add(requirement);
         for (const other of others) {
-          other.news--;
+          other.news -= weightOf(requirement);
           changed.add(other);
         }
       }

@@ -18,6 +18,8 @@ export interface Selection {
   readonly shard?: { readonly index: number; readonly count: number };
 }
 
+const weights = { MUST: 4, SHOULD: 2, INFO: 1 } as const;
+
 const safetyRank = { read: 0, create: 1, destructive: 2 } as const;
 
 /** The requirements that a selection asks for, and a phrase that says how it was narrowed; no phrase: everything. */
@@ -47,8 +49,9 @@ export function requirementsAsked(
 /**
  * Keep the part of a plan that serves what is asked for, is as safe as asked for, and fits the budget. What a kept case needs is kept
  * with it. What is left out is listed with its reason.
+ * @param requirements tell how much it counts under a budget that each is shown
  */
-export function selectCases(plan: Plan, selection: Selection): Plan {
+export function selectCases(plan: Plan, selection: Selection, requirements: readonly Requirement[] = []): Plan {
   const byId = new Map(plan.cases.map((one) => [one.id, one]));
   const leftOut: Plan['leftOut'][number][] = [...plan.leftOut];
   const refuse = (one: Case, reason: string) => leftOut.push({ case: one.id, reason, requirements: one.requirements });
@@ -76,7 +79,7 @@ export function selectCases(plan: Plan, selection: Selection): Plan {
   const kept =
     selection.maxRequests === undefined
       ? closure(wanted, safeById)
-      : mostTelling(wanted.map(shortened), mapped(safeById, shortened), selection.maxRequests);
+      : mostTelling(wanted.map(shortened), mapped(safeById, shortened), selection.maxRequests, weigher(requirements));
   for (const one of wanted)
     if (!kept.has(one.id)) refuse(one, `the budget of ${selection.maxRequests} requests does not reach it`);
   const narrowed =
@@ -87,6 +90,12 @@ export function selectCases(plan: Plan, selection: Selection): Plan {
           selection.maxRequests,
         );
   return { cases: narrowed, leftOut };
+}
+
+/** What must hold tells more than what should, and that more than an observation. */
+function weigher(requirements: readonly Requirement[]): (id: string) => number {
+  const levels = new Map(requirements.map(({ id, level }) => [id, level]));
+  return (id) => weights[levels.get(id) ?? 'INFO'];
 }
 
 /** Stories are chosen by their shorter telling; what the budget leaves over lets them be told in full, in order, as far as it goes. */

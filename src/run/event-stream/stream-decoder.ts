@@ -1,5 +1,6 @@
 import type { Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
+import { packedTooOften } from '../wire/decode-content.ts';
 
 /** Hears of the decoded bytes: chunks, then one of `end` and `failure`. */
 export interface DecodedStream {
@@ -34,6 +35,8 @@ export function createStreamDecoder(codings: readonly string[], receiver: Decode
   };
   return {
     write: (bytes) => {
+      const tooOften = packedTooOften(codings);
+      if (tooOften !== undefined) return receiver.failure(tooOften);
       if (stages.length === 0) build(bytes);
       stages[0]?.write(bytes);
     },

@@ -25,6 +25,15 @@ export function codingsOf(headers: readonly (readonly [string, string])[]): stri
   return applied.slice(applied.findLastIndex((coding) => !Object.hasOwn(decoders, coding)) + 1);
 }
 
+/** Codings that are undone: each costs a pass over the body, and a header holds thousands. */
+const mostCodings = 8;
+
+/** What is wrong with a body that says that it was packed more often than anybody packs. */
+export function packedTooOften(codings: readonly string[]): string | undefined {
+  if (codings.length <= mostCodings) return undefined;
+  return `the body was packed ${codings.length} times, as its Content-Encoding says, and at most ${mostCodings} are undone`;
+}
+
 /**
  * Undo the content codings of a body (RFC 9110 section 8.4).
  * @param limit bytes that the decoded body may have.
@@ -35,6 +44,8 @@ export async function decodeContent(
   codings: readonly string[],
   limit: number,
 ): Promise<Buffer | WireFailure> {
+  const tooOften = packedTooOften(codings);
+  if (tooOften !== undefined) return { kind: 'protocol', message: tooOften };
   let bytes = body;
   for (const coding of [...codings].reverse()) {
     const decode = decoders[coding];

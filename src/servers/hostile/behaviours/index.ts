@@ -28,9 +28,11 @@ import { encodingNobodyKnows } from './encoding-nobody-knows.ts';
 import { endlessBody } from './endless-body.ts';
 import { foldedHeader } from './folded-header.ts';
 import { gzipBomb } from './gzip-bomb.ts';
+import { gzipBombInABomb } from './gzip-bomb-in-a-bomb.ts';
 import { gzipBroken } from './gzip-broken.ts';
 import { gzipCutShort } from './gzip-cut-short.ts';
 import { gzipInGzip } from './gzip-in-gzip.ts';
+import { gzipNamedAThousandTimes } from './gzip-named-a-thousand-times.ts';
 import { gzipNotSaid } from './gzip-not-said.ts';
 import { halfCloses } from './half-closes.ts';
 import { headerWithoutColon } from './header-without-colon.ts';
@@ -88,6 +90,7 @@ import { streamBytesBehindItsEnd } from './stream-bytes-behind-its-end.ts';
 import { streamChunkLongerThanItsSize } from './stream-chunk-longer-than-its-size.ts';
 import { streamFlood } from './stream-flood.ts';
 import { streamGzipBomb } from './stream-gzip-bomb.ts';
+import { streamGzipNamedAThousandTimes } from './stream-gzip-named-a-thousand-times.ts';
 import { streamInvalidUtf8 } from './stream-invalid-utf8.ts';
 import { streamLineWithoutEnd } from './stream-line-without-end.ts';
 import { streamNotPackedAsSaid } from './stream-not-packed-as-said.ts';
@@ -103,6 +106,7 @@ import { thousandCookies } from './thousand-cookies.ts';
 import { tlsAlert } from './tls-alert.ts';
 import { trailers } from './trailers.ts';
 import { transferCodingNobodyKnows } from './transfer-coding-nobody-knows.ts';
+import { transferCodingsInTwoFields } from './transfer-codings-in-two-fields.ts';
 import { tricklesABody } from './trickles-a-body.ts';
 import { tricklesHeaders } from './trickles-headers.ts';
 import { twoContentTypes } from './two-content-types.ts';
@@ -141,9 +145,11 @@ export const hostileBehaviours: readonly HostileBehaviour[] = [
   endlessBody,
   foldedHeader,
   gzipBomb,
+  gzipBombInABomb,
   gzipBroken,
   gzipCutShort,
   gzipInGzip,
+  gzipNamedAThousandTimes,
   gzipNotSaid,
   halfCloses,
   headerWithoutColon,
@@ -201,6 +207,7 @@ export const hostileBehaviours: readonly HostileBehaviour[] = [
   streamChunkLongerThanItsSize,
   streamFlood,
   streamGzipBomb,
+  streamGzipNamedAThousandTimes,
   streamInvalidUtf8,
   streamLineWithoutEnd,
   streamNotPackedAsSaid,
@@ -216,6 +223,7 @@ export const hostileBehaviours: readonly HostileBehaviour[] = [
   tlsAlert,
   trailers,
   transferCodingNobodyKnows,
+  transferCodingsInTwoFields,
   tricklesABody,
   tricklesHeaders,
   twoContentTypes,

@@ -1,5 +1,14 @@
 import type { Pagination, Resource } from './behaviour.ts';
-import type { Contract } from './contract.ts';
+import type { Contract, Operation } from './contract.ts';
+
+const known = new WeakMap<readonly Operation[], ReadonlyMap<string, string>>();
+
+/** Paths by operation: asked for every list beside every resource. */
+function pathsOf(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  const paths = known.get(operations) ?? new Map(operations.map(({ id, path }) => [id, path]));
+  known.set(operations, paths);
+  return paths;
+}
 
 /**
  * Lists that show things of a resource beside its own list: a GET where the things are made (`POST /threads/{id}/runs` and
@@ -9,11 +18,12 @@ export function listsBeside(
   { operations, pagination }: Contract,
   { create, list, id }: Resource,
 ): readonly Pagination[] {
-  const made = operations.find((one) => one.id === create);
-  return pagination.filter(({ operation, itemId }) => {
-    const one = operations.find((candidate) => candidate.id === operation);
-    return operation !== list && made !== undefined && one?.path === made.path && itemId === id;
-  });
+  const paths = pathsOf(operations);
+  const made = create === undefined ? undefined : paths.get(create);
+  if (made === undefined) return [];
+  return pagination.filter(
+    ({ operation, itemId }) => operation !== list && itemId === id && paths.get(operation) === made,
+  );
 }
 
 /** The resource whose things a list shows: its own list, or one beside it. */

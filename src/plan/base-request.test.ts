@@ -42,6 +42,41 @@ it('begins texts that it makes up with a marker, where the schema takes any text
   });
 });
 
+it('takes no made-up text for one that names a thing of another collection', () => {
+  const NewRun: JsonSchema = { type: 'object', required: ['room'], properties: { room: text } };
+  const Rooms: JsonSchema = { type: 'array', items: { type: 'object', properties: { id: text } } };
+  const rooms = (schema: string) => ({
+    ...runsContract,
+    schemas: { ...runsContract.schemas, NewRun, Rooms },
+    operations: [
+      ...runsContract.operations,
+      {
+        ...operationOf(runsContract, 'listRuns'),
+        id: 'listRooms',
+        path: '/rooms',
+        parameters: [],
+        responses: operationOf(runsContract, 'listRuns').responses.map((response) => ({
+          ...response,
+          content: response.content.map((media) => ({ ...media, schema })),
+        })),
+      },
+    ],
+  });
+  const target = { variables: {}, scenarios: {}, claims: {}, patience: { completion: 1, poll: 1 } };
+  const based = (schema: string) => {
+    const contract = rooms(schema);
+    return baseRequest({ contract, seed: 1, target }, operationOf(contract, 'createRun'), '');
+  };
+  expect(based('Rooms')).toMatchObject({
+    request: { body: { value: { room: { $slot: { kind: 'produced', pointer: '/0/id' } } } } },
+    unsure: ['body.room'],
+  });
+  expect(based('word')).toMatchObject({
+    request: { body: { value: { room: expect.stringMatching(/^[a-z]+$/) } } },
+    unsure: ['body.room'],
+  });
+});
+
 it('leaves alone what the target file gives', () => {
   expect(made({ free: text, given: text }, { variables: { given: 'theirs' } })).toEqual({
     free: expect.stringMatching(/^assay-/),

@@ -19,6 +19,7 @@ import {
   findLink,
   isCondition,
   type Link,
+  namesThingOf,
   operationIndex,
   putterOf,
   resourceLink,
@@ -123,11 +124,11 @@ function requestFor(
   }
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').at(-1);
   const itself = inPath === undefined ? undefined : parameters[`path.${inPath.name}`];
-  const body = baseBody(stage, operation, (member, value, around) => {
+  const body = baseBody(stage, operation, (member, value, around, shown = member) => {
     if (inPath !== undefined && itself !== undefined && namesItself(operation, inPath, member, around)) return itself;
     const reading = stage.safety === 'read';
     const need = { in: 'body', name: member, type: typeof value === 'number' ? 'integer' : 'string' } as const;
-    const slot = linked(findLink(stage.contract, operation, need, { reading }), `body.${member}`);
+    const slot = linked(findLink(stage.contract, operation, need, { reading }), `body.${shown}`);
     return slot === undefined || isNoBase(slot) ? undefined : slot;
   });
   if (body !== undefined && 'impossible' in body) return body;
@@ -275,8 +276,12 @@ function setupFor(
   return { id, setups: [...base.setups, setup] };
 }
 
-/** A slot for a member that names something, where an operation gives it. @param around names of the objects that it stands in */
-type Linking = (member: string, value: Json, around: readonly string[]) => DraftValue | undefined;
+/**
+ * A slot for a member that names something, where an operation gives it.
+ * @param around names of the objects that it stands in
+ * @param shown its name in the document, where the link is looked for by another
+ */
+type Linking = (member: string, value: Json, around: readonly string[], shown?: string) => DraftValue | undefined;
 
 function baseBody(
   stage: Stage,
@@ -313,6 +318,12 @@ function baseBody(
           // A value, not a slot: a body of plain values can be broken on purpose.
           const variable = stage.target.variables[name];
           if (variable !== undefined) return [name, variable];
+          const isThing = isText(member) && namesThingOf(stage.contract.operations, operation, name);
+          if (isThing && !isolates(name)) {
+            const slot = linked(`${name}_id`, member, [], name) ?? member;
+            if (slot === member) unsure.push(`body.${name}`);
+            return [name, slot];
+          }
           if (isolates(name) || !namesSomething(name)) return [name, filledIn(name, marked(name, member), linked, [])];
           const slot = filledIn(name, member, linked, []);
           if (slot === member) unsure.push(`body.${name}`);
@@ -321,6 +332,11 @@ function baseBody(
       )
     : made.value;
   return { body: { mediaType: media.mediaType, value }, unsure };
+}
+
+/** A text that any other may stand in for. */
+function isText(member: Json): boolean {
+  return typeof member === 'string' && /^[a-z]+$/.test(member);
 }
 
 /** A member with everything in it that names something given by another operation. The same value where there is nothing such. */

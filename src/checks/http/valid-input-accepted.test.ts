@@ -1,6 +1,17 @@
 import { checkLaws } from '../testing/check.laws.ts';
 import { positive } from '../testing/probes.ts';
+import { runsContract } from '../testing/runs-contract.ts';
 import { validInputAccepted } from './valid-input-accepted.ts';
+
+const answered404 = { operation: 'createRun', step: 'probe', status: 404, sent: { intent: 'assay-abc' } };
+/** The document says that what a body names may be missing. */
+const namesInBody = {
+  ...runsContract,
+  operations: runsContract.operations.map((operation) => ({
+    ...operation,
+    responses: [...operation.responses, ...operation.responses.map((response) => ({ ...response, status: '404' }))],
+  })),
+};
 
 checkLaws(validInputAccepted, {
   letsPass: [
@@ -27,6 +38,13 @@ checkLaws(validInputAccepted, {
       records: [{ operation: 'createRun', step: 'probe', status: 404 }],
     },
     {
+      title: 'a documented 404 where only the body names anything',
+      shows: 'nothing',
+      case: positive('createRun'),
+      contract: namesInBody,
+      records: [answered404],
+    },
+    {
       title: 'no answer at all',
       shows: 'nothing',
       case: positive('createRun'),
@@ -40,6 +58,19 @@ checkLaws(validInputAccepted, {
       case: positive('createRun'),
       records: [{ operation: 'createRun', step: 'probe', status: 400 }],
       named: ['x1'],
+    },
+    {
+      title: 'a 404 that the document does not speak of',
+      kind: 'valid-input-refused',
+      case: positive('createRun'),
+      records: [answered404],
+    },
+    {
+      title: 'a documented 404 for an id that exists',
+      kind: 'valid-input-refused',
+      case: positive('getRun'),
+      contract: namesInBody,
+      records: [{ operation: 'getRun', step: 'probe', status: 404 }],
     },
     {
       title: 'a server error on a good request',

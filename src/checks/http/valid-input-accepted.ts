@@ -1,4 +1,4 @@
-import type { Check } from '../../model/index.ts';
+import { type Check, type Contract, type Exchange, operationOf, type StreamRecord } from '../../model/index.ts';
 import { answersOf, isSuccess, isTemporary } from '../answers.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 
@@ -12,7 +12,7 @@ export const validInputAccepted = {
   area: 'http',
   statement: 'A request that fits the document is answered with a success.',
   rationale:
-    'A refusal fails only when every value of the request is known to be good: ids from earlier answers or the target file, the rest free by the schema. Where a value could be unknown to this target (an id that we made up), a refusal is inconclusive and the reason says what to put into the target file. The same holds for refusals that speak of the moment or of rights (402, 403, 409, 423, 424, 428).',
+    'A refusal fails only when every value of the request is known to be good: ids from earlier answers or the target file, the rest free by the schema. Where a value could be unknown to this target (an id that we made up, or a text in a body that is answered with a documented 404 where no path names anything), a refusal is inconclusive and the reason says what to put into the target file. The same holds for refusals that speak of the moment or of rights (402, 403, 409, 423, 424, 428).',
   requirements: (contract) =>
     contract.operations
       .filter((operation) => operation.responses.some(({ status }) => /^2/.test(status)))
@@ -57,6 +57,12 @@ export const validInputAccepted = {
           reason: `${record.operation} answered ${status}: the request may be valid, and the moment or the credential is wrong for it`,
           remedy: 'use a credential that may do this, or a target on which nothing stands in its way',
         });
+      else if (status === 404 && namesInBodyOnly(context.contract, record))
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `${record.operation} answered 404: its body may name something that this target does not know`,
+          remedy: 'put values that the target knows under variables: in the target file, by the names of the members',
+        });
       else if (testCase.kind === 'probe' && testCase.expect !== 'accept')
         yield verdict(story, requirement.id, {
           outcome: 'inconclusive',
@@ -79,3 +85,9 @@ export const validInputAccepted = {
     }
   },
 } as const satisfies Check;
+
+/** Whether the document speaks of a 404, and nothing but the body can name what is not found. */
+function namesInBodyOnly(contract: Contract, { operation, request }: Exchange | StreamRecord): boolean {
+  const { path, responses } = operationOf(contract, operation);
+  return request.body !== undefined && !path.includes('{') && responses.some(({ status }) => status === '404');
+}

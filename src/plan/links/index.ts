@@ -3,4 +3,4 @@ export { chosenId, putterOf } from './chosen-id.ts';
 export { findLink, resourceLink } from './find-link.ts';
 export { isCondition } from './is-condition.ts';
 export type { Link, Need } from './link.ts';
-export { operationIndex } from './operation-index.ts';
+export { namesThingOf, operationIndex } from './operation-index.ts';

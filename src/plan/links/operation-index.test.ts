@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Operation } from '../../model/index.ts';
-import { operationIndex, shapeOf } from './operation-index.ts';
+import { namesThingOf, operationIndex, shapeOf } from './operation-index.ts';
 
 const operation = (id: string, method: string, path: string, links: readonly string[] = [], status = '200') =>
   ({
@@ -30,6 +30,21 @@ it('finds what makes or shows a thing by the last word of its path', () => {
   const [things] = [...index.byThing.values()];
   expect(ids(things)).toEqual(['listRuns', 'createRun', 'getRun']);
   expect(index.byThing.size).toBe(1);
+});
+
+it('knows a member that is called like the things of another collection', () => {
+  const [make = all[0] as Operation, book] = [
+    operation('makeRun', 'post', '/runs'),
+    operation('book', 'post', '/books'),
+  ];
+  const operations = [...all, make, book as Operation, operation('intent', 'get', '/v1/intent')];
+  const named = (consumer: Operation, name: string) => namesThingOf(operations, consumer, name);
+  expect(named(book as Operation, 'run')).toBe(true);
+  expect([named(make, 'run'), named(book as Operation, 'title'), named(book as Operation, 'intent')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 it('finds links of successes by where they lead, and is made once', () => {

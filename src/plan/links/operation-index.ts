@@ -62,6 +62,14 @@ function lastWord(path: string): string {
   );
 }
 
+/** Whether a member is called like the things of another collection: the `room` of a booking, where there are `/rooms`. */
+export function namesThingOf(operations: readonly Operation[], consumer: Operation, name: string): boolean {
+  const thing = words(name);
+  if (thing === words(singular(lastWord(consumer.path)))) return false;
+  const isCollected = ({ path }: Operation) => words(lastWord(path)) !== thing;
+  return operationIndex(operations).byThing.get(thing)?.some(isCollected) === true;
+}
+
 /** The English singular, as far as paths need it. */
 export function singular(plural: string): string {
   if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;

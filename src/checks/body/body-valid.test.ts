@@ -108,6 +108,11 @@ checkLaws(
         kind: 'body-not-json',
         records: [{ operation: 'getRun', text: '{"runId":', headers: json }],
       },
+      {
+        title: 'a refusal of which no document speaks, a page that calls itself JSON',
+        kind: 'body-not-json',
+        records: [{ operation: 'getRun', status: 418, text: '<h1>No</h1>', headers: json }],
+      },
     ],
   },
   contract,

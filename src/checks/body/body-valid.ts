@@ -8,6 +8,7 @@ import {
   type Operation,
   type Outcome,
   operationOf,
+  type RecordId,
   responseFor,
 } from '../../model/index.ts';
 import { type Answer, answers, answersOf, isJsonMediaType, jsonOf, mediaTypeMatches, mediaTypeOf } from '../answers.ts';
@@ -24,7 +25,7 @@ export const bodyValid = {
   area: 'body',
   statement: 'A JSON body fits the schema that the document gives for its operation, status and media type.',
   rationale:
-    'Every answer is judged, refusals included, where the document describes a JSON body for it. Members that the document does not mention are allowed unless it forbids them. Each broken place is a failure of its own, up to five an answer.',
+    'Every answer is judged, refusals included, where the document describes a JSON body for it; elsewhere only that what calls itself JSON is JSON. Members that the document does not mention are allowed unless it forbids them. Each broken place is a failure of its own, up to five an answer.',
   requirements: (contract) =>
     contract.operations.flatMap((operation) => {
       const described = operation.responses.flatMap(({ content }) =>
@@ -61,7 +62,12 @@ function* judgeBody(
   const type = mediaTypeOf(headers);
   if (body === undefined || body.bytes === 0 || type === undefined || !isJsonMediaType(type)) return;
   const described = responseFor(operation, status)?.content.find(({ mediaType }) => mediaTypeMatches(mediaType, type));
-  if (described?.schema === undefined) return;
+  if (described?.schema === undefined) {
+    // Refusals that no document describes may say anything, though not that they are JSON when they are not.
+    if (body.cut === undefined && !nestsTooDeep(body.text) && jsonOf(body) === undefined)
+      yield notJson(operation, record.id, { status, type, text: body.text });
+    return;
+  }
   if (body.cut !== undefined) {
     yield inconclusive(`the body of ${body.bytes} bytes was too long to keep whole`);
     return;
@@ -72,13 +78,7 @@ function* judgeBody(
   }
   const json = jsonOf(body);
   if (json === undefined) {
-    yield failed({
-      kind: 'body-not-json',
-      records: [record.id],
-      expected: type,
-      actual: body.text.slice(0, 200),
-      message: `${operation.id} answered ${status} with ${type} whose body is no JSON`,
-    });
+    yield notJson(operation, record.id, { status, type, text: body.text });
     return;
   }
   const evaluation = validate(contract.schemas, described.schema, json.value, 'response');
@@ -109,6 +109,21 @@ function* judgeBody(
 function isReferenceOfProblem(mediaType: string, { keyword, pointer, expected, actual }: SchemaError): boolean {
   if (mediaType !== 'application/problem+json' || !['/type', '/instance'].includes(pointer)) return false;
   return keyword === 'format' && expected === 'uri' && formats.get('uri-reference')?.test(actual as never) === true;
+}
+
+/** RFC 8259 section 2. */
+function notJson(
+  operation: Operation,
+  record: RecordId,
+  { status, type, text }: { readonly status: number; readonly type: string; readonly text: string },
+): Outcome {
+  return failed({
+    kind: 'body-not-json',
+    records: [record],
+    expected: type,
+    actual: text.slice(0, 200),
+    message: `${operation.id} answered ${status} with ${type} whose body is no JSON`,
+  });
 }
 
 /** One error for each keyword and place, list positions taken as one: the same fault in fifty items is one fault. */

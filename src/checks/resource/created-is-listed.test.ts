@@ -1,10 +1,23 @@
 import { checkLaws } from '../testing/check.laws.ts';
 import { folderContract as contract, listedInFolder, madeInFolder } from '../testing/folder-contract.ts';
-import { created, listed, runs } from '../testing/run-sketches.ts';
+import { cancelled, created, listed, runs } from '../testing/run-sketches.ts';
 import { createdIsListed } from './created-is-listed.ts';
 
 const besides = madeInFolder();
 const full = runs('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j');
+
+const stopping = { kind: 'scenario', scenario: 'end-while-walking' } as const;
+/** One is stopped between two walks, and another one is not. */
+const stopped = (...shown: readonly string[]) => ({
+  case: stopping,
+  records: [
+    created(),
+    created('QUEUED', { runId: 'r2' }),
+    listed('ended/page-1', runs('r1')),
+    cancelled(200, { step: 'end' }),
+    listed('stopped-1/page-1', runs(...shown)),
+  ],
+});
 
 checkLaws(createdIsListed, {
   letsPass: [
@@ -23,6 +36,8 @@ checkLaws(createdIsListed, {
       shows: 'nothing',
       records: [created(), listed('list-1/page-1', [], {}, { status: 500 })],
     },
+    { title: 'what was stopped', ...stopped('r1', 'r2') },
+    { title: 'a list that loses more than what was stopped', shows: 'nothing', ...stopped('r3') },
     { title: 'no list', shows: 'nothing', records: [created()] },
     { title: 'in the list of its folder', contract, records: [...besides, listedInFolder('list-1/page-1', { r1: 5 })] },
     {
@@ -64,6 +79,7 @@ checkLaws(createdIsListed, {
       contract,
       records: [...besides, listedInFolder('list-1/page-1', { a: 4, b: 6 })],
     },
+    { title: 'what was stopped left out', kind: 'stopped-not-listed', named: ['x1', 'x5'], ...stopped('r2') },
     { title: 'an empty list', kind: 'not-listed', records: [created(), listed('list-1/page-1', [])] },
     {
       title: 'a short list of others',

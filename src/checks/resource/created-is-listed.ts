@@ -1,6 +1,9 @@
 import {
+  answerOf,
   type Check,
+  type Contract,
   type Exchange,
+  isSuccess,
   type JudgeContext,
   levelFor,
   listsBeside,
@@ -71,12 +74,13 @@ export const createdIsListed: Check = {
         yield* onFirstPages(story, context, resource, pagination);
         return;
       }
+      if (story.case.kind === 'scenario' && story.case.scenario === 'end-while-walking') {
+        yield* stoppedAmongOthers(story, context.contract, resource, pagination);
+        return;
+      }
       for (const creation of creationsOf(story, resource)) {
         const later = story.exchanges.filter(({ sentAt }) => sentAt >= creation.exchange.result.endedAt);
-        // Where things are stopped in the middle of a walk, only those behind it show what becomes of them.
-        const isBehind = ({ name }: Walk) =>
-          story.case.id.startsWith('end-while-walking.') === name.startsWith('stopped-');
-        const walks = readWalks(context.contract, pagination, later).filter(isBehind);
+        const walks = readWalks(context.contract, pagination, later);
         const page = walks.flatMap(({ pages }) => pages).find(({ ids }) => ids.includes(creation.id));
         const last = walks.at(-1);
         if (page !== undefined) yield* passed([creation.exchange.id, page.record]);
@@ -95,6 +99,37 @@ export const createdIsListed: Check = {
       }
     }),
 };
+
+/** What was stopped in the middle of a walk is on a later one that shows all that was not stopped: else the list loses more than that. */
+function* stoppedAmongOthers(
+  story: Story,
+  contract: Contract,
+  resource: Resource,
+  pagination: Pagination,
+): Iterable<Outcome> {
+  const walks = readWalks(contract, pagination, story.exchanges).filter(({ name }) => name.startsWith('stopped-'));
+  const last = walks.at(-1);
+  if (last === undefined || !isWhole(last)) return;
+  const seen = new Set(last.pages.flatMap(({ ids }) => ids));
+  const key = `path.${resource.parameter}`;
+  const ended = story.exchanges.filter(({ operation, step }) => operation === resource.cancel && step === 'end');
+  const all = creationsOf(story, resource);
+  const stopped = all.filter(({ id }) =>
+    ended.some((one) => String(one.parameters[key]) === id && isSuccess(answerOf(one)?.status ?? 0)),
+  );
+  const records = [...last.pages.map(({ record }) => record)] as const;
+  if (all.some((one) => !stopped.includes(one) && !seen.has(one.id))) return;
+  for (const { id, exchange } of stopped)
+    if (seen.has(id)) yield* passed([exchange.id, ...records]);
+    else
+      yield failed({
+        kind: 'stopped-not-listed',
+        records: [exchange.id, ...records],
+        expected: id,
+        actual: [...seen].map((one) => one ?? null),
+        message: `${resource.name} ${id} was stopped and is in ${pagination.operation} no more, which shows all that were not, ${walks.length} times.`,
+      });
+}
 
 /** Lists of which one page was asked for: a thing is missing where the order of the page says that it would have to be there. */
 function* onFirstPages(

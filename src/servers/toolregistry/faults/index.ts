@@ -152,6 +152,7 @@ export { readLagsBehind } from './read-lags-behind.ts';
 export { readShowsAnotherRun } from './read-shows-another-run.ts';
 export { refusalShowsNewestRun } from './refusal-shows-newest-run.ts';
 export { refusalShowsRun } from './refusal-shows-run.ts';
+export { refusalsArePages } from './refusals-are-pages.ts';
 export { refusalsInLatin1 } from './refusals-in-latin-1.ts';
 export { refusalsSaidToBePacked } from './refusals-said-to-be-packed.ts';
 export { refusedApprovalWorks } from './refused-approval-works.ts';

@@ -50,6 +50,16 @@ const documents = {
   'bare.md': style('bare-tables.md'),
   'columns.md': style('three-columns.md'),
   'components.mdx': style('components.mdx'),
+  'docusaurus.mdx': style('docusaurus.mdx'),
+  'front-matter.mdx': style('front-matter.mdx'),
+  'widdershins.md': style('widdershins.md'),
+  'notion.md': style('notion-export.md'),
+  ...Object.fromEntries(
+    ['redoc', 'scalar', 'stoplight', 'rapidoc', 'readme', 'swagger-ui', 'postman'].map((tool) => [
+      `${tool}.txt` as const,
+      style(`${tool}-copied.txt`),
+    ]),
+  ),
   'states.md':
     '# States of a job\n\nNEW → (RUNNING | HELD)* → DONE\n\n| State | Next | Final |\n|---|---|---|\n| NEW | RUNNING | no |\n| DONE | | yes |\n\n## HELD\n\nA held job moves to RUNNING when it is freed.\n',
 } as const;

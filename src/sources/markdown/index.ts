@@ -8,6 +8,7 @@ import type { ReadContext, Reading, Source } from '../source.ts';
 import { readStates, showsStates } from '../states/read-states.ts';
 import { parseTree } from '../tree/tree.ts';
 import { type Fence, findFences } from './fences.ts';
+import { readComponents } from './read-components.ts';
 
 const mostLines = 1_200_000;
 
@@ -23,6 +24,8 @@ export const markdown: Source = {
     return /\.(md|markdown|mdx)$/i.test(name) || /^#{1,6} \S/m.test(text) ? 'possible' : 'no';
   },
   read: async ({ name, text }, context) => {
+    const components = readComponents(name, text);
+    if (components !== undefined) return [await readTree(components, context)];
     if (!saysOpenapi(text))
       return showsOperations(text) || showsStates(text) ? [readPage(textPage(name, text))].filter(saysAnything) : [];
     refuseManyLines(name, text);

@@ -72,6 +72,8 @@ export interface OperationDraft {
   readonly responses: ResponseDraft[];
   /** Says that the answer is an event stream. */
   streams?: { readonly stretch: Stretch; readonly known: Provenance['known'] };
+  /** The page has a heading for its answers. */
+  announcesAnswers?: boolean;
   readonly events: EventDraft[];
   readonly frames: FrameDraft[];
   readonly eventFields: FieldDraft[];

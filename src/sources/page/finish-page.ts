@@ -128,6 +128,18 @@ function finishOperation(
   const responses = operation.responses.map((response) =>
     finishResponse(response, content(`${key} ${response.status}`, response, 'inferred'), draft),
   );
+  const [line = { start: 0, end: 1 }] = operation.places;
+  if (operation.announcesAnswers === true && responses.length === 0)
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'responses-not-shown',
+        line,
+        `A heading announces the answers of ${key}, and none is shown below it.`,
+        'Show each status with its body, or give a document that does.',
+      ),
+    );
   const streams =
     operation.streams ??
     (operation.frames.length > 0

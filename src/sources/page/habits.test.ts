@@ -189,6 +189,18 @@ const pages: readonly (readonly [string, readonly string[], readonly string[]])[
     ],
     ['note schema-not-described'],
   ],
+  // OpenAPI as JSON in the attributes of components.
+  ['docusaurus.mdx', ['get /v2/jobs', ...asked, listed, ...refused], []],
+  [
+    // The front matter names the operation, and a fence the status of its sample.
+    'front-matter.mdx',
+    [
+      'get /v2/jobs',
+      '  query page_size? integer 1..50 =20',
+      '  200 object {next_page_token string, jobs? array of object {id? string, size? integer}}',
+    ],
+    [],
+  ],
 ];
 
 describe.each(pages)('%s', (name, facts, findings) => {
@@ -198,5 +210,65 @@ describe.each(pages)('%s', (name, facts, findings) => {
     expect(linesOf(contract)).toEqual(facts);
     expect(contract.findings.map(({ severity, id }) => `${severity} ${id}`)).toEqual(findings);
     expect(misplaced(contract, { [name]: text })).toEqual([]);
+  });
+});
+
+describe('what a page leaves open is told', () => {
+  const told = async (name: string, ...lines: readonly string[]) =>
+    (await readDocuments([documentOf(lines.join('\n'), name)])).findings.map(
+      ({ id, severity, places }) => `${severity} ${id} ${places[0]?.line}`,
+    );
+
+  test('a heading for answers with nothing below it', async () => {
+    expect(await told('page.txt', 'Stop a job', 'DELETE /v2/jobs', 'Responses', 'Others', 'GET /v2/jobs')).toEqual([
+      'note responses-not-shown 2',
+    ]);
+  });
+
+  test('components with schemas that belong nowhere', async () => {
+    expect(
+      await told(
+        'page.mdx',
+        '<MethodEndpoint method={"get"} path={"/v2/jobs"}></MethodEndpoint>',
+        '<ParamsItem param={{"name":"limit","in":"query","schema":{"type":"integer"}}}></ParamsItem>',
+        '<SchemaItem name={"id"} schema={{"type":"string"}}></SchemaItem>',
+      ),
+    ).toEqual(['warning component-not-read 3']);
+  });
+
+  test('parts before the first request line and behind the last', async () => {
+    const part = (name: string) => ['Query parameters', name, 'integer', 'Responses', '200', 'Fine'];
+    expect(await told('page.txt', 'All', ...part('limit'), 'List', 'GET /v2/jobs', ...part('page'))).toEqual([
+      'warning order-unclear 3',
+      'warning fields-not-understood 3',
+    ]);
+  });
+
+  test('parts behind the last panel, whose request line is cut off', async () => {
+    const part = (name: string) => ['Jobs', 'Query parameters', name, 'integer', 'Responses', '200', 'Fine'];
+    const panel = ['Response samples', '200', '{ "id": "j1" }'];
+    const text = [...part('limit'), 'get/v2/jobs', ...panel, ...part('lost')].join('\n');
+    const contract = await readDocuments([documentOf(text, 'page.txt')]);
+    expect(linesOf(contract)).toEqual(['get /v2/jobs', '  query limit? integer', '  200 object {id? string}']);
+    expect(contract.findings.map(({ id, places }) => `${id} ${places[0]?.line}`)).toEqual([
+      'request-line-behind 8',
+      'fields-not-understood 14',
+    ]);
+  });
+
+  test('fields of errors and headers of answers', async () => {
+    expect(
+      await told(
+        'page.txt',
+        'List',
+        'GET /v2/jobs',
+        'Responses',
+        '200',
+        'Fine',
+        'Response headers',
+        'X-Rest',
+        'integer',
+      ),
+    ).toEqual(['warning fields-not-understood 7']);
   });
 });

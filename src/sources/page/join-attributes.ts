@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { fieldLineOf } from './field-line.ts';
 import { methodAlone } from './request-line.ts';
 import { sectionOf, statusOf } from './section.ts';
 import { typeOf } from './type-words.ts';
@@ -41,6 +42,7 @@ function valuesFrom(blocks: readonly Block[], from: number): readonly Line[] {
   for (let index = from; index < blocks.length; index++) {
     const line = plain(blocks[index]);
     if (line === undefined || !/^[\w.:@/-]{1,60}$/.test(line.words.text) || opens(line)) break;
+    if (/^or$/i.test(line.words.text) || fieldLineOf(line.words) !== undefined) break;
     const next = plain(blocks[index + 1])?.words.text ?? '';
     if (/^type\s*:?$|^(required|optional)$/i.test(next) || (values.length > 0 && typeOf(next) !== undefined)) break;
     values.push(line);

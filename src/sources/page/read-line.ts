@@ -138,6 +138,7 @@ function readHeading(reader: Reader, { words, level, bullet, code }: Line, next:
   const section =
     answered && /^body:?$/i.test(text) ? 'response' : answered && opens === 'header' ? 'elsewhere' : opens;
   if (section === 'response' && section !== opens) return true;
+  if (section === 'response' && reader.operation !== undefined) reader.operation.announcesAnswers = true;
   if (section !== undefined && !beginsOperation(next) && (level > 0 || isSectionPlace(reader, next))) {
     if (level > 0 && reader.operation !== undefined && level < reader.operation.level && section !== 'events')
       closeOperation(reader);

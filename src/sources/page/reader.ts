@@ -124,13 +124,29 @@ export function openResponse(
 ): void {
   const { operation } = reader;
   if (operation === undefined) return;
-  const before = operation.responses.find((other) => other.status === status);
+  const before = operation.responses.find((other) => other.status === status) ?? named(operation, status, words, known);
   const response: ResponseDraft = before ?? { status, known, stretch: words, fields: [], samples: [], bodyless: false };
   if (before === undefined) operation.responses.push(response);
   openSection(reader, 'response');
   if (text !== '' && response.description === undefined) response.description = { ...words, text };
   reader.response = response;
   reader.expectsDescription = response.description === undefined;
+}
+
+/** What a page shows of the answer before it names any status is the answer of the first good status that it names. */
+function named(
+  { responses }: OperationDraft,
+  status: string,
+  words: Words,
+  known: Provenance['known'],
+): ResponseDraft | undefined {
+  const index = responses.findIndex((other) => other.status === '2XX' && other.known === 'inferred');
+  const guess = responses[index];
+  if (guess === undefined || !/^2\d\d$/.test(status)) return undefined;
+  if (responses.some((other) => /^2\d\d$/.test(other.status))) return undefined;
+  const response: ResponseDraft = { ...guess, status, known, stretch: words };
+  responses[index] = response;
+  return response;
 }
 
 /** The response that members and samples belong to; where no status was shown, one of any success. */

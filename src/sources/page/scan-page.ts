@@ -36,7 +36,14 @@ export function scanPage(page: Page): readonly Block[] {
 
     const mark = /^[\s>]*(?:[-*+]\s+)?(`{3,}|~{3,})\s*([\w+#-]*)/.exec(raw);
     if (mark !== null && (fence === undefined || (raw.trim().startsWith(fence.mark) && raw.trim() === mark[1]))) {
+      const status = fence === undefined ? /\s([2-5]\d\d)(?=\s|$)/.exec(raw.slice(mark[0].length)) : null;
       fence = fence === undefined ? { mark: mark[1] ?? '```', language: (mark[2] ?? '').toLowerCase() } : undefined;
+      if (status !== null) {
+        // Some say behind the fence which answer it shows.
+        const start = line.start + mark[0].length + status.index + 1;
+        const words = { text: `Response ${status[1]}`, start, end: start + 3 };
+        blocks.push({ kind: 'line', words, level: 0, bullet: false, code: false });
+      }
       continue;
     }
     if (fence === undefined) {

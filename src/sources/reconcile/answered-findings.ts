@@ -21,6 +21,10 @@ const answers: Readonly<Record<string, Answered>> = {
     const open = among(places(merged, ({ schema }) => Array.isArray(schema['anyOf']) && schema['anyOf'].some(isEmpty)));
     return (place) => !open(place);
   },
+  'responses-not-shown': ({ operations }) => {
+    const answered = operations.filter(({ responses }) => responses.length > 0);
+    return (place) => answered.some(({ provenance }) => provenance.some((one) => isSame(one, place)));
+  },
   'undeclared-path-parameter': ({ operations }) => {
     const paths = operations.flatMap(({ parameters }) => parameters.filter((parameter) => parameter.in === 'path'));
     return (place) => {

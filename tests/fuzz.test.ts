@@ -71,11 +71,14 @@ paths:
 const rareYaml = `${yaml}x-rare: !!str 12\n? [a, b]\n: c\n`;
 
 let contract: Contract;
+let changes: ReturnType<typeof diffContracts>;
 let pages: ReadonlyMap<string, Document>;
 beforeAll(async () => {
   const suite = await loadSuite('toolregistry');
   const documents = await Promise.all(suite.documents.map(({ path }) => loadDocument(path)));
   contract = await readDocuments(documents, { aliases: suite.config.value.operations ?? {} });
+  const [, ...fewer] = contract.operations;
+  changes = diffContracts(contract, { ...contract, operations: fewer });
   pages = new Map(
     await Promise.all([...suite.pages].map(async ([key, { path }]) => [key, await loadDocument(path)] as const)),
   );
@@ -112,7 +115,7 @@ const readers: readonly (readonly [what: string, real: string | Buffer, read: (t
     policy,
     (text) => {
       const { value } = readConfig<Policy>(text, 'policy.yaml', readSchema('diff-policy'));
-      return [...unknownKinds(value)].length > 0 || applyPolicy(diffContracts(contract, contract), value, today);
+      return [...unknownKinds(value)].length > 0 || applyPolicy(changes, value, today);
     },
   ],
   [

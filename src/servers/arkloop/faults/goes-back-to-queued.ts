@@ -1,3 +1,4 @@
+import { proceed } from '../engine.ts';
 import type { ArkloopFault } from '../layer.ts';
 
 export const goesBackToQueued = {
@@ -6,13 +7,19 @@ export const goesBackToQueued = {
   lie: 'A run that has begun to speak is told to be queued until it ends, which no document names.',
   trips: ['states-are-documented'],
   apply: (honest) => ({
-    // Long enough for every reader to see it.
+    // Until somebody has read it, and for ten seconds at most.
     script: (run, world) =>
-      honest.script(run, world).map((step) => (step.to === 'failed' ? { ...step, waitMs: 1_000 } : step)),
+      honest.script(run, world).map((step) => (step.to === 'failed' ? { ...step, waitMs: 10_000 } : step)),
     showRun: (run, window, world) => {
       const shown = honest.showRun(run, window, world);
-      const fails = run.personaId?.startsWith('fails') === true;
-      return fails && shown['status'] === 'running' && run.events.length > 1 ? { ...shown, status: 'queued' } : shown;
+      const [next] = run.script;
+      if (next?.to !== 'failed' || shown['status'] !== 'running' || run.events.length < 2) return shown;
+      if (window === 'read') {
+        run.callOff();
+        run.script[0] = { ...next, waitMs: 0 };
+        proceed(run, world);
+      }
+      return { ...shown, status: 'queued' };
     },
   }),
 } as const satisfies ArkloopFault;

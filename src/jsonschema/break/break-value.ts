@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../model/index.ts';
+import { isObject, type Json, type JsonObject } from '../../model/index.ts';
 import { typeOf } from '../explain.ts';
 import { TYPES, withSchema } from '../facts.ts';
 import { makeValue } from '../make/make-value.ts';
@@ -12,6 +12,9 @@ const OTHERS: Readonly<Record<ReturnType<typeof typeOf>, readonly Json[]>> = {
   array: [[], ['text']],
   object: [{}, { text: 'text' }],
 };
+
+/** Pairs of alternatives that no value was found for: most documents tell them apart by a constant, and ask again in every body. */
+const apart = new WeakSet<readonly JsonObject[]>();
 
 /** Keywords of every type: type, enum, const, not, oneOf. */
 export const breakValue: Breaker = function* (place, making) {
@@ -70,9 +73,12 @@ export const breakValue: Breaker = function* (place, making) {
     for (const [index, first] of branches.entries())
       for (const second of branches.slice(index + 1)) {
         if (!isObject(first) || !isObject(second) || index > 8) continue;
-        const made = makeValue(varied, withSchema(withSchema(partsWithout(place), first), second), '', new Map());
+        const both = withSchema(withSchema(partsWithout(place), first), second);
+        if (apart.has(both)) continue;
+        const made = makeValue(varied, both, '', new Map());
         if ('value' in made)
           yield { keyword: 'oneOf', kind: 'keyword-broken', words: 'two-alternatives-at-once', value: made.value };
+        else apart.add(both);
       }
   }
 };

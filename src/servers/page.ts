@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/index.ts';
 import type { Answer, Incoming } from './http/index.ts';
+import { mostKept } from './keep-newest.ts';
 import type { VariationDescription } from './suite.ts';
 
 /** What the page at `/` tells of a server. */
@@ -56,9 +57,10 @@ export function serverPage(page: ServerPage, { headers }: Incoming): Answer {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
 <style>${style}</style>
 <h1>${escaped(title)}</h1>
-<p>${escaped(page.about)} It keeps ${page.runs} runs, in memory. Ids, keys and tokens follow from <code>--seed</code>: equal seeds and requests give equal ids.</p>
+<p>${escaped(page.about)} It keeps ${page.runs} runs, in memory; of more than ${mostKept} it forgets the oldest that have ended. Ids, keys and tokens follow from <code>--seed</code>: equal seeds and requests give equal ids.</p>
 <p>Send <code>${escaped(name)}: ${escaped(value)}</code> with every request but this one.</p>
 <h2>Try it</h2>
 <pre>${escaped(tries)}</pre>

@@ -1,7 +1,9 @@
 import { isObject, type JsonObject } from '../../model/index.ts';
 import { jsonAnswer, jsonBody } from '../http/index.ts';
+import { keepNewest } from '../keep-newest.ts';
 import type { Behaviour } from './behaviour.ts';
 import { begin } from './engine.ts';
+import { isFinal } from './run.ts';
 
 /** Making runs. No member is required, so a request without a body makes one too. */
 export const create: Pick<Behaviour, 'createRun' | 'checkCreate' | 'makeRun' | 'showCreated'> = {
@@ -15,6 +17,7 @@ export const create: Pick<Behaviour, 'createRun' | 'checkCreate' | 'makeRun' | '
     if (problem !== undefined) return behaviour.refuse(422, 'validation.error', problem, world);
     const run = behaviour.makeRun(body as JsonObject, threadId, world);
     world.runs.set(run.runId, run);
+    keepNewest(world.runs, ({ status }) => isFinal(status));
     begin(run, world);
     return jsonAnswer(201, behaviour.showCreated(run, world), { 'x-trace-id': run.traceId });
   },

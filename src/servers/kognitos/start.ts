@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../../model/index.ts';
 import { jsonAnswer, jsonBody } from '../http/index.ts';
+import { keepNewest } from '../keep-newest.ts';
 import type { Behaviour } from './behaviour.ts';
 import { checkStart } from './check-start.ts';
 import { begin } from './engine.ts';
-import type { Run, Stage } from './run.ts';
+import { isFinal, type Run, type Stage } from './run.ts';
 import { scriptOf } from './scenarios.ts';
 
 /** Starting runs, and how they go on. The documents do not show the status of success; 201 says best what happens. */
@@ -18,6 +19,7 @@ export const start: Pick<Behaviour, 'startRun' | 'checkStart' | 'makeRun' | 'mis
     const missing = behaviour.missingProcess(run.processId, run.agentId, world);
     if (missing !== undefined) return missing;
     world.runs.set(run.id, run);
+    keepNewest(world.runs, ({ status }) => isFinal(status));
     begin(run, world);
     return jsonAnswer(201, behaviour.showRun(run, 'start', world));
   },

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../model/index.ts';
 import { jsonAnswer, jsonBody } from '../http/index.ts';
+import { keepNewest } from '../keep-newest.ts';
 import type { Behaviour } from './behaviour.ts';
 import { checkCreate } from './check-create.ts';
 import { begin } from './engine.ts';
-import type { ApprovalStrategy, Run } from './run.ts';
+import { type ApprovalStrategy, isFinal, type Run } from './run.ts';
 import type { World } from './world.ts';
 
 /** Making runs. */
@@ -16,6 +17,7 @@ export const create: Pick<Behaviour, 'createRun' | 'checkCreate' | 'makeRun' | '
     if (problem !== undefined) return behaviour.refuse(400, problem);
     const run = behaviour.makeRun(body as JsonObject, world);
     world.runs.set(run.runId, run);
+    keepNewest(world.runs, ({ status }) => isFinal(status));
     begin(run, world);
     return jsonAnswer(201, behaviour.showCreated(run, world));
   },

@@ -26,7 +26,7 @@ export const noServerError = {
   area: 'http',
   statement: 'No input that the client controls makes the server fail (5xx).',
   rationale:
-    'Judged on negative, boundary and property probes, and on reads and streams of things in all states of their lives. 503 says "not now" and 501 "not at all": both prove nothing here.',
+    'Judged on negative, boundary and property probes, and on reads and streams of things in all states of their lives, on input to things that wait and on things that are made at the same instant. 503 says "not now" and 501 "not at all": both prove nothing here.',
   requirements: (contract) =>
     contract.operations.map((operation) =>
       makeRequirement({
@@ -53,6 +53,7 @@ export const noServerError = {
             'send-unknown-member',
             'vary-input',
             ...(contract.resources.some(({ read, stream }) => [read, stream].includes(operation.id)) ? lives : []),
+            ...(contract.resources.some(({ create }) => create === operation.id) ? ['make-many-at-once'] : []),
             ...(contract.actions.some((action) => action.operation === operation.id) ? ['give-input'] : []),
           ],
         },

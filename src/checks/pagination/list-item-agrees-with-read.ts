@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
+import { sameJson } from '../resource/sightings.ts';
 import { probedPages } from './probed-pages.ts';
 
 const id = 'list-item-agrees-with-read';
@@ -21,7 +22,7 @@ export const listItemAgreesWithRead: Check = {
   area: 'pagination',
   statement: 'An item in a list tells the same as the item read by itself.',
   rationale:
-    'Compares plain members (text, numbers, true, false) that documents name and both show, and only those that the list shows alike before and after the read. A list may leave members out. No document says it in words, so this is a SHOULD.',
+    'Compares members that documents name and both show, plain values (text, numbers, true, false) and those inside lists and objects of one shape, and only those that the list shows alike before and after the read. A list may leave members out. No document says it in words, so this is a SHOULD.',
   requirements: (contract) =>
     contract.pagination
       .filter(({ operation }) => resourceListedIn(contract, operation)?.read !== undefined)
@@ -52,11 +53,11 @@ export const listItemAgreesWithRead: Check = {
         const read = id === undefined ? undefined : readOf(story.exchanges, `path.${resource.parameter}`, id);
         if (read === undefined || !isObject(item) || !isObject(later)) continue;
         const shared = Object.entries(item).filter(
-          ([name, value]) => declared.has(name) && isPlain(value) && isPlain(read.body[name]) && later[name] === value,
+          ([name, value]) => declared.has(name) && isOneShape(value, read.body[name]) && sameJson(later[name], value),
         );
         const records = [list.exchange.id, read.record, again.exchange.id] as const;
         if (shared.length > 0) witness.push(...records);
-        const differing = shared.find(([name, value]) => read.body[name] !== value);
+        const differing = shared.find(([name, value]) => !sameJson(read.body[name], value));
         if (differing === undefined) continue;
         const [name, value] = differing;
         return yield failed({
@@ -90,6 +91,19 @@ function declaredMembers({ schemas }: Contract): ReadonlySet<string> {
   };
   visit(schemas);
   return names;
+}
+
+/** Whether two values can be compared: plain ones, or lists and objects that hold the same number of such under the same names. */
+function isOneShape(a: Json | undefined, b: Json | undefined): boolean {
+  if (isPlain(a) && isPlain(b)) return true;
+  if (a === null && b === null) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  const other = new Map(right);
+  return (
+    left.length === right.length && left.every(([name, value]) => isOneShape(value as Json, other.get(name) as Json))
+  );
 }
 
 function isPlain(value: Json | undefined): boolean {

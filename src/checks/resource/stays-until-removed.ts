@@ -26,7 +26,13 @@ export const staysUntilRemoved: Check = {
         ...(resource.read === undefined ? {} : { operation: resource.read }),
         resource: resource.name,
         exercisedBy: {
-          scenarios: ['cancel-while-running', 'cancel-while-waiting', 'follow-to-the-end', 'give-input'],
+          scenarios: [
+            'cancel-while-running',
+            'cancel-while-waiting',
+            'follow-to-the-end',
+            'give-input',
+            'make-many-at-once',
+          ],
           operations: [resource.create ?? ''],
         },
       })),

@@ -2,6 +2,7 @@ import {
   type Actor,
   type DraftValue,
   type JsonObject,
+  namesSomething,
   operationOf,
   type Pagination,
   parameterKey,
@@ -9,7 +10,7 @@ import {
   type ScenarioCase,
   type Stage,
 } from '../../model/index.ts';
-import { enumOfMember } from './free-text.ts';
+import { enumOfMember, takesFreeText } from './free-text.ts';
 import { createMaker, type Maker } from './make-resource.ts';
 import { createPoll, isOfKind } from './poll-state.ts';
 
@@ -57,6 +58,7 @@ export async function makePopulation(
   for (let k = 0; k < count && !actor.signal.aborted; k++) {
     const word = words[k % words.length] ?? '';
     const made = await maker.make('populate', {
+      ...beyondAscii(stage, pagination, resource, given, actor.nonce(`${testCase.id}-populate-${k}`)),
       ...variety(stage, pagination, resource.create, k, given),
       ...(k % words.length === 0 ? {} : stage.target.scenarios[word]),
     });
@@ -106,6 +108,33 @@ export function canIsolate({ contract }: Stage, { isolation, operation }: Pagina
 /** The list's resource. */
 export function listedResource({ contract }: Stage, pagination: Pagination): Resource | undefined {
   return contract.resources.find(({ list }) => list === pagination.operation);
+}
+
+/** Letters that lists lose which reads keep. */
+const wide = 'Zo\u00eb \u4f60\u597d';
+
+/** Members that come back and take any text, in letters beyond ASCII: what a list shows of them is compared with a read. */
+function beyondAscii(
+  { contract }: Stage,
+  { isolation, filters }: Pagination,
+  { create, echoes }: Resource,
+  given: JsonObject,
+  mark: string,
+): JsonObject {
+  const body = contract.operations.find(({ id }) => id === create)?.body;
+  const schema = body?.content.find(({ mediaType }) => mediaType.includes('json'))?.schema;
+  const text = `${wide} ${mark}`;
+  const isFree = (name: string) =>
+    schema !== undefined &&
+    !name.includes('.') &&
+    !namesSomething(name) &&
+    !Object.hasOwn(given, name) &&
+    takesFreeText(contract, schema, name, text.length);
+  return Object.fromEntries(
+    echoes
+      .filter(({ sent, read }) => sent !== isolation?.createdWith && !filters.some(({ member }) => member === read))
+      .flatMap(({ sent }) => (isFree(sent) ? [[sent, text] as const] : [])),
+  );
 }
 
 /** Members that filters are about, where the create body offers a choice and the target file makes none. */

@@ -21,6 +21,7 @@ import { cancelFlipsEnded } from './cancel-flips-ended.ts';
 import { cancelIgnored } from './cancel-ignored.ts';
 import { cancelNotOk } from './cancel-not-ok.ts';
 import { cancelOpenToAnyone } from './cancel-open-to-anyone.ts';
+import { cancelRefusalsAreBare } from './cancel-refusals-are-bare.ts';
 import { cancelRefused } from './cancel-refused.ts';
 import { cancelRefusedAndDone } from './cancel-refused-and-done.ts';
 import { cancelUndone } from './cancel-undone.ts';
@@ -43,13 +44,17 @@ import { createdInTheFuture } from './created-in-the-future.ts';
 import { durationInMicroseconds } from './duration-in-microseconds.ts';
 import { durationNegative } from './duration-negative.ts';
 import { emptyInputCrashes } from './empty-input-crashes.ts';
+import { endedRunForgetsItsThread } from './ended-run-forgets-its-thread.ts';
+import { endedRunForgetsItsTrace } from './ended-run-forgets-its-trace.ts';
 import { endedRunRunsAgain } from './ended-run-runs-again.ts';
+import { endedRunShrinks } from './ended-run-shrinks.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
 import { eventAfterCompleted } from './event-after-completed.ts';
 import { eventDataNotJson } from './event-data-not-json.ts';
 import { eventWithoutData } from './event-without-data.ts';
 import { eventWithoutType } from './event-without-type.ts';
 import { failedAtOnCompleted } from './failed-at-on-completed.ts';
+import { failedRunSaysCompleted } from './failed-run-says-completed.ts';
 import { failedRunWakesLate } from './failed-run-wakes-late.ts';
 import { goesBackToQueued } from './goes-back-to-queued.ts';
 import { idsNobodyHeeds } from './ids-nobody-heeds.ts';
@@ -58,7 +63,9 @@ import { inputAnswersText } from './input-answers-text.ts';
 import { inputIgnored } from './input-ignored.ts';
 import { inputLimitInCharacters } from './input-limit-in-characters.ts';
 import { inputLimitOneLess } from './input-limit-one-less.ts';
+import { inputNamedResult } from './input-named-result.ts';
 import { inputOfAccentsCrashes } from './input-of-accents-crashes.ts';
+import { inputOpenToAnyone } from './input-open-to-anyone.ts';
 import { inputTakenAfterTheEnd } from './input-taken-after-the-end.ts';
 import { inputTakenAnyTime } from './input-taken-any-time.ts';
 import { inputTooLongAccepted } from './input-too-long-accepted.ts';
@@ -66,27 +73,36 @@ import { inputWakesEndedRun } from './input-wakes-ended-run.ts';
 import { inputWithoutContentAccepted } from './input-without-content-accepted.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { jsonAskerCrashes } from './json-asker-crashes.ts';
+import { largeSeqCrashes } from './large-seq-crashes.ts';
 import { lastFrameCut } from './last-frame-cut.ts';
 import { lateInputAnswers404 } from './late-input-answers-404.ts';
+import { laterPagesForgetTheLimit } from './later-pages-forget-the-limit.ts';
+import { laterPagesOpenToAnyone } from './later-pages-open-to-anyone.ts';
+import { laterPagesSayText } from './later-pages-say-text.ts';
 import { limitIgnored } from './limit-ignored.ts';
 import { limitOneMore } from './limit-one-more.ts';
 import { limitUnchecked } from './limit-unchecked.ts';
+import { listShowsAnotherThread } from './list-shows-another-thread.ts';
+import { listShowsAnotherUser } from './list-shows-another-user.ts';
 import { listStale } from './list-stale.ts';
 import { listTellsAnotherEnd } from './list-tells-another-end.ts';
 import { listTellsLocalTime } from './list-tells-local-time.ts';
 import { listWrappedInObject } from './list-wrapped-in-object.ts';
 import { listsOpenToAnyone } from './lists-open-to-anyone.ts';
+import { longPersonaCrashes } from './long-persona-crashes.ts';
 import { lostTail } from './lost-tail.ts';
 import { missingTokenCrashes } from './missing-token-crashes.ts';
 import { negativeAfterSeqCrashes } from './negative-after-seq-crashes.ts';
 import { neverWaits } from './never-waits.ts';
 import { noCredentialAccepted } from './no-credential-accepted.ts';
+import { oneRefusalInTenCrashes } from './one-refusal-in-ten-crashes.ts';
 import { orderFlips } from './order-flips.ts';
 import { orgIdLeftOut } from './org-id-left-out.ts';
 import { personaOfAccentsCrashes } from './persona-of-accents-crashes.ts';
 import { readAsHtml } from './read-as-html.ts';
 import { readWithoutZone } from './read-without-zone.ts';
 import { refusedInputWorks } from './refused-input-works.ts';
+import { resumeBeyondCrashes } from './resume-beyond-crashes.ts';
 import { resumeOfEndedRunTellsNothing } from './resume-of-ended-run-tells-nothing.ts';
 import { resumeTellsNothing } from './resume-tells-nothing.ts';
 import { resumedEventsDiffer } from './resumed-events-differ.ts';
@@ -109,10 +125,13 @@ import { streamAsTextPlain } from './stream-as-text-plain.ts';
 import { streamBuffered } from './stream-buffered.ts';
 import { streamInLatin1 } from './stream-in-latin-1.ts';
 import { streamOpenToAnyone } from './stream-open-to-anyone.ts';
+import { streamOpenToWrongToken } from './stream-open-to-wrong-token.ts';
 import { stuckRunning } from './stuck-running.ts';
 import { threadIdChanges } from './thread-id-changes.ts';
 import { threadLimitIgnored } from './thread-limit-ignored.ts';
 import { threadListLosesNewest } from './thread-list-loses-newest.ts';
+import { threadListOfUnknownIsEmpty } from './thread-list-of-unknown-is-empty.ts';
+import { threadListShowsAnotherStatus } from './thread-list-shows-another-status.ts';
 import { threadListTellsLocalTime } from './thread-list-tells-local-time.ts';
 import { threadListsShowAll } from './thread-lists-show-all.ts';
 import { threadRunWithoutStatus } from './thread-run-without-status.ts';
@@ -123,6 +142,7 @@ import { toolCallIdReused } from './tool-call-id-reused.ts';
 import { toolResultTwice } from './tool-result-twice.ts';
 import { traceIdChanges } from './trace-id-changes.ts';
 import { traceIdLeftOutOfCreate } from './trace-id-left-out-of-create.ts';
+import { unknownCursorCrashes } from './unknown-cursor-crashes.ts';
 import { unknownInputTaken } from './unknown-input-taken.ts';
 import { unknownRunAnswers200 } from './unknown-run-answers-200.ts';
 import { unknownRunCancelled } from './unknown-run-cancelled.ts';
@@ -130,6 +150,7 @@ import { unknownRunCrashes } from './unknown-run-crashes.ts';
 import { unknownRunStreams } from './unknown-run-streams.ts';
 import { unknownThreadAccepted } from './unknown-thread-accepted.ts';
 import { unnamedEvents } from './unnamed-events.ts';
+import { waitingRunIsGone } from './waiting-run-is-gone.ts';
 import { wideInputRefused } from './wide-input-refused.ts';
 import { wrongTypeAccepted } from './wrong-type-accepted.ts';
 
@@ -157,6 +178,7 @@ export const faults: readonly ArkloopFault[] = [
   cancelIgnored,
   cancelNotOk,
   cancelOpenToAnyone,
+  cancelRefusalsAreBare,
   cancelRefused,
   cancelRefusedAndDone,
   cancelUndone,
@@ -179,13 +201,17 @@ export const faults: readonly ArkloopFault[] = [
   durationInMicroseconds,
   durationNegative,
   emptyInputCrashes,
+  endedRunForgetsItsThread,
+  endedRunForgetsItsTrace,
   endedRunRunsAgain,
+  endedRunShrinks,
   errorWithoutMessage,
   eventAfterCompleted,
   eventDataNotJson,
   eventWithoutData,
   eventWithoutType,
   failedAtOnCompleted,
+  failedRunSaysCompleted,
   failedRunWakesLate,
   goesBackToQueued,
   idsNobodyHeeds,
@@ -194,7 +220,9 @@ export const faults: readonly ArkloopFault[] = [
   inputIgnored,
   inputLimitInCharacters,
   inputLimitOneLess,
+  inputNamedResult,
   inputOfAccentsCrashes,
+  inputOpenToAnyone,
   inputTakenAfterTheEnd,
   inputTakenAnyTime,
   inputTooLongAccepted,
@@ -202,27 +230,36 @@ export const faults: readonly ArkloopFault[] = [
   inputWithoutContentAccepted,
   invalidBodyCrashes,
   jsonAskerCrashes,
+  largeSeqCrashes,
   lastFrameCut,
   lateInputAnswers404,
+  laterPagesForgetTheLimit,
+  laterPagesOpenToAnyone,
+  laterPagesSayText,
   limitIgnored,
   limitOneMore,
   limitUnchecked,
+  listShowsAnotherThread,
+  listShowsAnotherUser,
   listStale,
   listTellsAnotherEnd,
   listTellsLocalTime,
   listWrappedInObject,
   listsOpenToAnyone,
+  longPersonaCrashes,
   lostTail,
   missingTokenCrashes,
   negativeAfterSeqCrashes,
   neverWaits,
   noCredentialAccepted,
+  oneRefusalInTenCrashes,
   orderFlips,
   orgIdLeftOut,
   personaOfAccentsCrashes,
   readAsHtml,
   readWithoutZone,
   refusedInputWorks,
+  resumeBeyondCrashes,
   resumeOfEndedRunTellsNothing,
   resumeTellsNothing,
   resumedEventsDiffer,
@@ -245,10 +282,13 @@ export const faults: readonly ArkloopFault[] = [
   streamBuffered,
   streamInLatin1,
   streamOpenToAnyone,
+  streamOpenToWrongToken,
   stuckRunning,
   threadIdChanges,
   threadLimitIgnored,
   threadListLosesNewest,
+  threadListOfUnknownIsEmpty,
+  threadListShowsAnotherStatus,
   threadListTellsLocalTime,
   threadListsShowAll,
   threadRunWithoutStatus,
@@ -259,6 +299,7 @@ export const faults: readonly ArkloopFault[] = [
   toolResultTwice,
   traceIdChanges,
   traceIdLeftOutOfCreate,
+  unknownCursorCrashes,
   unknownInputTaken,
   unknownRunAnswers200,
   unknownRunCancelled,
@@ -266,6 +307,7 @@ export const faults: readonly ArkloopFault[] = [
   unknownRunStreams,
   unknownThreadAccepted,
   unnamedEvents,
+  waitingRunIsGone,
   wideInputRefused,
   wrongTypeAccepted,
 ];

@@ -9,6 +9,7 @@ import { draftsAreNotListed } from './drafts-are-not-listed.ts';
 import { draftsCannotBeRead } from './drafts-cannot-be-read.ts';
 import { draftsCrash } from './drafts-crash.ts';
 import { emptyNameAccepted } from './empty-name-accepted.ts';
+import { endedRunChangesItsName } from './ended-run-changes-its-name.ts';
 import { errorStatusAsText } from './error-status-as-text.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
 import { failedWakesLate } from './failed-wakes-late.ts';
@@ -25,13 +26,17 @@ import { limitIgnored } from './limit-ignored.ts';
 import { limitOneMore } from './limit-one-more.ts';
 import { listAlwaysEmpty } from './list-always-empty.ts';
 import { listAnswers206 } from './list-answers-206.ts';
+import { listLosesAccents } from './list-loses-accents.ts';
 import { listOpenToAnyone } from './list-open-to-anyone.ts';
+import { listShowsOtherNames } from './list-shows-other-names.ts';
+import { listShowsOutputsOfAnother } from './list-shows-outputs-of-another.ts';
 import { listStale } from './list-stale.ts';
 import { listTellsAnotherEnd } from './list-tells-another-end.ts';
 import { listTellsLocalTime } from './list-tells-local-time.ts';
 import { longNameCrashes } from './long-name-crashes.ts';
 import { longNameCut } from './long-name-cut.ts';
 import { lostTail } from './lost-tail.ts';
+import { manyInputsCrash } from './many-inputs-crash.ts';
 import { missingKeyCrashes } from './missing-key-crashes.ts';
 import { missingNameAccepted } from './missing-name-accepted.ts';
 import { nameMangled } from './name-mangled.ts';
@@ -40,13 +45,17 @@ import { nameTooLongAccepted } from './name-too-long-accepted.ts';
 import { nameWithoutAccents } from './name-without-accents.ts';
 import { noKeyAccepted } from './no-key-accepted.ts';
 import { nullInputsCrash } from './null-inputs-crash.ts';
+import { oneRefusalInTenCrashes } from './one-refusal-in-ten-crashes.ts';
 import { orderFlips } from './order-flips.ts';
 import { outputsAnObject } from './outputs-an-object.ts';
 import { outputsTooEarly } from './outputs-too-early.ts';
 import { processIdChanges } from './process-id-changes.ts';
 import { processIdOptional } from './process-id-optional.ts';
+import { readAsHtml } from './read-as-html.ts';
+import { readOpenToAnyone } from './read-open-to-anyone.ts';
 import { readShowsAnotherRun } from './read-shows-another-run.ts';
 import { runAsTextPlain } from './run-as-text-plain.ts';
+import { secondPageCrashes } from './second-page-crashes.ts';
 import { stageAlwaysPublished } from './stage-always-published.ts';
 import { stageDiffersInList } from './stage-differs-in-list.ts';
 import { stageFilterIgnored } from './stage-filter-ignored.ts';
@@ -79,6 +88,7 @@ export const faults: readonly KognitosFault[] = [
   draftsCannotBeRead,
   draftsCrash,
   emptyNameAccepted,
+  endedRunChangesItsName,
   errorStatusAsText,
   errorWithoutMessage,
   failedWakesLate,
@@ -95,13 +105,17 @@ export const faults: readonly KognitosFault[] = [
   limitOneMore,
   listAlwaysEmpty,
   listAnswers206,
+  listLosesAccents,
   listOpenToAnyone,
+  listShowsOtherNames,
+  listShowsOutputsOfAnother,
   listStale,
   listTellsAnotherEnd,
   listTellsLocalTime,
   longNameCrashes,
   longNameCut,
   lostTail,
+  manyInputsCrash,
   missingKeyCrashes,
   missingNameAccepted,
   nameMangled,
@@ -110,13 +124,17 @@ export const faults: readonly KognitosFault[] = [
   nameWithoutAccents,
   noKeyAccepted,
   nullInputsCrash,
+  oneRefusalInTenCrashes,
   orderFlips,
   outputsAnObject,
   outputsTooEarly,
   processIdChanges,
   processIdOptional,
+  readAsHtml,
+  readOpenToAnyone,
   readShowsAnotherRun,
   runAsTextPlain,
+  secondPageCrashes,
   stageAlwaysPublished,
   stageDiffersInList,
   stageFilterIgnored,

@@ -17,6 +17,7 @@ import { limitUnbounded } from './limit-unbounded.ts';
 import { numbersGoBack } from './numbers-go-back.ts';
 import { offsetCountsPages } from './offset-counts-pages.ts';
 import { offsetIgnored } from './offset-ignored.ts';
+import { oneRefusalInTenCrashes } from './one-refusal-in-ten-crashes.ts';
 import { refusalWithoutCode } from './refusal-without-code.ts';
 import { resumeRepeatsOne } from './resume-repeats-one.ts';
 import { resumeSkipsOne } from './resume-skips-one.ts';
@@ -48,6 +49,7 @@ export const faults: readonly ArkloopFault[] = [
   numbersGoBack,
   offsetCountsPages,
   offsetIgnored,
+  oneRefusalInTenCrashes,
   refusalWithoutCode,
   resumeRepeatsOne,
   resumeSkipsOne,

@@ -26,8 +26,8 @@ const documents = {
   '5 MB of YAML, broken at its end': {
     'broken.yaml': `openapi: 3.1.0\nx:\n${'  - a few words in a row, as many as a line may have\n'.repeat(100_000)}y: "open`,
   },
-  '5 MB of YAML with a tag': {
-    'tagged.yaml': `openapi: 3.1.0\nx:\n${'  - a few words in a row, as many as a line may have\n'.repeat(100_000)}y: !t open`,
+  '5 MB of YAML with a rare tag': {
+    'tagged.yaml': `openapi: 3.1.0\nx:\n${'  - a few words in a row, as many as a line may have\n'.repeat(100_000)}y: !!binary open`,
   },
   'billion laughs': { 'laughs.yaml': laughs },
   'a hundred levels (read)': { 'hundred.json': nested(100) },

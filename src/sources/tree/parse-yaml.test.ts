@@ -48,7 +48,7 @@ describe('parseYaml', () => {
 
   test.each([
     ['broken', 'b: "open', SyntaxProblem],
-    ['tagged', 'b: !mine 1', TooLarge],
+    ['tagged', 'b: !!binary 1', TooLarge],
   ])('reads a long text that is %s at its end only once', (_, end, kind) => {
     const text = `a: ${'x'.repeat(1_000_000)}\n${end}`;
     expect(thrownBy(text)).toBeInstanceOf(kind);

@@ -6,7 +6,7 @@ import { refuseDenseYaml } from './refuse-dense-yaml.ts';
 
 /** Characters up to which what is broken is read again for better words. The careful reader takes two seconds for a megabyte. */
 const mostForWords = 250_000;
-/** Characters up to which tags, directives and keys that are no scalars are read. */
+/** Characters up to which rare tags, directives and keys that are no scalars are read. */
 const mostWithCare = 1_000_000;
 
 /**
@@ -22,6 +22,6 @@ export function parseYaml(text: string): ParsedText {
   if (!(read instanceof RareYaml)) {
     if (text.length > mostForWords) throw read;
   } else if (text.length > mostWithCare)
-    throw new TooLarge('it has tags, directives or keys that are no words, and more than a million characters');
+    throw new TooLarge('it has rare tags, directives or keys that are no words, and more than a million characters');
   return readYamlWithCare(text);
 }

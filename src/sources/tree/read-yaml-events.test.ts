@@ -44,6 +44,9 @@ describe('the quick reader of YAML reads as the careful one does', () => {
     ['words of YAML 1.1', 'a: [yes, no, on, off, y, true, True, FALSE, null, NULL, ~]\n'],
     ['keys that are no text', '200: a\n1.50: b\ntrue: c\nnull: d\n0x10: e\n'],
     ['equal keys', 'a: 1\nb: 2\na: 3\n'],
+    ['tags that say what is so', 'a: !!str 5\nb: !!map {c: !!str yes}\nd: !!seq\n  - 1\ne: !!str "x"\n!!str 7: y\n'],
+    ['tags of others', 'a: !Ref thing\nb: !Sub 5\nc: !GetAtt [x, y]\nd: !If\n  e: 1\n'],
+    ['the version of the language', '%YAML 1.2\n---\na: 1\n'],
     ['marks of the document', '---\na: 1\n...\n'],
     ['comments everywhere', '# x\na: # y\n  # z\n  b: 1\n# end'],
     ['Windows line ends', 'a:\r\n  b: |\r\n    x\r\n  c: d\r\n'],
@@ -126,7 +129,7 @@ describe('the quick reader of YAML reads as the careful one does', () => {
   });
 
   test.each([
-    ['tags', 'a: !!str 1'],
+    ['rare tags', 'a: !!set {b}'],
     ['directives', '%YAML 1.1\n---\na: no'],
     ['keys that are lists', '? [a]\n: b'],
     ['several documents', 'a: 1\n---\nb: 2'],

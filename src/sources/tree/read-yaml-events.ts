@@ -13,7 +13,7 @@ import { type ParsedText, SyntaxProblem } from './parse-json.ts';
 type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 type Collection = Extract<Event, { type: typeof EVENT_ID.MAPPING | typeof EVENT_ID.SEQUENCE }>;
 
-/** What the careful reader knows and this one does not: tags, directives, keys that are no scalars. */
+/** What the careful reader knows and this one does not: rare tags and directives, keys that are no scalars. */
 export class RareYaml extends SyntaxProblem {}
 
 /**
@@ -53,10 +53,12 @@ function createReader(text: string, events: readonly Event[]): { readonly read: 
     }
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT)
       throw new SyntaxProblem('a value is lost', last);
-    if (event.tagStart !== -1) throw new RareYaml('tags are not read by events', event.tagStart);
+    const tag = event.tagStart === -1 ? undefined : text.slice(event.tagStart, event.tagEnd);
+    if (tag !== undefined && !isPlainTag(tag, event))
+      throw new RareYaml('a tag that is not read by events', event.tagStart);
     const anchor = event.anchorStart === -1 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
     if (anchor !== undefined) anchors.set(anchor, 'open');
-    const node = event.type === EVENT_ID.SCALAR ? readScalar(event) : readCollection(event, depth);
+    const node = event.type === EVENT_ID.SCALAR ? readScalar(event, tag) : readCollection(event, depth);
     if (anchor !== undefined) anchors.set(anchor, node);
     return node;
   };
@@ -67,14 +69,15 @@ function createReader(text: string, events: readonly Event[]): { readonly read: 
     return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : last;
   };
 
-  const readScalar = (event: Scalar): TreeNode => {
+  const readScalar = (event: Scalar, tag?: string): TreeNode => {
     const start = startOf(event);
     if (event.valueStart === -1) return { kind: 'scalar', value: null, start, end: start };
     last = quoted(event) ? event.valueEnd + 1 : event.valueEnd;
     const written = getScalarValue(text, event);
     return {
       kind: 'scalar',
-      value: event.style === SCALAR_STYLE.PLAIN ? plainValue(written) : written,
+      // A tag of others makes text of a word, as `!!str` does.
+      value: event.style === SCALAR_STYLE.PLAIN && tag === undefined ? plainValue(written) : written,
       start,
       end: last,
     };
@@ -124,7 +127,10 @@ function createReader(text: string, events: readonly Event[]): { readonly read: 
   const read = (): ParsedText => {
     const [begin] = events;
     if (begin === undefined) return { root: { kind: 'scalar', value: null, start: 0, end: 0 }, duplicates };
-    if (begin.type !== EVENT_ID.DOCUMENT || begin.directives.length > 0)
+    if (
+      begin.type !== EVENT_ID.DOCUMENT ||
+      begin.directives.some((one) => one.kind !== 'yaml' || one.version !== '1.2')
+    )
       throw new RareYaml('directives are not read by events', 0);
     next = 1;
     const root = readValue(0);
@@ -132,6 +138,14 @@ function createReader(text: string, events: readonly Event[]): { readonly read: 
     return { root, duplicates };
   };
   return { read };
+}
+
+/** Tags that change nothing but the type of what they stand at (YAML 1.2.2 section 10.1), and tags of others at words and collections. */
+function isPlainTag(tag: string, event: Scalar | Collection): boolean {
+  if (/^![A-Za-z][\w.-]*$/.test(tag)) return event.type !== EVENT_ID.SCALAR || event.valueStart !== -1;
+  if (event.type === EVENT_ID.MAPPING) return tag === '!!map';
+  if (event.type === EVENT_ID.SEQUENCE) return tag === '!!seq';
+  return tag === '!!str' && event.valueStart !== -1;
 }
 
 function quoted({ style }: Scalar): boolean {

@@ -91,23 +91,20 @@ export const readStreamsTogether: Scenario = {
 
     // A stream that two can hardly read was not asked for by fifty.
     const most = record === undefined ? 0 : readersOf(record);
-    const crowds: (() => Promise<void>)[] = [];
     for (const round of rounds) {
       const readers = Math.min(round, most);
       if (readers <= few || actor.signal.aborted) break;
       const crowd = await make(`create-${round}`);
-      crowds.push(async () => {
-        const readings = Array.from({ length: readers }, (_, i) =>
-          openReading(stage, actor, stream, readerStep(round, i + 1), crowd.draft),
-        );
-        const state = await crowd.poll.until(`poll-${round}`, isEnd, completion);
-        await Promise.all(
-          readings.map((reading) => reading.seeOut(state !== undefined && isEnd(state) ? completion : 0)),
-        );
-      });
+      // One crowd after the other, and all of it at once: who comes late sees less.
+      const readings = Array.from({ length: readers }, (_, i) =>
+        openReading(stage, actor, stream, readerStep(round, i + 1), crowd.draft),
+      );
+      if (round === rounds.at(-1)) actor.madeAll?.();
+      const state = await crowd.poll.until(`poll-${round}`, isEnd, completion);
+      await Promise.all(
+        readings.map((reading) => reading.seeOut(state !== undefined && isEnd(state) ? completion : 0)),
+      );
     }
-    actor.madeAll?.();
-    await Promise.all(crowds.map((crowd) => crowd()));
   },
 };
 

@@ -24,6 +24,8 @@ const formed = {
     },
   ],
 };
+/** Events of one kind, with nothing that tells kinds apart. */
+const plain = { ...runsContract, streams: [{ ...runStream, events: [] }] };
 const at = (moment: unknown) => event(1, 'start', 'RUNNING', { at: moment } as never);
 const bare = { runId: 'r1', runStatus: 'RUNNING' };
 
@@ -37,6 +39,11 @@ checkLaws(eventEnvelopeComplete, {
     { title: 'an explicit type message', records: [streamed([one, { type: 'message', data: {} }])] },
     { title: 'null as a value', records: [streamed([event(1, 'start', 'RUNNING', { runId: null })])] },
     { title: 'data that is no JSON', shows: 'pass', records: [streamed([one, { type: 'step', text: 'text' }])] },
+    {
+      title: 'events without a type, where no document speaks of types',
+      contract: plain,
+      records: [streamed([{ data: bare }])],
+    },
     { title: 'nothing', shows: 'nothing', records: [streamed([])] },
     ...[
       '2026-03-01T10:00:00.123Z',

@@ -22,11 +22,13 @@ export const eventEnvelopeComplete: Check = {
   area: 'stream',
   statement: 'Every data event holds the members of the envelope, each in its stated form, and says its type.',
   rationale:
-    'Judges events of declared types whose data is JSON. Where some members are stated and others inferred, only the stated ones count. A moment may have any form of ISO 8601, with or without an offset. An event without a type is one whose bytes have no event field, or whose data lacks the member that the contract reads it from.',
+    'Judges events of declared types whose data is JSON. Where some members are stated and others inferred, only the stated ones count. A moment may have any form of ISO 8601, with or without an offset. An event without a type is one whose bytes have no event field, or whose data lacks the member that the contract reads it from; where documents name no types at all, none is asked for.',
   requirements: (contract) =>
     streamRequirements(contract, id, (stream) => {
       const paths = strongest(stream.members).map(({ path }) => path);
-      const what = paths.length === 0 ? 'a type' : `${paths.join(', ')} and a type`;
+      if (paths.length === 0 && !tellsTypes(stream)) return undefined;
+      const told = [...(paths.length === 0 ? [] : [paths.join(', ')]), ...(tellsTypes(stream) ? ['a type'] : [])];
+      const what = told.join(' and ');
       return {
         statement: `Every data event of ${stream.operation} has ${what}.`,
         facts: [...strongest(stream.members), stream],
@@ -37,8 +39,8 @@ export const eventEnvelopeComplete: Check = {
       for (const followed of followedStreams(story, context, requirement)) {
         const { stream, record, events } = followed;
         const members = strongest(stream.members);
-        const untyped = record.events.find((event) => isUntyped(stream, record, event));
-        if (untyped !== undefined)
+        const untyped = tellsTypes(stream) && record.events.find((event) => isUntyped(stream, record, event));
+        if (untyped)
           yield failed({
             kind: 'type-missing',
             records: [record.id],
@@ -80,7 +82,7 @@ export const eventEnvelopeComplete: Check = {
             details: stretch(followed, wrong),
           });
         }
-        if (untyped === undefined && !incomplete && events.length > 0) yield* passed([record.id]);
+        if (!untyped && !incomplete && events.length > 0) yield* passed([record.id]);
       }
     }),
 };
@@ -108,4 +110,9 @@ function isUntyped(stream: Stream, record: StreamRecord, event: StreamEvent): bo
   if (event.type !== 'message' || stream.events.some((declared) => declared.type === 'message')) return false;
   const raw = rawEvent(record, event);
   return raw !== undefined && !/^event(:|$)/m.test(raw);
+}
+
+/** Whether documents speak of types: many streams have events of one kind only, and say so by no field. */
+function tellsTypes({ events, envelope }: Stream): boolean {
+  return events.length > 0 || envelope.type !== 'field:event';
 }

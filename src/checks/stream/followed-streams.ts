@@ -25,6 +25,9 @@ const stories = [
   'vary-stream-requests',
 ];
 
+/** A stream that belongs to no thing is read alone. */
+const lone = [...stories, 'read-lone-streams'];
+
 export interface StreamRequirement {
   readonly statement: string;
   readonly facts: readonly { readonly provenance: Provenance }[];
@@ -58,7 +61,10 @@ export function streamRequirements(
         operation,
         ...(resource === undefined ? {} : { resource }),
         claim: found.claim ?? 'streaming',
-        exercisedBy: { scenarios: found.scenarios ?? stories, operations: [operation] },
+        exercisedBy: {
+          scenarios: found.scenarios ?? (resource === undefined ? lone : stories),
+          operations: [operation],
+        },
       }),
     ];
   });

@@ -14,6 +14,7 @@ import { lookAgain } from './look-again.ts';
 import { lookIntoOtherLists } from './look-into-other-lists.ts';
 import { makeManyAtOnce } from './make-many-at-once.ts';
 import { probePages } from './probe-pages.ts';
+import { readLoneStreams } from './read-lone-streams.ts';
 import { readStreamsTogether } from './read-streams-together.ts';
 import { reconnectLikeBrowsers } from './reconnect-like-browsers.ts';
 import { refuseWhileWaiting } from './refuse-while-waiting.ts';
@@ -51,6 +52,7 @@ export const scenarios: readonly Scenario[] = [
   lookIntoOtherLists,
   makeManyAtOnce,
   probePages,
+  readLoneStreams,
   readStreamsTogether,
   reconnectLikeBrowsers,
   refuseWhileWaiting,

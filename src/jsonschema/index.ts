@@ -8,5 +8,5 @@ export type { Schemas, View } from './program.ts';
 export { type Reach, type ReachOptions, reach } from './reach.ts';
 export { type Sample, type SampleOptions, sample } from './sample.ts';
 export type { Evaluation, SchemaError } from './schema-error.ts';
-export { referred } from './schema-reference.ts';
+export { referred, schemasBehind } from './schema-reference.ts';
 export { type ViolateOptions, type Violation, violate } from './violate.ts';

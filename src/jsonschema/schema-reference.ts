@@ -30,6 +30,32 @@ function decoded(ref: string): string {
   }
 }
 
+/** The schemas of a contract that one leads to: to make ready all others for the sake of one takes as long as the whole document. */
+export function schemasBehind(schemas: Schemas, start: JsonSchema): Schemas {
+  const found: Record<string, JsonSchema> = {};
+  const open: Json[] = [start];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    // A dynamic reference may lead anywhere.
+    if (isObject(next) && next.$dynamicRef !== undefined) return schemas;
+    const id = isObject(next) && typeof next.$ref === 'string' ? idOf(schemas, next.$ref) : undefined;
+    const schema = id === undefined || Object.hasOwn(found, id) ? undefined : schemas[id];
+    if (id !== undefined && schema !== undefined) {
+      found[id] = schema;
+      open.push(schema);
+    }
+    open.push(...Object.values(next));
+  }
+  return found;
+}
+
+function idOf(schemas: Schemas, ref: string): string | undefined {
+  return [ref, decoded(ref)]
+    .filter((pointer) => pointer.startsWith('#/$defs/'))
+    .map((pointer) => fromPointer(pointer.slice('#/$defs'.length))[0] ?? '')
+    .find((id) => Object.hasOwn(schemas, id));
+}
+
 /** All schemas that carry a `$dynamicAnchor` of this name. One alone is what every `$dynamicRef` to it means. */
 export function anchored(schemas: Schemas, anchor: string): readonly Referred[] {
   const found: Referred[] = [];

@@ -1,4 +1,4 @@
-import { sample } from '../../jsonschema/index.ts';
+import { sample, schemasBehind } from '../../jsonschema/index.ts';
 import { isObject, type JsonSchema, namesSomething } from '../../model/index.ts';
 import { linkedMember } from '../base-request.ts';
 import { membersOf, typeOf } from '../links/index.ts';
@@ -45,7 +45,11 @@ export const unknownIdInBody = {
 /** A well-formed value that was never given out. */
 export function strangerOf(schemas: Parameters<typeof sample>[0], member: JsonSchema, random: () => number) {
   const id = 'a member that names something';
-  const made = sample({ ...schemas, [id]: member }, id, { random, view: 'request', prefer: 'minimal' });
+  const made = sample({ ...schemasBehind(schemas, member), [id]: member }, id, {
+    random,
+    view: 'request',
+    prefer: 'minimal',
+  });
   if (!('value' in made)) return undefined;
   if (typeof made.value === 'number') return 2_147_483_001;
   return typeof made.value === 'string' ? made.value : undefined;

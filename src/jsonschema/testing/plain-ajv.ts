@@ -30,6 +30,8 @@ export function plainAjv(
     } catch (error) {
       // Its comparison of objects calls their members `toString` and `valueOf`.
       if (error instanceof TypeError) return undefined;
+      // A schema that refers to nothing but itself it cannot compile, even where no value comes to it.
+      if (error instanceof RangeError && judge === undefined) return undefined;
       throw error;
     }
   };

@@ -64,7 +64,9 @@ function* judgeBody(
   const described = responseFor(operation, status)?.content.find(({ mediaType }) => mediaTypeMatches(mediaType, type));
   if (described?.schema === undefined) {
     // Refusals that no document describes may say anything, though not that they are JSON when they are not.
-    if (body.cut === undefined && !nestsTooDeep(body.text) && jsonOf(body) === undefined)
+    // What is no UTF-8 is told by json-is-utf-8.
+    const isWhole = body.cut === undefined && body.encoding === 'utf8' && !nestsTooDeep(body.text);
+    if (isWhole && jsonOf(body) === undefined)
       yield notJson(operation, record.id, { status, type, text: body.text });
     return;
   }

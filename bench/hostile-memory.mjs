@@ -89,7 +89,10 @@ if (flag === '--one') {
   }
   rmSync(home, { recursive: true, force: true });
   rows.sort((a, b) => a.mib - b.mib);
-  for (const row of rows) console.log(`${String(row.mib).padStart(5)} MiB  ${row.cpu.toFixed(1).padStart(5)} s CPU  exit ${row.code}  ${row.id}`);
+  for (const row of rows)
+    console.log(
+      `${String(row.mib).padStart(5)} MiB  ${row.cpu.toFixed(1).padStart(5)} s CPU  exit ${row.code}  ${row.id}`,
+    );
   const worst = rows.at(-1);
   console.log(`${rows.length} behaviours; the worst: ${worst?.id}, ${worst?.mib} MiB; bound: ${most} MiB`);
   if (worst === undefined || worst.mib > most) process.exitCode = 1;

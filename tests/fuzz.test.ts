@@ -7,7 +7,7 @@ import { readSchema } from '../src/cli/read-schema.ts';
 import { readConfig, readTarget } from '../src/config/index.ts';
 import { applyPolicy, diffContracts, type Policy, unknownKinds } from '../src/diff/index.ts';
 import { type Baseline, baselineChanges, decideGate, updateBaseline } from '../src/gate/index.ts';
-import { type Contract, Problem, parseJson, type Report } from '../src/model/index.ts';
+import { type Contract, type Document, Problem, parseJson, type Report } from '../src/model/index.ts';
 import { EventReader, readTranscript } from '../src/run/index.ts';
 import { compareContracts, loadDocument, readDocuments } from '../src/sources/index.ts';
 import { budgetFor, toJson } from '../src/sources/tree/node.ts';
@@ -164,8 +164,8 @@ describe('mutated input is read or refused in words', () => {
         },
       );
       if (other === undefined) return;
-      for (const { message } of [...compareContracts(contract, other), ...compareContracts(other, contract)])
-        expect(message).not.toBe('');
+      for (const { subject } of [...compareContracts(contract, other), ...compareContracts(other, contract)])
+        expect(subject).not.toBe('');
       diffContracts(contract, other);
     };
     await fc.assert(fc.asyncProperty(mutations, against), { numRuns: Math.ceil(numRuns / 20), seed });

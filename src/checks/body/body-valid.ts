@@ -66,8 +66,7 @@ function* judgeBody(
     // Refusals that no document describes may say anything, though not that they are JSON when they are not.
     // What is no UTF-8 is told by json-is-utf-8.
     const isWhole = body.cut === undefined && body.encoding === 'utf8' && !nestsTooDeep(body.text);
-    if (isWhole && jsonOf(body) === undefined)
-      yield notJson(operation, record.id, { status, type, text: body.text });
+    if (isWhole && jsonOf(body) === undefined) yield notJson(operation, record.id, { status, type, text: body.text });
     return;
   }
   if (body.cut !== undefined) {

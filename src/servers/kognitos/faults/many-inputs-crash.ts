@@ -3,8 +3,8 @@ import type { KognitosFault } from '../layer.ts';
 export const manyInputsCrash = {
   id: 'many-inputs-crash',
   area: 'http',
-  lie: "More than one input breaks the server.",
-  trips: ["no-server-error"],
+  lie: 'More than one input breaks the server.',
+  trips: ['no-server-error'],
   apply: (honest) => ({
     startRun: (incoming, world) => {
       const inputs = (String(incoming.body ?? '').match(/"value"/g) ?? []).length;

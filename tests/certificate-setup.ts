@@ -5,15 +5,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { certificateFile, digest, payloadType } from '../src/certify/certificate.ts';
 import { seal } from '../src/certify/dsse.ts';
 import { keyId, readRevocations, verifyBundle } from '../src/certify/index.ts';
 import { levelsOf } from '../src/certify/levels.ts';
 import { frozenSuite, judgeTranscript } from '../src/cli/judge-transcript.ts';
-import { runCommandLine } from '../src/cli/run-command-line.ts';
 import { version } from '../src/cli/surroundings.ts';
+import { commandLine } from '../src/cli/testing/command-line.ts';
 import {
   isObject,
   type Json,
@@ -44,24 +43,10 @@ export let bundle: ReadonlyMap<string, Uint8Array>;
 export let output = '';
 
 export async function assay(...words: string[]): Promise<number> {
-  output = '';
-  const sink = () =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        output += String(chunk);
-        done();
-      },
-    });
   let now = 0;
-  return await runCommandLine(words, {
-    stdout: sink(),
-    stderr: sink(),
-    environment: {},
-    now: () => issued,
-    monotonic: () => ++now,
-    nonce: () => 'n0nce',
-    signal: new AbortController().signal,
-  });
+  const { code, said } = await commandLine(words, { now: () => issued, monotonic: () => ++now });
+  output = said;
+  return code;
 }
 
 export async function readFolder(path: string): Promise<Map<string, Uint8Array>> {
@@ -70,7 +55,16 @@ export async function readFolder(path: string): Promise<Map<string, Uint8Array>>
   );
 }
 
-beforeAll(async () => {
+/** For one file of tests: modules are shared between files, and hooks are not. */
+export function useCertificate(): void {
+  beforeAll(make);
+  afterAll(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+}
+
+async function make(): Promise<void> {
   folder = await mkdtemp(join(tmpdir(), 'assay-certificate-'));
   keys = generateKeyPairSync('ed25519');
   await writeFile(join(folder, 'key.pem'), keys.privateKey.export({ type: 'pkcs8', format: 'pem' }));
@@ -96,12 +90,7 @@ beforeAll(async () => {
   );
   expect(certified, output).toBe(0);
   bundle = await readFolder(join(run, 'certificate'));
-});
-
-afterAll(async () => {
-  server.close();
-  await rm(folder, { recursive: true });
-});
+}
 
 export async function reasons(
   changed: ReadonlyMap<string, Uint8Array>,

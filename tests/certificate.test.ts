@@ -21,9 +21,12 @@ import {
   rewritten,
   swapped,
   text,
+  useCertificate,
   withEnvelope,
   withFile,
 } from './certificate-setup.ts';
+
+useCertificate();
 
 describe('a certificate', () => {
   it('holds as it was made, and says so on the command line', async () => {

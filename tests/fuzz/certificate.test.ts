@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bundle, reasons, withFile } from '../certificate-setup.ts';
+import { bundle, reasons, useCertificate, withFile } from '../certificate-setup.ts';
 import { mutated, mutations, numRuns, seed, tellInputs, timeout } from './mutations.ts';
+
+useCertificate();
 
 /** Judging a recording again takes some milliseconds. */
 const tries = Math.ceil(numRuns / 4);

@@ -123,7 +123,7 @@ function beyondAscii(
 ): JsonObject {
   const body = contract.operations.find(({ id }) => id === create)?.body;
   const schema = body?.content.find(({ mediaType }) => mediaType.includes('json'))?.schema;
-  const text = `${wide} ${mark}`;
+  const text = `${mark} ${wide}`;
   const isFree = (name: string) =>
     schema !== undefined &&
     !name.includes('.') &&

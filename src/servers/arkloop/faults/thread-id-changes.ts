@@ -5,7 +5,7 @@ export const threadIdChanges = {
   id: 'thread-id-changes',
   area: 'lifecycle',
   lie: 'A run that has ended is shown under another thread.',
-  trips: ['immutable-members-stay', 'list-item-agrees-with-read'],
+  trips: ['immutable-members-stay', 'list-item-agrees-with-read', 'list-keeps-to-its-parent'],
   apply: (honest) => ({
     showRun: (run, window, world) => {
       const shown = honest.showRun(run, window, world);

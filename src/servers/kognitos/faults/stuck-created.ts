@@ -4,7 +4,7 @@ export const stuckCreated = {
   id: 'stuck-created',
   area: 'lifecycle',
   lie: 'A run that should succeed stays as it was created.',
-  trips: ['abandoned-creation-is-whole', 'moves-on-in-time'],
+  trips: ['moves-on-in-time'],
   apply: (honest) => ({
     script: (run, world) => (honest.script(run, world).at(-1)?.to === 'Failed' ? honest.script(run, world) : []),
   }),

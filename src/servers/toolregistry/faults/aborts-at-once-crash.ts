@@ -11,7 +11,7 @@ export const abortsAtOnceCrash = {
       abort: (run, world) => {
         if (aborted.has(run.runId)) return honest.refuse(500, 'Something broke');
         aborted.add(run.runId);
-        world.timers.after(15, () => aborted.delete(run.runId));
+        world.timers.after(100, () => aborted.delete(run.runId));
         return honest.abort(run, world);
       },
     };

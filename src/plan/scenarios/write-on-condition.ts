@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { baseRequest } from '../base-request.ts';
 import { membersOf } from '../links/index.ts';
+import { standApart } from '../stand-apart.ts';
 import { fillProduced } from './fill-produced.ts';
 import { takesFreeText } from './free-text.ts';
 import { layMember } from './lay-member.ts';
@@ -65,7 +66,7 @@ export const writeOnCondition: Scenario = {
       return actor.giveUp(`${read.id} answered ${first?.status ?? 'nothing'} to a plain request`);
     const plain: RequestDraft = { ...least, parameters: withoutConditions(least.parameters) };
     const send = async (step: string, header: string, value: string) => {
-      const changed = freshText(stage, operation, plain, actor.nonce(`${testCase.id}-${step}`));
+      const changed = withAnotherText(stage, operation, plain, actor.nonce(`${testCase.id}-${step}`));
       return answerOf(await actor.send(step, { ...changed, headers: [[header, value]] }));
     };
     const etag = headerOf(first.headers, 'etag');
@@ -96,12 +97,13 @@ function withoutConditions(parameters: RequestDraft['parameters']): RequestDraft
   return Object.fromEntries(Object.entries(parameters).filter(([key]) => !/^header\.if-/i.test(key)));
 }
 
-/** The request with another text in a member that takes any, so that it changes something. */
-function freshText({ contract }: Stage, operation: ConditionalWrite['operation'], draft: RequestDraft, text: string) {
+/** The request with another text in a member that takes any, or one as long where a text of ours would be too long: it has to change something. */
+function withAnotherText(stage: Stage, operation: ConditionalWrite['operation'], draft: RequestDraft, text: string) {
+  const { contract } = stage;
   const media = operation.body?.content.find(({ mediaType }) => mediaType === draft.body?.mediaType);
   if (media?.schema === undefined) return draft;
   const { schema } = media;
   const names = [...membersOf(contract, contract.schemas[schema]).keys()];
   const free = names.find((name) => !name.includes('.') && takesFreeText(contract, schema, name, text.length));
-  return free === undefined ? draft : layMember(contract, draft, free, text);
+  return free === undefined ? standApart(stage, draft, text) : layMember(contract, draft, free, text);
 }

@@ -69,7 +69,6 @@ import { inputOpenToAnyone } from './input-open-to-anyone.ts';
 import { inputTakenAfterTheEnd } from './input-taken-after-the-end.ts';
 import { inputTakenAnyTime } from './input-taken-any-time.ts';
 import { inputTooLongAccepted } from './input-too-long-accepted.ts';
-import { inputWakesEndedRun } from './input-wakes-ended-run.ts';
 import { inputWithoutContentAccepted } from './input-without-content-accepted.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { jsonAskerCrashes } from './json-asker-crashes.ts';
@@ -226,7 +225,6 @@ export const faults: readonly ArkloopFault[] = [
   inputTakenAfterTheEnd,
   inputTakenAnyTime,
   inputTooLongAccepted,
-  inputWakesEndedRun,
   inputWithoutContentAccepted,
   invalidBodyCrashes,
   jsonAskerCrashes,

@@ -14,4 +14,4 @@ export function sample<T>(all: readonly T[], every = spread): { readonly held: r
 }
 
 /** Every so many-th entry. */
-const spread = 80;
+const spread = 100;

@@ -21,3 +21,22 @@ test('hands on what a try throws, and tries nothing more', async () => {
   await expect(tryInputs(fc.nat(), holds, { seed: 1, numRuns: 20 })).rejects.toThrow('the room was not made');
   expect(tries).toBe(1);
 });
+
+test('once nobody may go on, no smaller input is looked for', async () => {
+  let tries = 0;
+  const made: number[] = [];
+  const inputs = fc.nat(1_000_000).map(
+    (input) => {
+      made.push(input);
+      return input;
+    },
+    (input) => input as number,
+  );
+  const holds = async (input: number) => {
+    tries++;
+    return input < 1_000;
+  };
+  await tryInputs(inputs, holds, { seed: 1, numRuns: 20 }, () => tries < 3);
+  expect(tries).toBe(3);
+  expect(made.length).toBeLessThan(6);
+});

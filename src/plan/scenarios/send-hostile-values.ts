@@ -86,7 +86,7 @@ export const sendHostileValues: Scenario = {
     let tries = 0;
     /** @returns whether the values came back, as far as the judge of this run sees */
     const holds = async (values: JsonObject): Promise<boolean> => {
-      if (actor.signal.aborted || ++tries > mostTries) return true;
+      tries++;
       let sent: Exchange | undefined;
       const made = await maker.make(`create-${tries}`, values, (exchange) => {
         sent = exchange;
@@ -108,8 +108,9 @@ export const sendHostileValues: Scenario = {
     });
     const only = (wanted: readonly string[]) =>
       fc.record(Object.fromEntries(wanted.map((name) => [name, makers[name] ?? fc.constant(null)])));
-    if (examples.length > 0) await tryInputs(only(texts), holds, { seed, numRuns: examples.length, examples });
-    await tryInputs(only(names), holds, { seed, numRuns: random });
+    const mayGoOn = () => !actor.signal.aborted && tries < mostTries;
+    if (examples.length > 0) await tryInputs(only(texts), holds, { seed, numRuns: examples.length, examples }, mayGoOn);
+    await tryInputs(only(names), holds, { seed, numRuns: random }, mayGoOn);
   },
 };
 

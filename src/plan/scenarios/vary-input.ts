@@ -52,11 +52,11 @@ export const varyInput: Scenario = {
     if (Object.keys(inputs).length === 0) return;
     let tries = 0;
     const holds = async (input: Readonly<Record<string, Json | undefined>>): Promise<boolean> => {
-      if (actor.signal.aborted || ++tries > mostTries) return true;
-      const exchange = await actor.send(`try-${tries}`, requestOf(base.request, input));
+      const exchange = await actor.send(`try-${++tries}`, requestOf(base.request, input));
       return actor.failing?.([exchange]) !== true;
     };
-    await tryInputs(fc.record(inputs), holds, { seed: stage.seed, numRuns: random });
+    const mayGoOn = () => !actor.signal.aborted && tries < mostTries;
+    await tryInputs(fc.record(inputs), holds, { seed: stage.seed, numRuns: random }, mayGoOn);
   },
 };
 

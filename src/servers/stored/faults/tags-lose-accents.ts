@@ -4,7 +4,7 @@ import type { StoredFault } from '../layer.ts';
 export const tagsLoseAccents = {
   id: 'tags-lose-accents',
   area: 'resource',
-  lie: 'Letters with accents in the values of tags come back without them.',
+  lie: 'Letters beyond ASCII in the values of tags come back as question marks.',
   trips: ['values-come-back'],
   apply: (honest) => ({
     keep: (kind, body) => {
@@ -18,5 +18,5 @@ export const tagsLoseAccents = {
 } as const satisfies StoredFault;
 
 function plainly(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Mark}/gu, '');
+  return text.replaceAll(/\P{ASCII}/gu, '?');
 }

@@ -4,12 +4,14 @@ export const lateReplayDiffers = {
   id: 'late-replay-differs',
   area: 'stream',
   dialect: 'enveloped',
-  lie: 'Who comes late is told other times.',
+  lie: 'Who comes late, and from the start, is told other times.',
   trips: ['late-reader-sees-the-same', 'resume-changes-nothing'],
   apply: (honest) => ({
     deliver: (event, reader, world) =>
       honest.deliver(
-        reader.late && event.type === 'note' ? { ...event, data: { replayed: true } } : event,
+        reader.late && reader.position === undefined && event.type === 'note'
+          ? { ...event, data: { replayed: true } }
+          : event,
         reader,
         world,
       ),

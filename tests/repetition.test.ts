@@ -67,17 +67,4 @@ describe('a failed case is repeated alone', () => {
     const crashed = report.requirements.find(({ requirement }) => requirement.id === 'no-server-error:createRun');
     expect(crashed?.outcome).toBe('failed');
   });
-
-  it.each([
-    ['arkloop', 'createRun'],
-    ['kognitos', 'startRun'],
-  ])('and what %s gets wrong one time in ten is unstable, with counts, and never green', async (suite, operation) => {
-    const { report } = await runSuite(suite, { fault: 'one-refusal-in-ten-crashes', retries: 1 });
-    const crashed = report.requirements.find(({ requirement }) => requirement.id === `no-server-error:${operation}`);
-    expect([crashed?.outcome, crashed?.reason]).toEqual([
-      'unstable',
-      expect.stringMatching(/failed in \d+ of \d+ attempts/),
-    ]);
-    expect(report.overall).toBe('NOT CONFORMANT');
-  });
 });

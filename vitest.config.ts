@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Runs that wait for what a server never does, and what only a release needs: `npm run test:matrix` and `npm run test:release` have them. */
 const slow = [
   'tests/fault-matrix/editions.test.ts',
+  'tests/fault-matrix/lives.test.ts',
+  'tests/fault-matrix/streamed.test.ts',
   'tests/chaos.test.ts',
   'tests/chaos/**',
   'tests/ci-recipes.test.ts',

@@ -6,12 +6,19 @@ import { honestRun, runSuite } from './fault-matrix/run-suite.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 const judgeAgain = (text: string) => replay(readTranscript(bytes(text), 'transcript.ndjson'));
 
+/** Stories with pages, streams, lives and waiting. */
+const told = ['act-while-waiting', 'cancel-while-running', 'resume-streams', 'walk-pages', 'watch-stream'];
+
 describe('replay', () => {
   it.each([
     ['an honest server', () => honestRun('kognitos')],
-    ['a lying server, sixteen at a time', () => runSuite('toolregistry', { fault: 'page-overlap', concurrency: 16 })],
+    [
+      'a lying server with streams, sixteen at a time',
+      () => runSuite('toolregistry', { fault: 'page-overlap', concurrency: 16, scenarios: told }),
+    ],
   ])('gives the very report of the live run: %s', async (_, live) => {
     const { report, transcript } = await live();
+    expect(report.requirements.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(20);
     expect(await judgeAgain(transcript)).toEqual(report);
   });
 

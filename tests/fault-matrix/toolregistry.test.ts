@@ -1,0 +1,3 @@
+import { holdFaults } from './hold-faults.ts';
+
+holdFaults('toolregistry', ['http', 'body', 'auth', 'resource', 'pagination', 'stream']);

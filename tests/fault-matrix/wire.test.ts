@@ -1,3 +1,0 @@
-import { holdFaults } from './hold-faults.ts';
-
-holdFaults('toolregistry', ['http', 'body', 'auth']);

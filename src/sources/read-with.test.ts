@@ -27,6 +27,14 @@ describe('readDocuments', () => {
     expect((await readDocuments([{ ...api, name }])).documents).toMatchObject([{ name, kind }]);
   });
 
+  test('comments above YAML are no heading', async () => {
+    const text =
+      '# Made by a generator\n# https://example.com\n\nopenapi: 3.0.3\ninfo: {title: A, version: "1"}\npaths: {/a: {get: {responses: {}}}}\n';
+    expect(
+      (await readDocuments([{ name: 'api.yaml', bytes: new TextEncoder().encode(text) }])).documents,
+    ).toMatchObject([{ kind: 'openapi' }]);
+  });
+
   test('prose beside a description is named among the documents and noted', async () => {
     const contract = await readDocuments([api, documentOf('# Lifecycle\n\nRuns end.', 'lifecycle.md')]);
     expect(contract.documents.map(({ name, kind }) => [name, kind])).toEqual([

@@ -1,4 +1,5 @@
-import type { Contract } from '../../model/index.ts';
+import { expect, test } from 'vitest';
+import type { Contract, JsonSchema } from '../../model/index.ts';
 import { checkLaws } from '../testing/check.laws.ts';
 import { place, runsContract } from '../testing/runs-contract.ts';
 import { bodyValid } from './body-valid.ts';
@@ -117,3 +118,17 @@ checkLaws(
   },
   contract,
 );
+
+test('a text of any media type promises no JSON', () => {
+  const plain = (schema: JsonSchema): Contract => ({ ...contract, schemas: { ...contract.schemas, Run: schema } });
+  const ofAbort = (of: Contract) =>
+    bodyValid.requirements({
+      ...of,
+      operations: of.operations.map((one) => ({
+        ...one,
+        responses: one.responses.filter(({ content }) => content[0]?.mediaType === '*/*'),
+      })),
+    });
+  expect(ofAbort(plain({ type: 'string' }))).toEqual([]);
+  expect(ofAbort(plain({ type: 'object' }))).toMatchObject([{ operation: 'abortRun' }]);
+});

@@ -3,6 +3,7 @@ import {
   type Check,
   type Contract,
   deepestJson,
+  isObject,
   maybeJson,
   nestsTooDeep,
   type Operation,
@@ -31,7 +32,9 @@ export const bodyValid = {
       const described = operation.responses.flatMap(({ content }) =>
         content.filter(({ schema }) => schema !== undefined),
       );
-      const json = described.filter(({ mediaType }) => maybeJson(mediaType));
+      const json = described.filter(
+        ({ mediaType, schema }) => maybeJson(mediaType) && !isAnyText(contract, mediaType, schema),
+      );
       if (json.length === 0) return [];
       return [
         makeRequirement({
@@ -53,6 +56,12 @@ export const bodyValid = {
         if (answers(operation, answer)) yield* judgeBody(context.contract, operation, answer);
     }),
 } as const satisfies Check;
+
+/** A text of any media type is as good plain as in JSON: it promises no JSON. */
+function isAnyText(contract: Contract, mediaType: string, schema: string | undefined): boolean {
+  const written = schema === undefined ? undefined : contract.schemas[schema];
+  return mediaType.startsWith('*/*') && isObject(written) && written['type'] === 'string';
+}
 
 function* judgeBody(
   contract: Contract,

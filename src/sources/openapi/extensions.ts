@@ -37,6 +37,11 @@ export function provenancesOf(spot: Spot): readonly Provenance[] {
   return list.length > 0 ? list : [provenanceOf(spot)];
 }
 
+/** Members of an entry that were guesses when `printOpenapi` wrote them. */
+export function guessesOf<T extends string>(spot: Spot, name: T): { readonly inferred?: readonly T[] } {
+  return items(member(spot, 'x-assay-inferred')).some((one) => textOf(one) === name) ? { inferred: [name] } : {};
+}
+
 /** A printed place; nothing where it is malformed. */
 export function asProvenance(value: Json): readonly Provenance[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];

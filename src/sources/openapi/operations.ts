@@ -2,7 +2,7 @@ import type { HttpMethod, RequestBody, SecurityAlternative } from '../../model/i
 import type { ReadOperation } from '../source.ts';
 import { acceptedWhen } from '../states/accepted-when.ts';
 import { flagOf, isObjectSpot, items, member, placeOf, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
-import { provenancesOf, readExtensions } from './extensions.ts';
+import { guessesOf, provenancesOf, readExtensions } from './extensions.ts';
 import { readContent } from './media-types.ts';
 import { readParameters } from './parameters.ts';
 import type { Desk } from './read-openapi.ts';
@@ -77,6 +77,7 @@ function readBody(desk: Desk, written: Spot | undefined, key: string): RequestBo
   return {
     required: flagOf(member(spot, 'required')) ?? false,
     content: readContent(desk, spot, written === spot ? `${key} body` : `body ${lastToken(spot)}`),
+    ...guessesOf(spot, 'required'),
     provenance: provenancesOf(spot),
   };
 }

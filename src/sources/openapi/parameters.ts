@@ -1,7 +1,7 @@
 import type { Parameter, ParameterStyle } from '../../model/index.ts';
 import { fromPointer } from '../../model/index.ts';
 import { flagOf, items, member, members, placeOf, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
-import { provenancesOf } from './extensions.ts';
+import { guessesOf, provenancesOf } from './extensions.ts';
 import { readExamples } from './media-types.ts';
 import { readQueryString } from './query-string.ts';
 import type { Desk } from './read-openapi.ts';
@@ -101,6 +101,7 @@ function readParameter(desk: Desk, reference: Spot, spot: Spot, scope: string): 
     ...(mediaType === undefined ? {} : { mediaType: mediaType.toLowerCase() }),
     deprecated: flagOf(member(spot, 'deprecated')) ?? false,
     examples: readExamples(desk, spot),
+    ...guessesOf(spot, 'required'),
     provenance: provenancesOf(spot),
   };
 }

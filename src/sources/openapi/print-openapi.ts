@@ -17,7 +17,8 @@ import { printStates } from './state-graphs.ts';
 
 /**
  * Print a contract as OpenAPI, as JSON: 3.1.0, or 3.2.0 where an event stream needs `itemSchema` or an operation the method `query`.
- * Every fact carries its places under `x-assay-provenance`, and these are read again: what was inferred stays inferred.
+ * Every fact carries its places under `x-assay-provenance`, and these are read again: what was inferred stays inferred. Members that are
+ * guesses beside stated ones are named in `x-assay-inferred`.
  * Graphs of states stand under `x-assay-states`. Other behaviours are inferred again; findings are left out.
  */
 export function printOpenapi(contract: Contract): string {
@@ -40,7 +41,7 @@ export function printOpenapi(contract: Contract): string {
     const { provenance, kind } = scheme;
     const facts: JsonObject =
       scheme.kind === 'apiKey'
-        ? { type: kind, in: scheme.in, name: scheme.name }
+        ? { type: kind, in: scheme.in, name: scheme.name, ...guesses(scheme) }
         : scheme.kind === 'http'
           ? { type: kind, scheme: scheme.scheme }
           : { type: scheme.type };
@@ -176,6 +177,7 @@ function createPress({ schemas, origins }: Contract): Press {
                 : { content: { [parameter.mediaType]: { schema: id } } }),
               ...(parameter.allowReserved ? { allowReserved: true } : {}),
               ...examplesOf(parameter.examples),
+              ...guesses(parameter),
               ...places(parameter.provenance),
             };
           }),
@@ -186,6 +188,7 @@ function createPress({ schemas, origins }: Contract): Press {
           requestBody: {
             ...(entry.body.required ? { required: true } : {}),
             content: media(`${entry.id} body`, entry.body.content),
+            ...guesses(entry.body),
             ...places(entry.body.provenance),
           },
         }),
@@ -224,6 +227,10 @@ function valuesOf(extensions: Extensions | undefined): JsonObject {
       entries.map(([name, { provenance }]) => [name, asJson(provenance)]),
     ),
   };
+}
+
+function guesses({ inferred = [] }: { readonly inferred?: readonly string[] }): JsonObject {
+  return inferred.length === 0 ? {} : { 'x-assay-inferred': inferred };
 }
 
 function places(provenance: readonly Provenance[]): JsonObject {

@@ -1,6 +1,6 @@
 import type { SecurityAlternative, SecurityScheme } from '../../model/index.ts';
 import { items, jsonOf, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
-import { asProvenance, provenancesOf } from './extensions.ts';
+import { asProvenance, guessesOf, provenancesOf } from './extensions.ts';
 import type { Desk } from './read-openapi.ts';
 import { follow } from './references.ts';
 
@@ -21,7 +21,7 @@ function readScheme(spot: Spot): SecurityScheme {
   const place = textOf(member(spot, 'in'));
   const scheme = textOf(member(spot, 'scheme'));
   if (type === 'apiKey' && name !== undefined && (place === 'header' || place === 'query' || place === 'cookie'))
-    return { kind: 'apiKey', in: place, name, provenance };
+    return { kind: 'apiKey', in: place, name, ...guessesOf(spot, 'in'), provenance };
   if (type === 'http' && scheme !== undefined) return { kind: 'http', scheme: scheme.toLowerCase(), provenance };
   return { kind: 'other', type, provenance };
 }

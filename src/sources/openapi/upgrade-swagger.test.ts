@@ -66,3 +66,10 @@ test('Swagger 2.0 is read, each fact at its line', async () => {
   });
   expect(misplaced(contract, { 'api.yaml': swagger })).toEqual([]);
 });
+
+test('without `produces` no media type is promised for answers', async () => {
+  const bare = swagger.replace('produces: [application/json]\n', '');
+  const [list, create] = (await readText(bare, 'api.yaml')).operations;
+  expect(list?.responses[0]?.content).toMatchObject([{ mediaType: '*/*' }]);
+  expect(create?.body?.content).toMatchObject([{ mediaType: 'application/json' }]);
+});

@@ -8,7 +8,8 @@ export function upgradeSwagger(root: ObjectNode): ObjectNode {
   const swagger = root.members.get('swagger');
   const shared = members(root.members.get('parameters')?.value);
   const consumes = texts(root.members.get('consumes')?.value, ['application/json']);
-  const produces = texts(root.members.get('produces')?.value, ['application/json']);
+  // A document that names no type for its answers promises none.
+  const produces = texts(root.members.get('produces')?.value, ['*/*']);
   const site: Site = { shared, consumes, produces };
   const at = swagger ?? { keyStart: root.start, value: root };
   const components = objectAt(root, [

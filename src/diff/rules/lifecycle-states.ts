@@ -1,6 +1,7 @@
 import type { Lifecycle } from '../../model/index.ts';
 import type { Witness } from '../change.ts';
 import { refusalOfTrace, traceTo } from '../witness/trace.ts';
+import { namesThatDiffer } from './came-and-went.ts';
 import { kind } from './kind.ts';
 import type { Rule } from './rule.ts';
 
@@ -121,30 +122,15 @@ function* sights(was: Lifecycle, is: Lifecycle) {
           };
     }
   const places = { at, old: was.provenance, new: is.provenance };
-  const [then, since] = [memberRules(was), memberRules(is)];
-  for (const rule of then)
-    if (!since.includes(rule)) yield { ...places, id: 'state-rule-removed', message: `no longer: ${rule}` };
-  for (const rule of since)
-    if (!then.includes(rule)) yield { ...places, id: 'state-rule-added', message: `now: ${rule}` };
-  const members = ({ immutable }: Lifecycle) => new Set(immutable.map(({ path }) => path));
-  for (const path of members(is))
-    if (!members(was).has(path))
-      yield {
-        at,
-        id: 'immutable-member-added',
-        message: `${path} never changes now`,
-        old: was.provenance,
-        new: is.provenance,
-      };
-  for (const path of members(was))
-    if (!members(is).has(path))
-      yield {
-        at,
-        id: 'immutable-member-removed',
-        message: `${path} may change now`,
-        old: was.provenance,
-        new: is.provenance,
-      };
+  yield* namesThatDiffer(memberRules(was), memberRules(is), {
+    went: (rule) => ({ ...places, id: 'state-rule-removed', message: `no longer: ${rule}` }),
+    came: (rule) => ({ ...places, id: 'state-rule-added', message: `now: ${rule}` }),
+  });
+  const members = ({ immutable }: Lifecycle) => immutable.map(({ path }) => path);
+  yield* namesThatDiffer(members(was), members(is), {
+    went: (path) => ({ ...places, id: 'immutable-member-removed', message: `${path} may change now` }),
+    came: (path) => ({ ...places, id: 'immutable-member-added', message: `${path} never changes now` }),
+  });
 }
 
 /** What a lifecycle promises of members and of time, as phrases. */

@@ -2,6 +2,7 @@ import type { Pagination } from '../../model/index.ts';
 import type { Witness } from '../change.ts';
 import { type ListSide, walkAcross } from '../witness/simulate-list.ts';
 import { ofOperations } from './behaviour-pairs.ts';
+import { factThatDiffers, namesThatDiffer } from './came-and-went.ts';
 import { kind } from './kind.ts';
 import type { ContractPair, Rule } from './rule.ts';
 import { shown } from './single-keyword.ts';
@@ -98,34 +99,36 @@ function* sights(pair: ContractPair, operation: string, was: Pagination, is: Pag
       message: `the usual page size was ${was.size?.default ?? 'not said'} and is ${is.size?.default ?? 'not said'} now`,
     };
   const order = ({ order: one }: Pagination) => (one === undefined ? undefined : `${one.by} ${one.direction}`);
-  if (order(was) !== order(is) && was.order !== undefined)
-    yield {
-      ...places,
-      id: 'list-order-changed',
-      message: `the order was ${order(was)} and is ${order(is) ?? 'not said'} now`,
-    };
-  const said = ({ promises = [] }: Pagination) => new Set(promises.map(({ promise }) => promise));
-  for (const promise of said(was))
-    if (!said(is).has(promise))
-      yield { ...places, id: 'list-promise-removed', message: `${promise} is no longer promised` };
-  for (const promise of said(is))
-    if (!said(was).has(promise)) yield { ...places, id: 'list-promise-added', message: `${promise} is promised now` };
+  const reordered = (before: string, now = 'not said') => ({
+    ...places,
+    id: 'list-order-changed',
+    message: `the order was ${before} and is ${now} now`,
+  });
+  yield* factThatDiffers(order(was), order(is), { went: reordered, changed: reordered });
+  const said = ({ promises = [] }: Pagination) => promises.map(({ promise }) => promise);
+  yield* namesThatDiffer(said(was), said(is), {
+    went: (promise) => ({ ...places, id: 'list-promise-removed', message: `${promise} is no longer promised` }),
+    came: (promise) => ({ ...places, id: 'list-promise-added', message: `${promise} is promised now` }),
+  });
   const apart = ({ isolation }: Pagination) =>
     isolation === undefined ? undefined : `${isolation.parameter} (${isolation.createdWith} on create)`;
-  if (apart(was) !== undefined && apart(was) !== apart(is))
-    yield {
-      ...places,
-      id: 'list-isolation-changed',
-      message: `what the list is of was chosen by ${apart(was)}, and is by ${apart(is) ?? 'nothing that is said'} now`,
-    };
+  const chosenOtherwise = (before: string, now = 'nothing that is said') => ({
+    ...places,
+    id: 'list-isolation-changed',
+    message: `what the list is of was chosen by ${before}, and is by ${now} now`,
+  });
+  yield* factThatDiffers(apart(was), apart(is), { went: chosenOtherwise, changed: chosenOtherwise });
   const sum = ({ total }: Pagination) =>
     total === undefined ? undefined : `${total.path} (${total.of ?? 'of what is not said'})`;
-  if (sum(was) === undefined && sum(is) !== undefined)
-    yield { ...places, id: 'list-total-added', message: `${sum(is)} says how many there are` };
-  else if (sum(was) !== undefined && sum(is) === undefined)
-    yield { ...places, id: 'list-total-removed', message: `${sum(was)} no longer says how many there are` };
-  else if (sum(was) !== sum(is))
-    yield { ...places, id: 'list-total-changed', message: `the number was ${sum(was)} and is ${sum(is)} now` };
+  yield* factThatDiffers(sum(was), sum(is), {
+    came: (now) => ({ ...places, id: 'list-total-added', message: `${now} says how many there are` }),
+    went: (before) => ({ ...places, id: 'list-total-removed', message: `${before} no longer says how many there are` }),
+    changed: (before, now) => ({
+      ...places,
+      id: 'list-total-changed',
+      message: `the number was ${before} and is ${now} now`,
+    }),
+  });
   const over = ({ size }: Pagination) => size?.over === 'reject';
   if (over(is) && !over(was) && oldMost === newMost)
     yield {
@@ -139,11 +142,11 @@ function* sights(pair: ContractPair, operation: string, was: Pagination, is: Pag
       id: 'page-size-clamped',
       message: `more than ${newMost ?? 'the most'} items at once are no longer refused`,
     };
-  const names = ({ filters }: Pagination) => new Set(filters.map(({ parameter }) => parameter));
-  for (const name of names(was))
-    if (!names(is).has(name)) yield { ...places, id: 'list-filter-removed', message: `the filter ${name} is gone` };
-  for (const name of names(is))
-    if (!names(was).has(name)) yield { ...places, id: 'list-filter-added', message: `the filter ${name} is new` };
+  const names = ({ filters }: Pagination) => filters.map(({ parameter }) => parameter);
+  yield* namesThatDiffer(names(was), names(is), {
+    went: (name) => ({ ...places, id: 'list-filter-removed', message: `the filter ${name} is gone` }),
+    came: (name) => ({ ...places, id: 'list-filter-added', message: `the filter ${name} is new` }),
+  });
 }
 
 function wayOf({ style, items, itemId, page, offset, cursor, link, end, size }: Pagination): string {

@@ -1,4 +1,5 @@
 import type { Contract, Resource, ResourceAction } from '../../model/index.ts';
+import { factThatDiffers, namesThatDiffer } from './came-and-went.ts';
 import { kind } from './kind.ts';
 import type { ContractPair, Rule, Sight } from './rule.ts';
 
@@ -114,21 +115,26 @@ function* ofResource(was: Resource, is: Resource): Iterable<Part> {
     if (was[step] === undefined && is[step] !== undefined)
       yield { id: 'resource-step-added', message: `an operation is said to ${step} a ${was.name} now` };
   }
-  const echoes = ({ echoes: all, keeps }: Resource) =>
-    new Set([...all.map(({ sent, read }) => `${sent} as ${read}`), ...keeps.map((path) => `${path} as ${path}`)]);
-  const [before, now] = [echoes(was), echoes(is)];
-  for (const echo of before)
-    if (!now.has(echo)) yield { id: 'echo-removed', message: `create need no longer give back ${echo}` };
-  for (const echo of now) if (!before.has(echo)) yield { id: 'echo-added', message: `create gives back ${echo} now` };
+  const echoes = ({ echoes: all, keeps }: Resource) => [
+    ...all.map(({ sent, read }) => `${sent} as ${read}`),
+    ...keeps.map((path) => `${path} as ${path}`),
+  ];
+  yield* namesThatDiffer(echoes(was), echoes(is), {
+    went: (echo) => ({ id: 'echo-removed', message: `create need no longer give back ${echo}` }),
+    came: (echo) => ({ id: 'echo-added', message: `create gives back ${echo} now` }),
+  });
   const again = ({ repeats }: Resource) =>
     repeats === undefined
       ? undefined
       : `${repeats.sent} of ${repeats.key}${repeats.names === undefined ? '' : `, named at ${repeats.names}`}`;
-  const [a, b] = [again(was), again(is)];
-  if (a === undefined && b !== undefined) yield { id: 'repetition-added', message: `it can be done again by ${b}` };
-  else if (a !== undefined && b === undefined)
-    yield { id: 'repetition-removed', message: `it can no longer be done again by ${a}` };
-  else if (a !== b) yield { id: 'repetition-changed', message: `it was done again by ${a}, and is by ${b} now` };
+  yield* factThatDiffers(again(was), again(is), {
+    came: (now) => ({ id: 'repetition-added', message: `it can be done again by ${now}` }),
+    went: (before) => ({ id: 'repetition-removed', message: `it can no longer be done again by ${before}` }),
+    changed: (before, now) => ({
+      id: 'repetition-changed',
+      message: `it was done again by ${before}, and is by ${now} now`,
+    }),
+  });
 }
 
 function* ofAction(key: string, was: ResourceAction, is: ResourceAction): Iterable<Part> {

@@ -5,6 +5,7 @@ import { fillFromSample } from './fill-from-sample.ts';
 import { findingIn, type Page, provenanceIn } from './page.ts';
 import { joined, sampleSchema } from './sample-schema.ts';
 import { draftSchema, place, type SchemaDraft, state } from './schema-draft.ts';
+import { typeOf } from './type-words.ts';
 
 /** Names of the members of an envelope around a page of items. */
 const envelope =
@@ -27,7 +28,13 @@ export function bodySchema(
   if (body.fields.length === 0) return ofSamples;
   const [only] = body.fields;
   // A type without a name is the type of the whole body.
-  if (only !== undefined && only.name === undefined) return fieldSchema(page, only, findings);
+  if (only !== undefined && only.name === undefined) {
+    const members = body.fields.filter(({ name }) => name !== undefined);
+    const isList = typeOf(only.type?.text ?? '')?.lists === 1;
+    if (members.length === 0 || !isList) return fieldSchema(page, only, findings);
+    const at = provenanceIn(page, only.type ?? only.stretch);
+    return listOf(objectSchema(page, members, at, findings), at);
+  }
   const at = provenanceIn(page, body.mediaType ?? body.stretch);
   const object = objectSchema(page, body.fields, at, findings);
   const sample = body.samples[0];

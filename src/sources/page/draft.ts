@@ -87,10 +87,23 @@ export interface OperationDraft {
 export type CredentialDraft = Stretch & {
   /** Good in place of the others, not beside them. */
   readonly alternative?: boolean;
+  /** Only a sample of a request has it: it shows one way, and does not take others away that the page states for all. */
+  readonly sample?: boolean;
 } /** The page names it and does not show how it is sent. */ & (
-    | { readonly kind: 'other'; readonly type: 'apiKey' }
+    | {
+        readonly kind: 'other';
+        /** As OpenAPI calls it; `unknown` where only its name stands there. */
+        readonly type: 'apiKey' | 'oauth2' | 'openIdConnect' | 'unknown';
+        readonly name?: string;
+      }
     | { readonly kind: 'http'; readonly scheme: string }
-    | { readonly kind: 'apiKey'; readonly name: string; readonly in: 'header' | 'query' | 'cookie' }
+    | {
+        readonly kind: 'apiKey';
+        readonly name: string;
+        readonly in: 'header' | 'query' | 'cookie';
+        /** The page names the key, and not where it is sent. */
+        readonly placeUnsaid?: boolean;
+      }
   );
 
 /** All that is known while a page is read. */

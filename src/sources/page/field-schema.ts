@@ -118,13 +118,17 @@ function limit(
         // A length counts characters: that many fit only while each is one byte.
         state(schema, 'maxLength', value, { ...at, known: 'inferred' });
       } else if (keyword === 'maximum' || keyword === 'minimum') {
-        const counts = type === 'integer' || type === 'number';
-        const length = type === 'string' && words === field.limits;
-        const key = counts ? keyword : length ? (keyword === 'maximum' ? 'maxLength' : 'minLength') : undefined;
-        if (key !== undefined) state(schema, key, value, at);
+        const key = boundFor(type, keyword === 'maximum', {
+          isLimit: words === field.limits,
+          countsItems: /^\s*(items|entries|elements|values)\b/i.test(words.text.slice(to)),
+        });
+        if (key !== undefined) state(schema, key, value, type === undefined ? { ...at, known: 'inferred' } : at);
+        else if (words === field.limits) tellLimit(page, field, findings);
       } else if (keyword === 'default' && field.default === undefined)
         state(schema, 'default', valueAs(type, String(value)), at);
       else if (keyword === 'maxLength' && type === 'string') state(schema, 'maxLength', value, at);
+      else if (keyword === 'maxLength' && type === undefined)
+        state(schema, 'maxLength', value, { ...at, known: 'inferred' });
       else if (
         keyword === 'enum' &&
         Array.isArray(value) &&
@@ -147,16 +151,41 @@ function limit(
     limitsInCell(page, field, schema, fact) === 0 &&
     !/^[\s–—-]*$/.test(field.limits.text)
   )
-    findings.push(
-      findingIn(
-        page,
-        'note',
-        'limit-not-understood',
-        field.limits,
-        `The limit "${field.limits.text}" was not understood.`,
-        'Write it as: min 1, max 100.',
-      ),
-    );
+    tellLimit(page, field, findings);
+}
+
+/** Which keyword a bound in words is, by the type. Of a value whose type nothing names, bounds hold where it is a number. */
+function boundFor(
+  type: Json | undefined,
+  upper: boolean,
+  { isLimit, countsItems }: { readonly isLimit: boolean; readonly countsItems: boolean },
+): string | undefined {
+  switch (type) {
+    case 'integer':
+    case 'number':
+    case undefined:
+      return upper ? 'maximum' : 'minimum';
+    case 'string':
+      return isLimit ? (upper ? 'maxLength' : 'minLength') : undefined;
+    case 'array':
+      return isLimit || countsItems ? (upper ? 'maxItems' : 'minItems') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Say once of a field that what bounds it was not understood. */
+function tellLimit(page: Page, { limits }: FieldDraft, findings: Finding[]): void {
+  if (limits === undefined) return;
+  const finding = findingIn(
+    page,
+    'note',
+    'limit-not-understood',
+    limits,
+    `The limit "${limits.text}" was not understood.`,
+    'Write it as: min 1, max 100.',
+  );
+  if (findings.at(-1)?.message !== finding.message) findings.push(finding);
 }
 
 function limitsInCell(page: Page, field: FieldDraft, schema: SchemaDraft, fact: TypeFact | undefined): number {

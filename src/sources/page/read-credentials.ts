@@ -2,13 +2,17 @@ import type { CredentialDraft } from './draft.ts';
 import { partOf, type Words } from './page.ts';
 import type { Reader } from './reader.ts';
 
-/** Find which credential a line speaks of: a bearer token, or a key in a header. What holds for all operations stands outside of one. */
-export function readCredentials(reader: Reader, words: Words): void {
+/**
+ * Find which credential a line speaks of: a bearer token, or a key in a header. What holds for all operations stands outside of one.
+ * @param isSample whether the line is part of a sample of a request
+ */
+export function readCredentials(reader: Reader, words: Words, isSample = false): void {
   const found = reader.section === 'authorization' ? (headerAlone(words) ?? credentialIn(words)) : credentialIn(words);
   if (found === undefined) return;
+  if (reader.section === 'authorization') reader.gave = true;
   const list = reader.operation?.credentials ?? reader.draft.credentials;
   for (const one of [found, ...keyInstead(words, found)])
-    if (!list.some((other) => nameOf(other) === nameOf(one))) list.push(one);
+    if (!list.some((other) => nameOf(other) === nameOf(one))) list.push(isSample ? { ...one, sample: true } : one);
 }
 
 /** Below a heading about credentials, the name of a header says enough. */
@@ -32,17 +36,17 @@ export function nameOf(credential: CredentialDraft): string {
     case 'apiKey':
       return credential.name;
     case 'other':
-      return credential.type;
+      return credential.name ?? credential.type;
   }
 }
 
 function credentialIn(words: Words): CredentialDraft | undefined {
-  const bearer = /\bAuthorization:\s*Bearer\b|\bbearer token\b|\bbearer auth/i.exec(words.text);
+  const bearer = /\bAuthorization:\s*(Bearer|Basic)\b|\bbearer token\b|\bbearer auth|\bbasic auth/i.exec(words.text);
   const needed =
     /\brequire|\bneed|\bmust\b|\bauthenticat|\bsend\b|\binclude|\bpass\b|\bcarr(?:y|ies)\b|^[^a-z]*Authorization:/i;
-  if (bearer !== null && needed.test(words.text)) {
+  if (bearer !== null && needed.test(words.text) && !/\bno(t| longer)\b/i.test(words.text.slice(0, bearer.index))) {
     const { start, end } = partOf(words, bearer.index, bearer.index + bearer[0].length);
-    return { kind: 'http', scheme: 'bearer', start, end };
+    return { kind: 'http', scheme: /basic/i.test(bearer[0]) ? 'basic' : 'bearer', start, end };
   }
   const keyed = /\bparameter name:\s*([\w-]+),?\s*in:\s*(header|query|cookie)\b/i.exec(words.text);
   if (keyed !== null) {

@@ -1,5 +1,7 @@
 import { acceptedWhen } from '../states/accepted-when.ts';
 import type { Block } from './block.ts';
+import { carriedIn, credentialKindOf } from './credential-kind.ts';
+import { readCredentialLine, tellButton } from './credential-lines.ts';
 import type { FieldDraft } from './draft.ts';
 import { fieldLineOf } from './field-line.ts';
 import { isCertain } from './is-certain.ts';
@@ -17,7 +19,7 @@ import {
   type Reader,
 } from './reader.ts';
 import { methodAlone, type RequestLine, requestLineOf } from './request-line.ts';
-import { sectionOf, statusOf } from './section.ts';
+import { type Section, sectionOf, statusOf } from './section.ts';
 import { boundOf } from './type-words.ts';
 
 type Line = Extract<Block, { kind: 'line' }>;
@@ -32,6 +34,8 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
   const text = words.text;
   if (text === '' || furniture.test(text) || words.start === reader.swallowed) return;
   if (readHeaderLine(reader, words, code)) return;
+  if (!code && readCredentialLine(reader, words, next)) return;
+  if (/^authori[sz]e$/i.test(text)) tellButton(reader, words);
   if (readHeading(reader, line, next)) return;
   if (readAttributes(reader, words)) return;
   if (/^or$/i.test(text) && reader.open) return;
@@ -81,17 +85,44 @@ function readShownName(reader: Reader, words: Words, next: Block | undefined): b
   return true;
 }
 
-/** A drawing of a schema with braces (`jobs [{`) shows depth that is not read: what stands in them is not certain. */
+/**
+ * A drawing of a schema with braces (`jobs [{`, `}]`): what stands between them is a member of what opened them. Braces lie around
+ * everything else, so their depth stands below that of any bullet.
+ */
 function readBraces(reader: Reader, words: Words): boolean {
   if (reader.section !== 'body' && reader.section !== 'response') return false;
-  if (/^[\]}]+,?$/.test(words.text)) {
-    reader.flat = undefined;
+  const { text } = words;
+  if (/^[\]}]+,?$/.test(text)) {
+    const drawn = reader.bullets.filter(({ indent }) => indent < 0);
+    reader.bullets = drawn.slice(0, -1);
+    reader.field = undefined;
     return true;
   }
-  const opened = /^["']?([A-Za-z_$][\w$-]*)["']?\*?\s*:?\s*[[{]{1,2}$/.exec(words.text);
+  const opened = /^(?:["']?([A-Za-z_$][\w$-]*)["']?(\*)?\s*:?\s*)?(\[\s*\{|\{|\[)$/.exec(text);
   if (opened === null) return false;
-  noteLost(reader, { ...words, text: 'object' });
-  reader.flat = { words: partOf(words, 0, words.text.length), told: false };
+  const [, bare, star, signs = ''] = opened;
+  const drawn = reader.bullets.filter(({ indent }) => indent < 0);
+  const around = drawn.at(-1)?.name ?? '';
+  const type = { ...words, text: signs === '{' ? 'object' : signs === '[' ? 'array' : 'object[]' };
+  if (bare === undefined) {
+    reader.bullets = [...drawn, { indent: -1, name: around }];
+    if (signs.length > 1 && around === '')
+      addField(reader, { section: reader.section, type, alternatives: [], stretch: words });
+    return true;
+  }
+  const at = text.indexOf(bare);
+  const name = partOf(words, at, at + bare.length);
+  const whole = around === '' ? name : { ...name, text: `${around}.${bare}` };
+  reader.bullets = [...drawn, { indent: -1, name: whole.text }];
+  const required = star === undefined ? undefined : { value: true, words: partOf(words, at, at + bare.length + 1) };
+  addField(reader, {
+    section: reader.section,
+    name: whole,
+    type,
+    ...(required === undefined ? {} : { required }),
+    alternatives: [],
+    stretch: words,
+  });
   return true;
 }
 
@@ -100,9 +131,9 @@ function nestedName(reader: Reader, { words, bullet }: Line, name: Words): Words
   const { text } = reader.page;
   const begin = text.lastIndexOf('\n', words.start - 1) + 1;
   const indent = /^\s*/.exec(text.slice(begin, words.start))?.[0].replaceAll('\t', '    ').length ?? 0;
-  const around = bullet ? reader.bullets.filter((other) => other.indent < indent) : [];
-  const whole = [...around.slice(-1).map((other) => other.name), name.text].join('.');
-  reader.bullets = bullet ? [...around, { indent, name: whole }] : [];
+  const around = reader.bullets.filter((other) => other.indent < (bullet ? indent : 0));
+  const whole = [...around.slice(-1).map((other) => other.name), name.text].filter((one) => one !== '').join('.');
+  reader.bullets = bullet ? [...around, { indent, name: whole }] : around;
   return whole === name.text ? name : { ...name, text: whole };
 }
 
@@ -139,7 +170,7 @@ function readHeading(reader: Reader, { words, level, bullet, code }: Line, next:
     answered && /^body:?$/i.test(text) ? 'response' : answered && opens === 'header' ? 'elsewhere' : opens;
   if (section === 'response' && section !== opens) return true;
   if (section === 'response' && reader.operation !== undefined) reader.operation.announcesAnswers = true;
-  if (section !== undefined && !beginsOperation(next) && (level > 0 || isSectionPlace(reader, next))) {
+  if (section !== undefined && !beginsOperation(next) && (level > 0 || isSectionPlace(reader, section, next))) {
     if (level > 0 && reader.operation !== undefined && level < reader.operation.level && section !== 'events')
       closeOperation(reader);
     openSection(reader, section);
@@ -183,8 +214,12 @@ function beginsOperation(next: Block | undefined): boolean {
 }
 
 /** Words such as "Input" or "Result" are headings only where they can be: not as the description of a field. */
-function isSectionPlace(reader: Reader, next: Block | undefined): boolean {
-  if (reader.operation === undefined && reader.section === 'none') return next !== undefined && next.kind !== 'line';
+function isSectionPlace(reader: Reader, section: Section, next: Block | undefined): boolean {
+  if (reader.operation === undefined && reader.section === 'none') {
+    if (next?.kind !== 'line') return next !== undefined;
+    const { text } = next.words;
+    return section === 'authorization' && (credentialKindOf(text) !== undefined || carriedIn(text) !== undefined);
+  }
   return !(
     reader.field !== undefined &&
     reader.field.description === undefined &&
@@ -265,12 +300,13 @@ function readHeaderLine(reader: Reader, words: Words, code: boolean): boolean {
   if (found === null || operation === undefined || !(code || reader.section === 'header')) return false;
   const [, name = '', value = ''] = found;
   if (/^accept$/i.test(name) && /text\/event-stream/i.test(value))
-    operation.streams = { stretch: words, known: 'stated' };
+    // What a client asks for suggests what it gets.
+    operation.streams = { stretch: words, known: 'inferred' };
   else if (/^content-type$/i.test(name) && reader.section === 'response') {
     const response = currentResponse(reader, words);
     if (response !== undefined)
       response.mediaType ??= { ...words, text: value.split(';', 1)[0]?.trim().toLowerCase() ?? value };
-  } else if (reader.section !== 'response') readCredentials(reader, words);
+  } else if (reader.section !== 'response') readCredentials(reader, words, true);
   return true;
 }
 

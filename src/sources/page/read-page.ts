@@ -24,6 +24,7 @@ import {
 import { isPath, methodAlone, requestLineOf, templateOf } from './request-line.ts';
 import { parseSample, type Sample } from './sample.ts';
 import { mostLines, scanPage } from './scan-page.ts';
+import { settleCredentials } from './settle-credentials.ts';
 
 /** Read a page of reference or prose: every operation that it shows, with every fact at its place. */
 export function readPage(page: Page): Reading {
@@ -69,6 +70,7 @@ export function readPage(page: Page): Reading {
     }
   });
   tellLost(reader);
+  settleCredentials(draft);
   if (draft.page.text.split('\n', mostLines + 1).length > mostLines)
     draft.findings.push(
       findingIn(

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { readComponent } from './component.ts';
 import { joinAttributes } from './join-attributes.ts';
+import { joinValues } from './join-values.ts';
 import { joinVertical } from './join-vertical.ts';
 import type { Page, Stretch, Words } from './page.ts';
 import { htmlPage } from './page-of-html.ts';
@@ -116,7 +117,7 @@ export function scanPage(page: Page): readonly Block[] {
       lineBlock(page, tail === undefined ? line : { start: line.start, end: line.start + tail }, fence !== undefined),
     );
   }
-  return joinVertical(joinAttributes(blocks));
+  return joinValues(joinVertical(joinAttributes(blocks)));
 }
 
 /** Markdown may hold a table as HTML; GitBook exports all of theirs so. */

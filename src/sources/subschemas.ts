@@ -41,12 +41,19 @@ export function isSchema(value: Json | undefined): value is JsonSchema {
 
 /**
  * Rebuild a schema from the inside out. Values of `enum`, `default` and the like are data, so they are left alone.
- * @param change is given each schema with its subschemas already changed; returns it (or another).
+ * @param change is given each schema with its subschemas already changed; returns it (or another), and must not write to it.
  */
 export function mapSchema(schema: JsonSchema, change: (schema: JsonSchema) => JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return change(schema);
-  const entries = Object.entries(schema).map(([key, value]): [string, Json] => [key, mapKeyword(key, value, change)]);
-  return change(Object.fromEntries(entries));
+  // What does not change is not copied: most schemas of a large document refer to nothing that gets another name.
+  let changed: [string, Json][] | undefined;
+  for (const [key, value] of Object.entries(schema)) {
+    const mapped = mapKeyword(key, value, change);
+    if (mapped === value) continue;
+    changed ??= Object.entries(schema);
+    changed[changed.findIndex(([known]) => known === key)] = [key, mapped];
+  }
+  return change(changed === undefined ? schema : Object.fromEntries(changed));
 }
 
 function mapKeyword(key: string, value: Json, change: (schema: JsonSchema) => JsonSchema): Json {
@@ -54,12 +61,16 @@ function mapKeyword(key: string, value: Json, change: (schema: JsonSchema) => Js
   switch (subschemaKeywords.get(key)) {
     case 'schema':
       return one(value);
-    case 'list':
-      return Array.isArray(value) ? value.map(one) : value;
-    case 'map':
-      return isObject(value)
-        ? Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, one(schema)]))
-        : value;
+    case 'list': {
+      if (!Array.isArray(value)) return value;
+      const list = value.map(one);
+      return list.every((schema, index) => schema === value[index]) ? value : list;
+    }
+    case 'map': {
+      if (!isObject(value)) return value;
+      const entries = Object.entries(value).map(([name, schema]) => [name, one(schema)] as const);
+      return entries.every(([name, schema]) => schema === value[name]) ? value : Object.fromEntries(entries);
+    }
     case undefined:
       return value;
   }

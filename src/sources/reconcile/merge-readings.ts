@@ -3,6 +3,7 @@ import {
   type Finding,
   type MediaType,
   type Operation,
+  type Provenance,
   refTo,
   type SchemaId,
   type SecurityScheme,
@@ -36,7 +37,7 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     schemas = new Map(merge.schemas);
     findings.push(...merge.findings);
     for (const [name, scheme] of reading.securitySchemes)
-      if (!securitySchemes.has(name)) securitySchemes.set(name, scheme);
+      securitySchemes.set(name, sureScheme(securitySchemes.get(name), scheme));
     for (const read of reading.incoming ?? [])
       if (!incoming.has(read.id))
         incoming.set(
@@ -81,6 +82,12 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     ...(graphs.states.length === 0 ? {} : { states: graphs.states }),
     findings: [...findings, ...names.findings, ...graphs.findings],
   };
+}
+
+/** The first description of a scheme counts, unless where its key is sent was a guess and another one says it. */
+function sureScheme(first: SecurityScheme | undefined, second: SecurityScheme): SecurityScheme {
+  if (first?.kind !== 'apiKey' || second.kind !== 'apiKey' || first.inferred === undefined) return first ?? second;
+  return second.inferred !== undefined || first.name !== second.name ? first : second;
 }
 
 /** `GET /v1/runs/{id}` without the names of its parameters. */
@@ -151,11 +158,12 @@ function flattened(
   newName: (id: SchemaId) => SchemaId,
 ): Pick<Contract, 'schemas' | 'origins'> {
   const all = [...schemas].map(([id, read]) => [newName(id), read] as const);
+  // Filled in place: the pairs of a large document would need more memory than the record. No key of it is `__proto__`.
+  const places: Record<string, readonly Provenance[]> = {};
+  for (const [id, { origins }] of all) for (const [pointer, list] of origins) places[`${id}#${pointer}`] = list;
   return {
     schemas: Object.fromEntries(all.map(([id, { schema }]) => [id, renameReferences(schema, newName)])),
-    origins: Object.fromEntries(
-      all.flatMap(([id, { origins }]) => [...origins].map(([pointer, places]) => [`${id}#${pointer}`, places])),
-    ),
+    origins: places,
   };
 }
 
@@ -180,13 +188,13 @@ function renameSchemas(operation: ReadOperation, newName: (id: SchemaId) => Sche
 }
 
 /** What the API sends keeps the name under which it was read; where its answer leads is no step of a client. */
-function sent({ operationId: _, needUnsaid: __, ...read }: ReadOperation): Operation {
+function sent({ operationId: _, ...read }: ReadOperation): Operation {
   return { ...read, responses: read.responses.map((response) => ({ ...response, links: [] })) };
 }
 
 /** Give the operation its id, and its links the ids of theirs; a link to an unknown operation is dropped, with a finding. */
 function finished(
-  { operationId: _, needUnsaid: __, ...read }: ReadOperation,
+  { operationId: _, ...read }: ReadOperation,
   ids: ReadonlyMap<string, string>,
   operations: ReadonlyMap<string, ReadOperation>,
   findings: Finding[],

@@ -25,6 +25,7 @@ export function renameReferences(schema: JsonSchema, newName: (id: SchemaId) => 
   return mapSchema(schema, (part) => {
     const id = referredId(part);
     if (id === undefined || typeof part === 'boolean') return part;
-    return { ...part, ...refTo(newName(id)) };
+    const name = newName(id);
+    return name === id ? part : { ...part, ...refTo(name) };
   });
 }

@@ -33,7 +33,8 @@ export function readYamlEvents(text: string): ParsedText | SyntaxProblem {
   }
 }
 
-function createReader(text: string, events: readonly Event[]): { readonly read: () => ParsedText } {
+/** @param events are taken out one by one: they need more memory than the tree that is made of them. */
+function createReader(text: string, events: (Event | undefined)[]): { readonly read: () => ParsedText } {
   const duplicates: DuplicateKey[] = [];
   const anchors = new Map<string, TreeNode | 'open'>();
   let next = 0;
@@ -41,7 +42,8 @@ function createReader(text: string, events: readonly Event[]): { readonly read: 
   let last = 0;
 
   const readValue = (depth: number): TreeNode => {
-    const event = events[next++];
+    const event = events[next];
+    events[next++] = undefined;
     if (event === undefined) return { kind: 'scalar', value: null, start: 0, end: 0 };
     if (depth > deepest) throw new SyntaxProblem(`values nest deeper than ${deepest} levels`, startOf(event));
     if (event.type === EVENT_ID.ALIAS) {

@@ -37,7 +37,8 @@ export function judgeRecords(
       const failures = judgement.verdicts.flatMap((verdict) =>
         verdict.outcome === 'failed' && !observations.has(verdict.requirement) ? [verdict] : [],
       );
-      for (const verdict of failures) failure?.(verdict);
+      // Silence counts when a second connection was silent, too: that is known at the end.
+      for (const verdict of failures) if (verdict.restsOn === undefined) failure?.(verdict);
       const { attempt, case: testCase } = judgement.story;
       if (failures.length > 0) failed.set(attempt, [...(failed.get(attempt) ?? []), testCase.id]);
       return failures.length;

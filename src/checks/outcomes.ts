@@ -28,6 +28,11 @@ export function failed(evidence: Evidence): Outcome {
   return { outcome: 'failed', evidence };
 }
 
+/** A failure for which one open connection had to be silent or late: see {@link Outcome}. */
+export function failedBySilence(evidence: Evidence): Outcome {
+  return { outcome: 'failed', evidence, restsOn: 'silence' };
+}
+
 export function inconclusive(reason: string, remedy?: string): Outcome {
   return remedy === undefined ? { outcome: 'inconclusive', reason } : { outcome: 'inconclusive', reason, remedy };
 }

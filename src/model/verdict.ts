@@ -13,10 +13,13 @@ export interface VerdictSubject {
   readonly attempt: number;
 }
 
-/** A verdict without its subject: what a check says. */
+/**
+ * A verdict without its subject: what a check says. A failure that rests on the silence of an open connection counts once a second connection
+ * has been silent, too: one that the network swallowed looks the same.
+ */
 export type Outcome =
   | { readonly outcome: 'passed'; readonly witness: NonEmpty<RecordId> }
-  | { readonly outcome: 'failed'; readonly evidence: Evidence }
+  | { readonly outcome: 'failed'; readonly evidence: Evidence; readonly restsOn?: 'silence' }
   | { readonly outcome: 'inconclusive'; readonly reason: string; readonly remedy?: string }
   | { readonly outcome: 'not-applicable'; readonly reason: string };
 

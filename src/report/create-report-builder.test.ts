@@ -58,6 +58,20 @@ function outcomeOf(report: Report, id = must) {
 
 describe('a requirement', () => {
   const one = told('a');
+
+  test('is not failed by the silence of one connection, and keeps the reason', () => {
+    const silent = { ...fail(one), restsOn: 'silence' } as Verdict;
+    const report = reportOf([[one, silent]]);
+    expect(outcomeOf(report)).toMatchObject({ outcome: 'inconclusive', reason: expect.stringContaining('swallowed') });
+    expect(report.requirements[0]).toMatchObject({ verdicts: { failed: 0, inconclusive: 1 }, failures: [] });
+    expect(report.problems).toEqual([]);
+    const again = told('b');
+    const both = reportOf([
+      [one, silent],
+      [again, { ...fail(again), restsOn: 'silence' } as Verdict],
+    ]);
+    expect(outcomeOf(both)).toMatchObject({ outcome: 'failed' });
+  });
   const two = told('b');
   test('passes with a witness, and its record is kept', () => {
     const report = reportOf([[one, pass(must, one)]]);

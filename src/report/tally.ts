@@ -12,6 +12,7 @@ import type {
 import { createAttempts } from './attempts.ts';
 import { recordsOf } from './coverage.ts';
 import { createFailureShelf, type KeptFailure } from './failure-shelf.ts';
+import { createSilence } from './silence.ts';
 import { trimEvidence } from './trim-evidence.ts';
 import { trimRecord } from './trim-record.ts';
 
@@ -45,6 +46,7 @@ export function createTally(requirement: Requirement): Tally {
   const witnesses: Witness[] = [];
   const shelf = createFailureShelf();
   const attempts = createAttempts();
+  const silence = createSilence();
   let unsure: Doubt | undefined;
   let omitted: string | undefined;
   let excused: string | undefined;
@@ -83,6 +85,7 @@ export function createTally(requirement: Requirement): Tally {
         } else if (verdict.outcome === 'failed') {
           verdicts.failed++;
           judged.failed = true;
+          silence.note(verdict);
           shelf.add(verdict.evidence, () => {
             const evidence = trimEvidence(verdict.evidence);
             return { case: id, attempt, evidence, records: pick(story, evidence.records) };
@@ -101,7 +104,9 @@ export function createTally(requirement: Requirement): Tally {
       else doubt(lost.what, undefined, lost);
     },
     result: (unreached) => {
+      const doubtful = silence.doubt(attempts.unstable());
       const outcome = ((): RequirementOutcome => {
+        if (doubtful !== undefined) return 'inconclusive';
         if (verdicts.failed > 0) return attempts.unstable() === undefined ? 'failed' : 'unstable';
         if (fault !== undefined) return 'error';
         if (verdicts.passed > 0) return 'passed';
@@ -111,6 +116,7 @@ export function createTally(requirement: Requirement): Tally {
       const nothing = stories.silent > 0 ? `${silent} did not bring about what this is about` : (omitted ?? unreached);
       const doubts = verdicts.inconclusive === 1 ? 'one story' : `${verdicts.inconclusive} stories`;
       const reason = ((): string | undefined => {
+        if (doubtful !== undefined) return doubtful;
         if (outcome === 'unstable') return attempts.unstable();
         if (outcome === 'error') return fault;
         if (outcome === 'not-applicable') return excused;
@@ -118,12 +124,15 @@ export function createTally(requirement: Requirement): Tally {
         if (unsure === undefined) return undefined;
         return `${doubts} could not be judged beside: ${unsure.reason}`;
       })();
-      const remedy = outcome === 'inconclusive' ? unsure?.remedy : undefined;
-      const kept = verdicts.failed > 0 ? shelf.kept() : [];
+      const remedy = outcome === 'inconclusive' && doubtful === undefined ? unsure?.remedy : undefined;
+      const kept = outcome === 'failed' || outcome === 'unstable' ? shelf.kept() : [];
       return {
         requirement,
         outcome,
-        verdicts,
+        verdicts:
+          doubtful === undefined
+            ? verdicts
+            : { ...verdicts, failed: 0, inconclusive: verdicts.inconclusive + verdicts.failed },
         witness: witnesses.map(({ case: id, ids }) => ({ case: id, records: ids })),
         failures: kept.map(({ case: id, attempt, evidence }) => ({ case: id, attempt, evidence })),
         ...(reason === undefined ? {} : { reason }),

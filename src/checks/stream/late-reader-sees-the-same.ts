@@ -1,5 +1,5 @@
 import { type Check, type Evidence, nonEmpty, type Outcome } from '../../model/index.ts';
-import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { failed, failedBySilence, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { closingEvent, describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
 import { byThing, lastSeen } from './readers-see-the-same.ts';
 import { disagreement, saysTheSame } from './readings-of-one-thing.ts';
@@ -36,11 +36,9 @@ export const lateReaderSeesTheSame: Check = {
         for (const late of same.filter((reading) => reading.record.sentAt > lastSeen(full))) {
           const fault = faultOf(full, late, requirement.operation ?? '');
           // What we did not wait for may still have come.
-          const isWhole =
-            late.record.end.kind === 'closed' ||
-            closingEvent(late) !== undefined ||
-            fellSilent(late, patienceOf(story));
+          const isWhole = late.record.end.kind === 'closed' || closingEvent(late) !== undefined;
           if (fault !== undefined && (fault.kind !== 'replay-incomplete' || isWhole)) yield failed(fault);
+          else if (fault !== undefined && fellSilent(late, patienceOf(story))) yield failedBySilence(fault);
           else if (fault !== undefined) yield inconclusive('the late reader left before everything can have come');
           else if (late.events.length > 0) yield* passed([full.record.id, late.record.id]);
         }

@@ -1,5 +1,5 @@
 import type { Check, Outcome } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, failedBySilence, passed, verdictsOn } from '../outcomes.ts';
 import { describeEvent, streamRequirements } from './followed-streams.ts';
 import { resumedReadings } from './resumed-readings.ts';
 
@@ -25,10 +25,10 @@ export const resumeLosesNothing: Check = {
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       for (const resumed of resumedReadings(story, context, requirement)) {
-        const { whole, part, asked, lost, owed, told } = resumed;
+        const { whole, part, asked, lost, isSilent, owed, told } = resumed;
         const [missing] = lost;
         if (missing !== undefined)
-          yield failed({
+          yield (isSilent ? failedBySilence : failed)({
             kind: told.length === 0 ? 'replay-empty' : 'event-lost',
             records: [whole.record.id, part.record.id],
             expected: owed.length,

@@ -16,6 +16,8 @@ export interface Resumed {
   readonly told: readonly StreamEvent[];
   /** Owed events that certainly existed when it was opened, in a reading that was seen out, but were not told; those between told ones, always. */
   readonly lost: readonly StreamEvent[];
+  /** The silence of an open connection is all that shows that something is lost. */
+  readonly isSilent: boolean;
   /** Told events that lie at or before the position, or came before. */
   readonly repeated: readonly StreamEvent[];
   /** Owed events that were told in another way: the original and the other. */
@@ -57,6 +59,7 @@ export function resumedReadings(story: Story, context: JudgeContext, requirement
     // A server may close a stream early: who is told something then resumes from there.
     const isCut = part.record.end.kind !== 'closed' || (told.length > 0 && closingEvent(part) === undefined);
     const isSeenOut = !isCut || fellSilent(part, patience);
+    const isSkipped = owed.some(({ key }, i) => i < furthest && !tellings.has(key));
     const existed = owed.filter(({ event }, i) => i < furthest || (isSeenOut && event.at < part.record.sentAt));
     return [
       {
@@ -67,6 +70,7 @@ export function resumedReadings(story: Story, context: JudgeContext, requirement
         behind: behind.map(({ event }) => event),
         told: told.map(({ event }) => event),
         lost: existed.filter(({ key }) => !tellings.has(key)).map(({ event }) => event),
+        isSilent: part.record.end.kind !== 'closed' && !isSkipped,
         repeated: repeated.map(({ event }) => event),
         changed: owed.flatMap(({ key, event }) => {
           const other = tellings.get(key);

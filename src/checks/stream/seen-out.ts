@@ -23,3 +23,9 @@ export function fellSilent(
   if (record.framing.some((remark) => remark.kind === 'unfinished-event')) return false;
   return at - Math.max(since, events.at(-1)?.at ?? 0) >= patience;
 }
+
+/** Whether something came over the connection of a reading when all that it lacks was long due: then the network is not why it was silent. */
+export function wasAlive({ record }: Followed, patience: number | undefined, since: number): boolean {
+  const half = since + (patience ?? 0) / 2;
+  return record.end.kind === 'closed' || record.chunks.some(({ at }) => at >= half);
+}

@@ -1,6 +1,7 @@
 import type { Check, Outcome } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, failedBySilence, passed, verdictsOn } from '../outcomes.ts';
 import { closingEvent, describeEvent, followedStreams, streamRequirements } from './followed-streams.ts';
+import { wasAlive } from './seen-out.ts';
 
 const id = 'stream-closes-after-end';
 
@@ -9,7 +10,7 @@ export const streamClosesAfterEnd: Check = {
   area: 'stream',
   statement: 'The server closes a stream behind its closing event.',
   rationale:
-    'Where documents say so, a stream that is still open when the whole patience of the case has passed behind the closing event fails. Where they are silent, staying open for a fiftieth of it is noted. A broken connection and a reader who left early show nothing.',
+    'Where documents say so, a stream that is still open when the whole patience of the case has passed behind the closing event fails. Where they are silent, staying open for a fiftieth of it is noted. What rests on the silence of one connection alone is open. A broken connection and a reader who left early show nothing.',
   requirements: (contract) =>
     streamRequirements(contract, id, ({ operation, events, closes, provenance }) => {
       if (!events.some(({ role }) => role === 'closes')) return undefined;
@@ -31,7 +32,7 @@ export const streamClosesAfterEnd: Check = {
         const waited = record.end.at - closing.at;
         if (record.end.kind === 'closed') yield* passed([record.id]);
         else if (record.end.kind !== 'reset' && waited >= (requirement.level === 'INFO' ? patience / 50 : patience))
-          yield failed({
+          yield (wasAlive(followed, patience, closing.at) ? failed : failedBySilence)({
             kind: 'stays-open',
             records: [record.id],
             expected: 'the end of the stream',

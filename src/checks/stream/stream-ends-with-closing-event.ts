@@ -1,8 +1,8 @@
 import type { Check, Outcome, Story } from '../../model/index.ts';
 import { type Sight, sightsOf } from '../lifecycle/sights.ts';
-import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { failed, failedBySilence, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { closingEvent, describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
-import { fellSilent, patienceOf } from './seen-out.ts';
+import { fellSilent, patienceOf, wasAlive } from './seen-out.ts';
 
 const id = 'stream-ends-with-closing-event';
 
@@ -11,7 +11,7 @@ export const streamEndsWithClosingEvent: Check = {
   area: 'stream',
   statement: 'A stream that is followed to the end of its thing shows a closing event.',
   rationale:
-    'Fails only when the stream was certainly open before the end, reads show that the end came, and the server closed the stream or said nothing more for the whole patience of the case. A late reader is owed no replay; a stream that stays open after its closing event is let pass; a broken connection shows nothing. Where a stream can be resumed, one that was closed early shows nothing either.',
+    'Fails only when the stream was certainly open before the end, reads show that the end came, and the server closed the stream or said nothing more for the whole patience of the case. A late reader is owed no replay; a stream that stays open after its closing event is let pass; a broken connection shows nothing, and the silence of an open one counts when a second one was silent, too. Where a stream can be resumed, one that was closed early shows nothing either.',
   requirements: (contract) =>
     streamRequirements(contract, id, (stream) => {
       const closing = stream.events.filter(({ role }) => role === 'closes');
@@ -45,7 +45,7 @@ export const streamEndsWithClosingEvent: Check = {
         else if (!wasSeenOut(followed, ended, patience))
           yield inconclusive(`the stream was not followed to its end (${record.end.kind})`);
         else
-          yield failed({
+          yield (wasAlive(followed, patience, ended.to) ? failed : failedBySilence)({
             kind: 'no-closing-event',
             records: [record.id, ended.record],
             expected: followed.stream.events.filter(({ role }) => role === 'closes').map(({ type }) => type),

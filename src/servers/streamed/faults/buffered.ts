@@ -16,7 +16,7 @@ export const buffered = {
       },
       finish: (reader, world) => {
         if (reader.late) return honest.finish(reader, world);
-        world.timers.after(80, () => {
+        world.timers.after(400, () => {
           honest.pour(held.get(reader) ?? '', reader, world);
           honest.finish({ ...reader, late: true }, world);
         });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { suiteNames } from '../src/behaviours/index.ts';
+import { judges, suiteNames } from '../src/behaviours/index.ts';
 import { checks } from '../src/checks/index.ts';
 import { coveragePage } from '../src/cli/explain/coverage-page.ts';
 import { type Trace, traceSuite } from '../src/cli/explain/trace-suite.ts';
@@ -34,6 +34,25 @@ describe.each(await suiteNames())('%s', (name) => {
     expect(statements.length).toBeGreaterThan(100);
     const open = statements.filter(({ judgedBy, excluded }) => judgedBy.length > 0 === (excluded !== undefined));
     expect(open.map(({ statement }) => statement)).toEqual([]);
+  });
+
+  it('says of each sentence once what becomes of it', () => {
+    const lines = trace()
+      .statements.filter(({ origin }) => origin === 'written')
+      .flatMap(({ places, excluded }) => places.map((place) => [placeName(place), excluded !== undefined] as const));
+    const excluded = new Set(lines.flatMap(([line, isExcluded]) => (isExcluded ? [line] : [])));
+    expect(lines.flatMap(([line, isExcluded]) => (!isExcluded && excluded.has(line) ? [line] : []))).toEqual([]);
+  });
+
+  it('binds as far as the checks that it names, and no further', () => {
+    const { statements, requirements } = trace();
+    const order = ['MUST', 'SHOULD', 'INFO'] as const;
+    const wrong = statements.filter(({ origin, level, judgedBy }) => {
+      if (origin === 'contract' || judgedBy.length === 0) return false;
+      const named = requirements.filter((one) => judgedBy.some((name) => judges(name, one)));
+      return order.find((one) => named.some((requirement) => requirement.level === one)) !== level;
+    });
+    expect(wrong.map(({ level, statement }) => `${level} ${statement}`)).toEqual([]);
   });
 
   it('judges nothing that no statement asks for', () => {

@@ -78,7 +78,9 @@ export async function readStatements(
       const at = `/pages/${page}/${i}`;
       const judgedBy = checkedNames(own, `${at}/checks`, row, requirements);
       for (const says of typeof row.says === 'string' ? [row.says] : row.says) {
-        const found = known.filter((line) => squeeze(line.text).includes(squeeze(says)));
+        // A whole sentence means just that one, though others may hold its words.
+        const whole = known.filter((line) => squeeze(line.text) === squeeze(says));
+        const found = whole.length > 0 ? whole : known.filter((line) => squeeze(line.text).includes(squeeze(says)));
         for (const line of found) cited.add(line);
         const places = nonEmpty(found.map(({ text: _, ...place }) => ({ ...place, known: 'stated' as const })));
         if (places === undefined)
@@ -101,8 +103,10 @@ export async function readStatements(
       // A shared row applies where one of its checks has something to judge.
       const applies = always || row.checks === undefined || reach(row.checks, requirements).length > 0;
       if (!applies) return;
+      const common = commonOf(row);
       statements.push({
-        ...commonOf(row),
+        ...common,
+        level: lowered(common.level, row.checks ?? [], requirements),
         origin: 'standard',
         statement: row.asks,
         places: [standard(row.standard, row.section, row.asks)],
@@ -131,6 +135,14 @@ function commonOf({
     ...(scenario === undefined ? {} : { scenario }),
     ...(excluded === undefined ? {} : { excluded }),
   };
+}
+
+/** A shared row binds a suite no further than its checks do there: what one API describes, another leaves open. */
+function lowered(level: Level, names: readonly string[], requirements: readonly Requirement[]): Level {
+  const asked = requirements.filter((one) => names.some((name) => judges(name, one)));
+  const order: readonly Level[] = ['MUST', 'SHOULD', 'INFO'];
+  const highest = order.find((one) => asked.some((requirement) => requirement.level === one));
+  return highest === undefined || order.indexOf(highest) < order.indexOf(level) ? level : highest;
 }
 
 function reach(names: readonly string[], requirements: readonly Requirement[]): string[] {

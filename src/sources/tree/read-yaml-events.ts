@@ -7,19 +7,16 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml';
-import { type DuplicateKey, deepest, type Member, type TreeNode } from './node.ts';
+import { budgetFor, type DuplicateKey, deepest, type Member, type TreeNode, toJson } from './node.ts';
 import { type ParsedText, SyntaxProblem } from './parse-json.ts';
 
 type Scalar = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 type Collection = Extract<Event, { type: typeof EVENT_ID.MAPPING | typeof EVENT_ID.SEQUENCE }>;
 
-/** What the careful reader knows and this one does not: rare tags and directives, keys that are no scalars. */
-export class RareYaml extends SyntaxProblem {}
-
 /**
- * Read YAML 1.2 (core schema, with merge keys) from a flat list of events with offsets.
- * @returns what is wrong, or that something stands there which only the careful reader knows: tags, directives, keys that are no scalars,
- * several documents
+ * Read YAML 1.2 (core schema, with merge keys; the words of 1.1 where a directive says so) from a flat list of events with offsets.
+ * A key that is no word is called by its JSON text.
+ * @returns what is wrong, when something is: the text is no YAML, or holds several documents
  */
 export function readYamlEvents(text: string): ParsedText | SyntaxProblem {
   try {
@@ -40,6 +37,7 @@ function createReader(text: string, events: (Event | undefined)[]): { readonly r
   let next = 0;
   /** Where the last value ended: collections end with their last one, and what is empty stands there. */
   let last = 0;
+  let isOld = false;
 
   const readValue = (depth: number): TreeNode => {
     const event = events[next];
@@ -56,8 +54,6 @@ function createReader(text: string, events: (Event | undefined)[]): { readonly r
     if (event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT)
       throw new SyntaxProblem('a value is lost', last);
     const tag = event.tagStart === -1 ? undefined : text.slice(event.tagStart, event.tagEnd);
-    if (tag !== undefined && !isPlainTag(tag, event))
-      throw new RareYaml('a tag that is not read by events', event.tagStart);
     const anchor = event.anchorStart === -1 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
     if (anchor !== undefined) anchors.set(anchor, 'open');
     const node = event.type === EVENT_ID.SCALAR ? readScalar(event, tag) : readCollection(event, depth);
@@ -73,16 +69,19 @@ function createReader(text: string, events: (Event | undefined)[]): { readonly r
 
   const readScalar = (event: Scalar, tag?: string): TreeNode => {
     const start = startOf(event);
-    if (event.valueStart === -1) return { kind: 'scalar', value: null, start, end: start };
+    if (event.valueStart === -1)
+      return { kind: 'scalar', value: tag === undefined ? null : taggedValue(tag, ''), start, end: start };
     last = quoted(event) ? event.valueEnd + 1 : event.valueEnd;
     const written = getScalarValue(text, event);
-    return {
-      kind: 'scalar',
-      // A tag of others makes text of a word, as `!!str` does.
-      value: event.style === SCALAR_STYLE.PLAIN && tag === undefined ? plainValue(written) : written,
-      start,
-      end: last,
-    };
+    const value =
+      tag !== undefined
+        ? taggedValue(tag, written)
+        : event.style !== SCALAR_STYLE.PLAIN
+          ? written
+          : isOld
+            ? oldValue(written)
+            : plainValue(written);
+    return { kind: 'scalar', value, start, end: last };
   };
 
   const readCollection = (event: Collection, depth: number): TreeNode => {
@@ -106,10 +105,12 @@ function createReader(text: string, events: (Event | undefined)[]): { readonly r
     const merged: TreeNode[] = [];
     for (let event = events[next]; event !== undefined && event.type !== EVENT_ID.POP; event = events[next]) {
       const keyStart = startOf(event);
-      if (event.type !== EVENT_ID.SCALAR) throw new RareYaml('a key is no scalar', keyStart);
-      const isMerge = event.style === SCALAR_STYLE.PLAIN && text.slice(event.valueStart, event.valueEnd) === '<<';
+      const isMerge =
+        event.type === EVENT_ID.SCALAR &&
+        event.style === SCALAR_STYLE.PLAIN &&
+        text.slice(event.valueStart, event.valueEnd) === '<<';
       const written = readValue(depth);
-      const key = written.kind === 'scalar' ? String(written.value) : '';
+      const key = written.kind === 'scalar' ? String(written.value) : JSON.stringify(toJson(written, budgetFor(text)));
       const value = readValue(depth + 1);
       if (isMerge) {
         merged.push(...(value.kind === 'array' ? value.items : [value]));
@@ -129,11 +130,8 @@ function createReader(text: string, events: (Event | undefined)[]): { readonly r
   const read = (): ParsedText => {
     const [begin] = events;
     if (begin === undefined) return { root: { kind: 'scalar', value: null, start: 0, end: 0 }, duplicates };
-    if (
-      begin.type !== EVENT_ID.DOCUMENT ||
-      begin.directives.some((one) => one.kind !== 'yaml' || one.version !== '1.2')
-    )
-      throw new RareYaml('directives are not read by events', 0);
+    isOld =
+      begin.type === EVENT_ID.DOCUMENT && begin.directives.some((one) => one.kind === 'yaml' && one.version === '1.1');
     next = 1;
     const root = readValue(0);
     if (next + 1 < events.length) throw new SyntaxProblem('it holds several documents', last);
@@ -142,12 +140,23 @@ function createReader(text: string, events: (Event | undefined)[]): { readonly r
   return { read };
 }
 
-/** Tags that change nothing but the type of what they stand at (YAML 1.2.2 section 10.1), and tags of others at words and collections. */
-function isPlainTag(tag: string, event: Scalar | Collection): boolean {
-  if (/^![A-Za-z][\w.-]*$/.test(tag)) return event.type !== EVENT_ID.SCALAR || event.valueStart !== -1;
-  if (event.type === EVENT_ID.MAPPING) return tag === '!!map';
-  if (event.type === EVENT_ID.SEQUENCE) return tag === '!!seq';
-  return tag === '!!str' && event.valueStart !== -1;
+/**
+ * A word with a tag (YAML 1.2.2 section 10.2): `!!int` and its like say what the word is, whether or not it has quotes; any other tag, also
+ * one of others, makes text of it. JSON has no bytes and no times: they stay as written.
+ */
+function taggedValue(tag: string, written: string): null | boolean | number | string {
+  const name = /^!<tag:yaml\.org,2002:(\w+)>$/.exec(tag)?.[1] ?? /^!!(\w+)$/.exec(tag)?.[1];
+  if (name === 'null') return null;
+  return name === 'int' || name === 'float' || name === 'bool' ? plainValue(written) : written;
+}
+
+/** The same by YAML 1.1: more words are booleans, and numbers may begin with a zero or hold underscores. */
+function oldValue(written: string): null | boolean | number | string {
+  if (/^(?:y|Y|yes|Yes|YES|on|On|ON)$/.test(written)) return true;
+  if (/^(?:n|N|no|No|NO|off|Off|OFF)$/.test(written)) return false;
+  if (/^[-+]?0[0-7_]+$/.test(written)) return Number.parseInt(written.replaceAll('_', ''), 8);
+  if (/^[-+]?0b[01_]+$/.test(written)) return Number.parseInt(written.replaceAll('_', '').replace('0b', ''), 2);
+  return plainValue(/^[-+]?\d[\d_]*(?:\.[\d_]*)?$/.test(written) ? written.replaceAll('_', '') : written);
 }
 
 function quoted({ style }: Scalar): boolean {

@@ -6,6 +6,11 @@ const [made, readIt] = madeInFolder();
 const [, readOther] = madeInFolder('r2');
 const [elsewhere, readElsewhere] = madeInFolder('r3', 'f2', 'create-elsewhere');
 
+/** The same read, with another name of the folder. */
+function shownAs(read: typeof readIt, folderId: string): typeof readIt {
+  return { ...read, json: { ...(read.json as object), folderId } };
+}
+
 checkLaws(
   listKeepsToItsParent,
   {
@@ -14,6 +19,20 @@ checkLaws(
       {
         title: 'nothing of another folder',
         records: [elsewhere, made, listedInFolder('first', { r1: 5 }), readIt, readElsewhere],
+      },
+      {
+        title: 'a folder that is asked for by its slug and shown by its id',
+        shows: 'nothing',
+        records: [made, listedInFolder('first', { r2: 4, r1: 5 }), shownAs(readIt, 'F-1'), shownAs(readOther, 'F-1')],
+      },
+      {
+        title: 'a folder that is shown by its id, and nothing of another one',
+        records: [elsewhere, made, listedInFolder('first', { r1: 5 }), shownAs(readIt, 'F-1'), readElsewhere],
+      },
+      {
+        title: 'a parameter that is called like something else',
+        shows: 'nothing',
+        records: [made, listedInFolder('first', { r2: 4, r1: 5 }), shownAs(readIt, 'one'), shownAs(readOther, 'two')],
       },
       {
         title: 'runs that do not say whose they are',

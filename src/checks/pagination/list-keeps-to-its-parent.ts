@@ -2,6 +2,7 @@ import {
   answerOf,
   type Check,
   type Exchange,
+  type Json,
   listsBeside,
   type Outcome,
   operationOf,
@@ -21,7 +22,7 @@ export const listKeepsToItsParent: Check = {
   area: 'pagination',
   statement: 'The list of a parent shows nothing of another parent.',
   rationale:
-    'A thing that the list of one parent shows is read by itself: where it names its parent, by a member that is called like the parameter of the path, it is that one. What was made in another parent of the target file is not shown at all.',
+    'A thing that the list of one parent shows is read by itself: where it names its parent, by a member that is called like the parameter of the path, it is that one. A parent may have two names, so another one counts only where something in the same list shows the one that was asked for. What was made in another parent of the target file is not shown at all.',
   requirements: (contract) =>
     contract.resources.flatMap((resource) =>
       listsBeside(contract, resource)
@@ -51,19 +52,30 @@ export const listKeepsToItsParent: Check = {
       const key = `path.${parent}`;
       const elsewhere = story.exchanges.find(({ step }) => step === 'create-elsewhere');
       const stranger = elsewhere && valueByPath(successJson(elsewhere), resource.id);
+      const here = story.exchanges.find(({ step }) => step === 'create');
+      const own = here && valueByPath(successJson(here), resource.id);
+      const isForeignTo = (asked: Json) =>
+        elsewhere !== undefined && isName(stranger) && String(elsewhere.parameters[key]) !== String(asked);
       const witness: RecordId[] = [];
+      const readOf = (item: string | undefined) =>
+        story.exchanges.find((one) => reads(one, resource.read, `path.${resource.parameter}`, item ?? ''));
       for (const { page, exchange } of probed.all) {
         const asked = exchange.parameters[key];
         if (page === undefined || asked === undefined) continue;
+        const isAsked = (whose: Json | undefined) => isName(whose) && String(whose) === String(asked);
+        // A parent may have two names, a slug and an id: only where the one that was asked for is shown as well, another one is another parent.
+        const isNotation = page.items.some((item, i) => {
+          const read = readOf(page.ids[i]);
+          return isAsked(valueByPath(item, parent)) || isAsked(read && valueByPath(successJson(read), parent));
+        });
         for (const [i, item] of page.ids.entries()) {
           if (item === undefined) continue;
-          const read = story.exchanges.find((one) => reads(one, resource.read, `path.${resource.parameter}`, item));
-          const shown = read === undefined ? undefined : valueByPath(successJson(read), parent);
-          const isForeign = elsewhere !== undefined && String(elsewhere.parameters[key]) !== String(asked);
-          const isStranger = isForeign && stranger !== undefined && String(stranger) === item;
+          const read = readOf(item);
+          const isStranger = isForeignTo(asked) && String(stranger) === item;
           const proof = isStranger ? elsewhere : read;
+          const shown = read === undefined || !isNotation ? undefined : valueByPath(successJson(read), parent);
           const whose = isStranger ? elsewhere?.parameters[key] : shown;
-          if (proof === undefined || (typeof whose !== 'string' && typeof whose !== 'number')) continue;
+          if (proof === undefined || !isName(whose)) continue;
           witness.push(exchange.id, proof.id);
           if (String(whose) === String(asked)) continue;
           return yield failed({
@@ -75,10 +87,17 @@ export const listKeepsToItsParent: Check = {
             message: `${pagination.operation} shows a ${resource.name} whose ${parent} is another.`,
           });
         }
+        // What was made elsewhere and is not shown says as much, whatever parents are called.
+        const isKept = page.ids.includes(String(own)) && !page.ids.includes(String(stranger));
+        if (isForeignTo(asked) && isKept && elsewhere !== undefined) witness.push(elsewhere.id, exchange.id);
       }
       yield* passed(witness);
     }),
 };
+
+function isName(value: Json | undefined): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
 
 /** Name of the innermost path parameter of a list. */
 function parentOf(contract: Parameters<typeof operationOf>[0], operation: string): string | undefined {

@@ -10,6 +10,12 @@ checkLaws(staysUntilRemoved, {
     { title: 'a run that was stopped and is read', records: [created(), read(), cancelled(), read('CANCELED')] },
     { title: 'a run that needs a moment', records: [created(), read('', {}, notFound), read(), read()] },
     { title: 'a server error', records: [created(), read(), read('', {}, { status: 500, json: {} }), read()] },
+    { title: 'a copy that lags', records: [created(), read(), read('', {}, notFound), read('', {}, notFound), read()] },
+    {
+      title: 'gone at the last look, and nobody asked again',
+      shows: 'nothing',
+      records: [created(), read(), read(), read('', {}, notFound)],
+    },
     { title: 'never found', shows: 'nothing', records: [created(), read('', {}, notFound), read('', {}, notFound)] },
     { title: 'read once', shows: 'nothing', records: [created(), read()] },
     {
@@ -26,19 +32,26 @@ checkLaws(staysUntilRemoved, {
     {
       title: 'gone when stopped',
       kind: 'gone-when-stopped',
-      named: ['x2', 'x3', 'x4'],
-      records: [created(), read(), cancelled(), read('', {}, notFound)],
+      named: ['x2', 'x3', 'x4', 'x5'],
+      records: [created(), read(), cancelled(), read('', {}, notFound), read('', {}, notFound)],
     },
     {
       title: 'gone when it has ended',
       kind: 'gone',
-      named: ['x2', 'x4'],
-      records: [created(), read(), read('SUCCESS'), read('', {}, { status: 410, json: {} })],
+      named: ['x2', 'x4', 'x5'],
+      records: [
+        created(),
+        read(),
+        read('SUCCESS'),
+        read('', {}, { status: 410, json: {} }),
+        read('', {}, { status: 410, json: {} }),
+      ],
     },
     {
-      title: 'here and there',
+      title: 'here, and there, and no more',
       kind: 'gone',
-      records: [created(), read(), read('', {}, notFound), read(), read()],
+      named: ['x2', 'x5', 'x6'],
+      records: [created(), read(), read('', {}, notFound), read(), read('', {}, notFound), read('', {}, notFound)],
     },
   ],
 });

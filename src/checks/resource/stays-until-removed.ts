@@ -1,4 +1,12 @@
-import { answerOf, type Check, isSuccess, levelFor, type Outcome, successJson } from '../../model/index.ts';
+import {
+  answerOf,
+  type Check,
+  type Exchange,
+  isSuccess,
+  levelFor,
+  type Outcome,
+  successJson,
+} from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { creationsOf, idOf, inOrder, readsOf } from './sightings.ts';
 
@@ -12,7 +20,7 @@ export const staysUntilRemoved: Check = {
   area: 'resource',
   statement: 'What was read once can be read again, as long as nobody removes it.',
   rationale:
-    'Fails when a read shows a thing and a later one of the same story answers 404 or 410, although no request to remove it was sent. Stopping is not removing: documents name states in which stopped things are. Passes when a thing is read again behind an accepted cancellation or behind its end. Reads that cross each other show nothing.',
+    'Fails when a read shows a thing, and from some moment on all later ones of the same story, two at least, answer 404 or 410, although no request to remove it was sent. A copy that lags behind may not know it yet: what is found again was there. Stopping is not removing: documents name states in which stopped things are. Passes when a thing is read again behind an accepted cancellation or behind its end. Reads that cross each other show nothing.',
   requirements: ({ resources }) =>
     resources
       .filter(({ create, read }) => create !== undefined && read !== undefined)
@@ -54,22 +62,24 @@ export const staysUntilRemoved: Check = {
         const first = reads.find((read) => idOf(resource, successJson(read)) === creation.id);
         if (first === undefined) continue;
         const later = reads.filter(({ sentAt }) => sentAt >= first.result.endedAt);
-        const gone = later.find((read) => absent.includes(answerOf(read)?.status ?? 0));
+        const isThere = (read: Exchange) => idOf(resource, successJson(read)) === creation.id;
+        const found = later.findLast(isThere) ?? first;
+        const [gone, goneStill] = later.filter(
+          (read) => read.sentAt >= found.result.endedAt && absent.includes(answerOf(read)?.status ?? 0),
+        );
         const cancel = named.find((one) => one.operation === resource.cancel && isSuccess(answerOf(one)?.status ?? 0));
         const since = cancel?.result.endedAt ?? 0;
-        const again = later.findLast(
-          (read) => read.sentAt >= since && idOf(resource, successJson(read)) === creation.id,
-        );
-        if (gone !== undefined) {
+        const again = later.findLast((read) => read.sentAt >= since && isThere(read));
+        if (gone !== undefined && goneStill !== undefined) {
           const stopped = cancel !== undefined && cancel.result.endedAt <= gone.sentAt ? cancel : undefined;
           yield failed({
             kind: stopped === undefined ? 'gone' : 'gone-when-stopped',
-            records: [first.id, ...(stopped === undefined ? [] : [stopped.id]), gone.id],
+            records: [first.id, ...(stopped === undefined ? [] : [stopped.id]), gone.id, goneStill.id],
             expected: creation.id,
             actual: answerOf(gone)?.status ?? null,
             message: `${resource.read} showed a ${resource.name}, and ${stopped === undefined ? 'later' : `behind ${stopped.operation}`} it answered ${answerOf(gone)?.status}; nobody removed it.`,
           });
-        } else if (again !== undefined)
+        } else if (again !== undefined && gone === undefined)
           yield* passed([first.id, ...(cancel === undefined ? [] : [cancel.id]), again.id]);
       }
     }),

@@ -16,6 +16,8 @@ import { createMaker } from './make-resource.ts';
 import { isOfKind } from './poll-state.ts';
 import type { Scenario } from './scenario.ts';
 import { seeWaiting, type Waiting } from './see-waiting.ts';
+import type { StreamReading } from './stream-reading.ts';
+import { watchStream } from './watch-stream.ts';
 
 export const actWhileWaiting: Scenario = {
   id: 'act-while-waiting',
@@ -51,11 +53,14 @@ export const actWhileWaiting: Scenario = {
       actor.giveUp(`the target file does not say how to make a ${resource.name} wait`, remedy);
 
     const maker = await createMaker(stage, testCase, actor, resource, { word: action.scenario });
+    let id = '';
     const bringToWait = async (): Promise<Waiting> => {
       const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
-      return seeWaiting({ stage, actor, resource, action, maker, id: made.id, remedy });
+      id = made.id;
+      return seeWaiting({ stage, actor, resource, action, maker, id, remedy });
     };
 
+    let second: StreamReading | undefined;
     let waiting = await bringToWait();
     try {
       const broken = [
@@ -78,18 +83,23 @@ export const actWhileWaiting: Scenario = {
         await waiting.leave();
         waiting = await bringToWait();
       }
+      // Who opens its stream only now is told what comes.
+      const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: id });
+      second = watchStream(stage, testCase, actor, known, 'stream-while-waiting');
+      await second?.opened;
+      if (second !== undefined) await waiting.poll.read('read-while-watched');
       await actor.send('act', waiting.draft);
       const moved = (seen: string) => !action.when.includes(seen);
       await waiting.poll.until('poll-after', moved, target.patience.completion);
       // The same request once more: what it asks for has been done.
       await actor.send('act-again', waiting.draft);
-      if (lifecycle !== undefined)
-        await waiting.poll.until(
-          'poll-to-end',
-          (seen) => isOfKind(lifecycle, seen, ['terminal', 'waiting']),
-          target.patience.completion,
-        );
+      if (lifecycle === undefined) return;
+      const isSettled = (seen: string) => isOfKind(lifecycle, seen, ['terminal', 'waiting']);
+      const last = await waiting.poll.until('poll-to-end', isSettled, target.patience.completion);
+      if (last !== undefined && isOfKind(lifecycle, last, ['terminal']))
+        await second?.seeOut(target.patience.completion);
     } finally {
+      await second?.leave();
       await waiting.leave();
     }
   },

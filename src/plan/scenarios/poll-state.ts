@@ -1,5 +1,6 @@
 import {
   type Actor,
+  answerOf,
   type DraftValue,
   type Json,
   type Lifecycle,
@@ -13,6 +14,11 @@ import { operationDraft } from './operation-draft.ts';
 
 /** Answers without a state in a row after which polling is pointless. */
 const blindLimit = 5;
+
+/** Answers to a read that say: there is no such thing. */
+const absent = [404, 410];
+/** Looks for a thing that was there and is said to be gone: the copy that answered may lag behind. */
+const looksForGone = 4;
 
 /** Reads one thing again and again. */
 export interface Poll {
@@ -31,7 +37,18 @@ export function createPoll(
 ): Poll {
   const operation = resource.read ?? actor.giveUp(`nothing reads a ${resource.name}`);
   const draft = operationDraft(stage, operation, known) ?? actor.giveUp(`no valid request to ${operation} can be made`);
-  const read = async (step: string) => stateIn(lifecycle, successJson(await actor.send(step, draft)));
+  let wasThere = false;
+  const read = async (step: string) => {
+    let exchange = await actor.send(step, draft);
+    const isGone = () => wasThere && absent.includes(answerOf(exchange)?.status ?? 0);
+    for (let look = 1; look <= looksForGone && isGone() && !actor.signal.aborted; look++) {
+      await actor.pause(stage.target.patience.poll * look);
+      exchange = await actor.send(step, draft);
+    }
+    const body = successJson(exchange);
+    wasThere ||= body !== undefined;
+    return stateIn(lifecycle, body);
+  };
   return {
     read,
     until: async (step, isGood, patience) => {

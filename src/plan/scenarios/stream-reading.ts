@@ -14,6 +14,8 @@ import {
 export interface StreamReading {
   /** Events so far. */
   readonly events: readonly StreamEvent[];
+  /** Settles when the head of the answer is here, or nothing came. */
+  readonly opened: Promise<unknown>;
   /** It has ended. */
   readonly isOver: () => boolean;
   /** Wait until a condition on the events holds, the reading ends, or patience (milliseconds) is spent. @returns whether it holds */
@@ -79,6 +81,7 @@ export function openReading(
   const grace = !isStated ? Math.max(5 * poll, completion / 40) : stream.closes.after ? completion : poll;
   return {
     events,
+    opened: Promise.race([reader.opened, finished]),
     isOver: () => over,
     until: async (holds, patience) => {
       const deadline = actor.now() + patience;

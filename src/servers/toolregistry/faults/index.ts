@@ -142,6 +142,7 @@ export { pageSizeDemanded } from './page-size-demanded.ts';
 export { pageSkip } from './page-skip.ts';
 export { patchAccepted } from './patch-accepted.ts';
 export { patchCrashes } from './patch-crashes.ts';
+export { pausedRunStreamsNot } from './paused-run-streams-not.ts';
 export { planIdChanges } from './plan-id-changes.ts';
 export { planIdOfAnother } from './plan-id-of-another.ts';
 export { planTypeUnknown } from './plan-type-unknown.ts';

@@ -7,6 +7,7 @@ import { readPage } from '../page/read-page.ts';
 import type { ReadContext, Reading, Source } from '../source.ts';
 import { readStates, showsStates } from '../states/read-states.ts';
 import { parseTree } from '../tree/tree.ts';
+import { readCompressedFrontMatter } from './compressed-front-matter.ts';
 import { type Fence, findFences } from './fences.ts';
 import { readComponents } from './read-components.ts';
 
@@ -24,10 +25,19 @@ export const markdown: Source = {
     return /\.(md|markdown|mdx)$/i.test(name) || /^#{1,6} \S/m.test(text) ? 'possible' : 'no';
   },
   read: async ({ name, text }, context) => {
+    const front = readCompressedFrontMatter(name, text);
     const components = readComponents(name, text);
-    if (components !== undefined) return [await readTree(components, context)];
+    if (front !== undefined && 'root' in front) {
+      // It holds the whole operation; components only show some of it again, on lines of their own.
+      const whole = await readTree(front, context);
+      return components === undefined ? [whole] : [whole, await readTree({ ...components, findings: [] }, context)];
+    }
+    const unread = front === undefined ? [] : [{ ...nothing, findings: [front] }];
+    if (components !== undefined) return [await readTree(components, context), ...unread];
     if (!saysOpenapi(text))
-      return showsOperations(text) || showsStates(text) ? [readPage(textPage(name, text))].filter(saysAnything) : [];
+      return showsOperations(text) || showsStates(text)
+        ? [readPage(textPage(name, text)), ...unread].filter(saysAnything)
+        : unread;
     refuseManyLines(name, text);
     const readings: Reading[] = [];
     for (const fence of findFences(name, text))

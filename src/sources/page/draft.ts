@@ -7,6 +7,8 @@ import type { Section } from './section.ts';
 /** What a page says of one field, before it is a schema. Everything keeps its words, so that each fact gets its place. */
 export interface FieldDraft {
   readonly section: Section;
+  /** The page only calls it a parameter; its section is a guess. */
+  readonly placeGuessed?: boolean;
   /** Dotted, with `[]` behind lists; absent for a type without a name. */
   readonly name?: Words;
   type?: Words;
@@ -72,8 +74,8 @@ export interface OperationDraft {
   readonly responses: ResponseDraft[];
   /** Says that the answer is an event stream. */
   streams?: { readonly stretch: Stretch; readonly known: Provenance['known'] };
-  /** The page has a heading for its answers. */
-  announcesAnswers?: boolean;
+  /** The heading of its answers, where the page has one. */
+  announcesAnswers?: Stretch;
   readonly events: EventDraft[];
   readonly frames: FrameDraft[];
   readonly eventFields: FieldDraft[];

@@ -191,6 +191,8 @@ const pages: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   // OpenAPI as JSON in the attributes of components.
   ['docusaurus.mdx', ['get /v2/jobs', ...asked, listed, ...refused], []],
+  // The same in the front matter, compressed; components repeat a part of it.
+  ['docusaurus-older.mdx', ['get /v2/jobs with key', ...asked, listed, ...refused], []],
   [
     // The front matter names the operation, and a fence the status of its sample.
     'front-matter.mdx',
@@ -210,6 +212,45 @@ describe.each(pages)('%s', (name, facts, findings) => {
     expect(linesOf(contract)).toEqual(facts);
     expect(contract.findings.map(({ severity, id }) => `${severity} ${id}`)).toEqual(findings);
     expect(misplaced(contract, { [name]: text })).toEqual([]);
+  });
+});
+
+describe('parameters of a POST that only are called parameters', () => {
+  const read = async (...lines: readonly string[]) => {
+    const text = ['# Make a job', '`POST /v2/jobs/{kind}`', '## Parameters', ...lines].join('\n');
+    const contract = await readDocuments([documentOf(text, 'page.md')]);
+    const told = contract.findings.map(({ id, places }) => `${id} ${places[0]?.line}`);
+    return [...linesOf(contract), ...told.filter((id) => !id.startsWith('undeclared'))];
+  };
+  const two = ['- `kind` string required', '- `name` string required', '- `size` integer'];
+
+  test('stay in the query, as a guess that is told', async () => {
+    expect(await read(...two)).toEqual([
+      'post /v2/jobs/{kind}',
+      '  path kind string',
+      '  query name string',
+      '  query size? integer',
+      'parameters-place-guessed 5',
+    ]);
+  });
+
+  test.each([
+    ['a sample shows them', ['## Request example', '```json', '{"name": "first", "size": 2}', '```']],
+    ['a command sends them', ['```bash', `curl -X POST https://h/v2/jobs/a -d '{"name": "first", "size": 2}'`, '```']],
+  ])('are members of the body where %s', async (_, lines) => {
+    expect(await read(...two, ...lines)).toEqual([
+      'post /v2/jobs/{kind}',
+      '  path kind string',
+      '  body object {name string, size? integer}',
+    ]);
+  });
+
+  test('are members of the body where one is an object', async () => {
+    expect(await read(...two, '- `owner` object optional')).toEqual([
+      'post /v2/jobs/{kind}',
+      '  path kind string',
+      '  body object {name string, size? integer, owner? object}',
+    ]);
   });
 });
 

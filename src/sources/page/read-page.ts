@@ -9,7 +9,9 @@ import { joinRequests } from './join-requests.ts';
 import { joinTabs } from './join-tabs.ts';
 import { tellLost } from './lost-fields.ts';
 import { findingIn, type Page, partOf, type Words } from './page.ts';
-import { readLine, readMethod, readRequest } from './read-line.ts';
+import { placeParameters } from './place-parameters.ts';
+import { readLine } from './read-line.ts';
+import { readMethod, readRequest } from './read-request.ts';
 import { readTableBlock } from './read-table.ts';
 import { readTagBlock } from './read-tag.ts';
 import {
@@ -70,6 +72,7 @@ export function readPage(page: Page): Reading {
     }
   });
   tellLost(reader);
+  placeParameters(draft);
   settleCredentials(draft);
   if (draft.page.text.split('\n', mostLines + 1).length > mostLines)
     draft.findings.push(
@@ -155,6 +158,7 @@ function readLineBlock(
       reader.title = { words: lead === '' ? words : partOf(words, 0, lead.length), level };
     }
     const rest = readRequest(reader, request, words, code);
+    if (code) readCommand(reader, words);
     if (rest !== undefined) readLine(reader, { ...line, words: rest, level: 0, bullet: false }, next);
     return;
   }

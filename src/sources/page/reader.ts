@@ -212,7 +212,7 @@ export function addField(reader: Reader, field: FieldDraft): void {
       return;
     case 'parameters':
     case 'none':
-      operation.parameters.push({ ...field, section: sectionByMethod(operation, field) });
+      operation.parameters.push({ ...field, section: sectionByMethod(operation, field), placeGuessed: true });
   }
 }
 
@@ -227,6 +227,8 @@ function addCredential(operation: OperationDraft, field: FieldDraft): void {
   const { start, end } = field.stretch;
   const bearer = /^authorization$/i.test(name);
   operation.credentials.push(
-    bearer ? { kind: 'http', scheme: 'bearer', start, end } : { kind: 'apiKey', name, in: 'header', start, end },
+    bearer
+      ? { kind: 'http', scheme: 'bearer', start, end }
+      : { kind: 'apiKey', name, in: 'header', placeUnsaid: true, start, end },
   );
 }

@@ -5,6 +5,8 @@ import type { Words } from './page.ts';
 import { isPath, methodAlone, requestLineOf } from './request-line.ts';
 import { sectionOf, statusOf } from './section.ts';
 
+type Line = Extract<Block, { kind: 'line' }>;
+
 /** Where a request line stands among the blocks: one line, or a method with its path below. */
 interface Request {
   readonly from: number;
@@ -30,10 +32,14 @@ export function arrangeRequests(blocks: readonly Block[]): Arranged {
   if (first === undefined || last === undefined) return { blocks };
   const lead = firstPart(blocks, 0, first.from);
   // A method alone begins an operation whose path follows at its end.
-  if (lead === undefined || blocks.some((_, index) => isLoneMethod(blocks, index))) return { blocks };
+  if (blocks.some((_, index) => isLoneMethod(blocks, index))) return { blocks };
   const after = firstPart(blocks, last.to, blocks.length);
   const panels = requests.every(({ to }) => isPanel(blocks[to]));
-  if (after !== undefined && !panels) return { blocks, unclear: lead.words };
+  if (lead === undefined && !isCutAbove(blocks, requests)) {
+    const doubtful = after === undefined ? partsOnTheirWay(blocks, requests) : undefined;
+    return doubtful === undefined ? { blocks } : { blocks, unclear: doubtful };
+  }
+  if (lead !== undefined && after !== undefined && !panels) return { blocks, unclear: lead.words };
   const arranged: Block[] = [];
   let from = 0;
   for (const request of requests) {
@@ -53,6 +59,36 @@ export function arrangeRequests(blocks: readonly Block[]): Arranged {
   if (rest < blocks.length) arranged.push({ kind: 'end' }, ...blocks.slice(rest));
   const line = blocks[first.from];
   return { blocks: arranged, ...(line?.kind === 'line' ? { behind: line.words } : {}) };
+}
+
+/** The parts of the first request line are cut off where its panel is followed by parts, and no request line by parts of its own. */
+function isCutAbove(blocks: readonly Block[], requests: readonly Request[]): boolean {
+  const gaps = requests.slice(0, -1).map(({ to }, index) => ({ to, end: requests[index + 1]?.from ?? to }));
+  return (
+    gaps.some(({ to, end }) => isPanel(blocks[to]) && firstPart(blocks, to, end) !== undefined) &&
+    gaps.every(({ to, end }) => isPanel(blocks[to]) || firstPart(blocks, to, end) === undefined)
+  );
+}
+
+/**
+ * Where parts stand only between request lines, both orders are possible. A title before the parts, and none between them and the next
+ * request line, speaks for the one behind.
+ */
+function partsOnTheirWay(blocks: readonly Block[], requests: readonly Request[]): Words | undefined {
+  const found = requests.slice(0, -1).flatMap(({ to }, index) => {
+    const end = requests[index + 1]?.from ?? to;
+    const part = firstPart(blocks, to, end);
+    return part === undefined ? [] : [{ to, end, part }];
+  });
+  const [first] = found;
+  const isTitled = ({ to, part }: (typeof found)[number]) => titleOf(blocks, to, part.section) < part.section;
+  const endsInParts = ({ end }: (typeof found)[number]) => {
+    const line = words(blocks[end - 1]);
+    const before = blocks[end - 2];
+    const told = before?.kind === 'field' || /^[1-5]\d\d$/.test(words(before)?.text ?? '');
+    return line !== undefined && told && (blocks[end - 1] as Line).level === 0;
+  };
+  return first !== undefined && found.every((gap) => isTitled(gap) && endsInParts(gap)) ? first.part.words : undefined;
 }
 
 function requestsIn(blocks: readonly Block[]): readonly Request[] {

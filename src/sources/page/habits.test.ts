@@ -262,7 +262,7 @@ describe('what a page leaves open is told', () => {
 
   test('a heading for answers with nothing below it', async () => {
     expect(await told('page.txt', 'Stop a job', 'DELETE /v2/jobs', 'Responses', 'Others', 'GET /v2/jobs')).toEqual([
-      'note responses-not-shown 2',
+      'note responses-not-shown 3',
     ]);
   });
 

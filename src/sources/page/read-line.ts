@@ -15,7 +15,7 @@ type Line = Extract<Block, { kind: 'line' }>;
 
 /** Names of icons, and buttons that rendering leaves behind. */
 const furniture =
-  /^((chevron|arrow|caret|angle|circle)-[a-z-]+|copy( (code|link))?|show (more|less|child attributes|all)|hide|expand( all)?|collapse|try it( out)?|edit|link|test it|send|last updated.*|was this helpful\??|previous|next|on this page)$/i;
+  /^((chevron|arrow|caret|angle|circle)-[a-z-]+|copy( (code|link))?|show (more|less|child attributes|all)|hide|expand( all)?|collapse|try it( out)?|edit|link|test it|send|last updated.*|was this helpful\??|(content|media) type|no (links|parameters)|previous|next|on this page)$/i;
 
 /** Read a line that names neither method nor path. */
 export function readLine(reader: Reader, line: Line, next: Block | undefined): void {

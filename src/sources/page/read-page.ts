@@ -109,7 +109,7 @@ function arrange({ page, findings }: PageDraft, scanned: readonly Block[]): read
         'warning',
         'order-unclear',
         unclear,
-        'Parts stand before the first request line and behind the last one. Each was taken for a part of the request line before it.',
+        'Parts on this page may belong to the request line before them or to the one behind them. Each was taken for a part of the one before.',
         'Save the whole page, or put each request line before what belongs to it.',
       ),
     );

@@ -109,6 +109,8 @@ export interface RequirementResult {
   /** `not-applicable`, `inconclusive`, `error`, and what else a reader should know. */
   readonly reason?: string;
   readonly remedy?: string;
+  /** The remedy is what can always be tried: nobody who knew this case said what to do. */
+  readonly remedyIsUsual?: true;
 }
 
 /** Failures of one kind at one place: read as one problem. */

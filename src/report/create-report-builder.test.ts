@@ -100,6 +100,23 @@ describe('a requirement', () => {
     ]);
     expect(outcomeOf(report)).toEqual({ outcome: 'inconclusive', reason: 'nothing was seen', remedy: 'do this' });
   });
+  test('prefers what somebody knows a remedy for, and has the usual one where nobody does', () => {
+    const bare = verdict(must, one, { outcome: 'inconclusive', reason: 'a conflict' });
+    expect(
+      outcomeOf(
+        reportOf([
+          [one, bare],
+          [two, unsure(two)],
+        ]),
+      ),
+    ).toMatchObject({ reason: 'nothing was seen', remedy: 'do this' });
+    const report = reportOf([[one, bare]]);
+    expect(outcomeOf(report)).toMatchObject({
+      reason: 'a conflict',
+      remedy: expect.stringContaining('assay explain a'),
+    });
+    expect(report.requirements[0]?.remedyIsUsual).toBe(true);
+  });
   test('is inconclusive by the end of its case when no check spoke', () => {
     const ended = told('a', { end: { kind: 'inconclusive', reason: 'setup refused', remedy: 'give a key' } });
     expect(outcomeOf(reportOf([[ended]]))).toEqual({
@@ -139,7 +156,11 @@ describe('a requirement', () => {
     });
   });
   test('is inconclusive when its case ran and showed nothing', () => {
-    expect(outcomeOf(reportOf([[one]])).reason).toContain('did not bring about');
+    const { reason, remedy } = outcomeOf(reportOf([[one]]));
+    expect(reason).toMatch(
+      /^the one case that ran did not bring about what this is about \(.+\); what came: getRun 200$/,
+    );
+    expect(remedy).toContain('assay explain a');
   });
   test('is inconclusive when no case names it', () => {
     expect(outcomeOf(reportOf([]))).toMatchObject({ outcome: 'inconclusive', reason: 'no planned case exercises it' });

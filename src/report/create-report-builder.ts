@@ -80,7 +80,10 @@ export function createReportBuilder(options: {
     },
     finish: ({ endedAt, completeness }) => {
       for (const left of life.finish()) count(left);
-      const unreached = halt === undefined ? 'no planned case exercises it' : `the run stopped: ${halt.message}`;
+      const unreached =
+        halt === undefined
+          ? ({ reason: 'no planned case exercises it', cause: 'unreached' } as const)
+          : ({ reason: `the run stopped: ${halt.message}`, cause: 'halted' } as const);
       const results = asked.map((requirement) => {
         const tally = tallies.get(requirement.id);
         return tally === undefined ? notClaimed(requirement, header.claims) : tally.result(unreached);

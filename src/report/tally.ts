@@ -15,6 +15,8 @@ import { createFailureShelf, type KeptFailure } from './failure-shelf.ts';
 import { createSilence } from './silence.ts';
 import { trimEvidence } from './trim-evidence.ts';
 import { trimRecord } from './trim-record.ts';
+import { type OpenCause, usualRemedy } from './usual-remedy.ts';
+import { createWhatCame } from './what-came.ts';
 
 /** Folds all that was shown about one requirement into one outcome, in bounded memory. */
 export interface Tally {
@@ -22,8 +24,8 @@ export interface Tally {
   readonly add: (story: Story, verdicts: readonly Verdict[]) => void;
   /** Add a case that was planned and left out. */
   readonly leftOut: (testCase: CaseId, reason: string) => void;
-  /** @param unreached why the requirement was never judged, when nothing else says so. */
-  readonly result: (unreached: string) => TallyResult;
+  /** @param unreached why the requirement was never judged, when nothing else says so; `cause`: what kind of reason that is. */
+  readonly result: (unreached: Pick<Doubt, 'reason' | 'cause'>) => TallyResult;
 }
 
 export interface TallyResult extends RequirementResult {
@@ -47,19 +49,33 @@ export function createTally(requirement: Requirement): Tally {
   const shelf = createFailureShelf();
   const attempts = createAttempts();
   const silence = createSilence();
+  const came = createWhatCame();
+  const quiet: { first?: Story['case'] } = {};
   let unsure: Doubt | undefined;
   let omitted: string | undefined;
   let excused: string | undefined;
   let fault: string | undefined;
 
-  const doubt = (told: string, remedy: string | undefined, lost: Loss | undefined, isOwn = false): void => {
+  const doubt = (
+    { id }: Story['case'],
+    told: string,
+    remedy: string | undefined,
+    lost: Loss | undefined,
+    isOwn = false,
+  ): void => {
     verdicts.inconclusive++;
     const reason = withCause(told, lost);
-    // That something got no answer explains more than what was therefore not seen; and a check that knows what to do about it speaks of this
-    // requirement, while a story that was given up speaks of all of its.
-    const weight = lost !== undefined ? 2 : isOwn && remedy !== undefined ? 1 : 0;
+    // That something got no answer explains more than what was therefore not seen; whoever knows what to do about it comes before who does
+    // not; and a check speaks of this requirement, while a story that was given up speaks of all of its.
+    const weight = lost !== undefined ? 3 : remedy === undefined ? 0 : isOwn ? 2 : 1;
     if (unsure === undefined || weight > unsure.weight)
-      unsure = remedy === undefined ? { reason, weight } : { reason, remedy, weight };
+      unsure = {
+        reason,
+        case: id,
+        cause: lost === undefined ? 'open' : 'lost',
+        weight,
+        ...(remedy === undefined ? {} : { remedy }),
+      };
   };
 
   return {
@@ -94,14 +110,16 @@ export function createTally(requirement: Requirement): Tally {
           // Where nothing could be sent, why it could not is the reason.
           const nothing = unsent(story);
           const { reason, remedy } = nothing ?? verdict;
-          doubt(reason, remedy, lost, nothing === undefined);
+          doubt(story.case, reason, remedy, lost, nothing === undefined);
         } else excused ??= verdict.reason;
       }
       if (judged.passed || judged.failed) attempts.note(id, attempt, judged.failed);
       if (all.length > 0 || story.end.kind === 'error') return;
-      if (story.end.kind === 'inconclusive') return doubt(story.end.reason, story.end.remedy, lost);
-      if (lost === undefined) stories.silent++;
-      else doubt(lost.what, undefined, lost);
+      if (story.end.kind === 'inconclusive') return doubt(story.case, story.end.reason, story.end.remedy, lost);
+      if (lost !== undefined) return doubt(story.case, lost.what, undefined, lost);
+      stories.silent++;
+      quiet.first ??= story.case;
+      came.note(story);
     },
     result: (unreached) => {
       const doubtful = silence.doubt(attempts.unstable());
@@ -112,19 +130,35 @@ export function createTally(requirement: Requirement): Tally {
         if (verdicts.passed > 0) return 'passed';
         return excused !== undefined && verdicts.inconclusive === 0 ? 'not-applicable' : 'inconclusive';
       })();
-      const silent = stories.silent === 1 ? 'the one case that ran' : `the ${stories.silent} cases that ran`;
-      const nothing = stories.silent > 0 ? `${silent} did not bring about what this is about` : (omitted ?? unreached);
+      const nothing = ((): Pick<Doubt, 'reason' | 'cause' | 'case'> => {
+        if (quiet.first === undefined)
+          return omitted === undefined ? unreached : { reason: omitted, cause: 'left-out' };
+        const silent = stories.silent === 1 ? 'the one case that ran' : `the ${stories.silent} cases that ran`;
+        const awaited = requirement.statement.replace(/\.$/, '');
+        const answers = came.inWords();
+        const what = answers === undefined ? 'nothing was sent' : `what came: ${answers}`;
+        return {
+          reason: `${silent} did not bring about what this is about (${awaited}); ${what}`,
+          cause: 'open',
+          case: quiet.first.id,
+        };
+      })();
+      const open = unsure ?? nothing;
       const doubts = verdicts.inconclusive === 1 ? 'one story' : `${verdicts.inconclusive} stories`;
       const reason = ((): string | undefined => {
         if (doubtful !== undefined) return doubtful;
         if (outcome === 'unstable') return attempts.unstable();
         if (outcome === 'error') return fault;
         if (outcome === 'not-applicable') return excused;
-        if (outcome === 'inconclusive') return unsure?.reason ?? nothing;
+        if (outcome === 'inconclusive') return open.reason;
         if (unsure === undefined) return undefined;
         return `${doubts} could not be judged beside: ${unsure.reason}`;
       })();
-      const remedy = outcome === 'inconclusive' && doubtful === undefined ? unsure?.remedy : undefined;
+      const remedy = ((): string | undefined => {
+        if (outcome !== 'inconclusive') return undefined;
+        if (doubtful !== undefined) return usualRemedy(requirement, 'silence');
+        return unsure?.remedy ?? usualRemedy(requirement, open.cause, open.case);
+      })();
       const kept = outcome === 'failed' || outcome === 'unstable' ? shelf.kept() : [];
       return {
         requirement,
@@ -137,6 +171,7 @@ export function createTally(requirement: Requirement): Tally {
         failures: kept.map(({ case: id, attempt, evidence }) => ({ case: id, attempt, evidence })),
         ...(reason === undefined ? {} : { reason }),
         ...(remedy === undefined ? {} : { remedy }),
+        ...(remedy === undefined || remedy === unsure?.remedy ? {} : { remedyIsUsual: true }),
         records: new Map([...witnesses, ...kept].flatMap(({ records }) => [...records])),
         kept: kept.map((failure) => ({ ...failure, alike: shelf.alike(failure) })),
       };
@@ -152,6 +187,9 @@ function pick(story: Story, ids: readonly RecordId[]): ReadonlyMap<RecordId, Exc
 
 interface Doubt {
   readonly reason: string;
+  readonly cause: OpenCause;
+  /** The case whose story was in doubt. */
+  readonly case?: CaseId;
   readonly remedy?: string;
   /** How much it explains: the heaviest is told, the first of equals. */
   readonly weight: number;

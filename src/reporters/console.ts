@@ -89,13 +89,17 @@ function problems(report: Report, layout: Layout, view: View): readonly string[]
   ];
 }
 
-/** Requirements that should have been judged and could not, MUST first; equal reasons are said once. */
+/**
+ * Requirements that should have been judged and could not, MUST first, and among them those of which somebody knows what to do; equal
+ * reasons are said once.
+ */
 function open(report: Report, { colours, width }: Layout, { reasons }: View): readonly string[] {
   if (report.halt !== undefined) return [];
   const results = report.requirements.filter(({ outcome }) => outcome === 'inconclusive' || outcome === 'error');
   const must = ({ requirement }: RequirementResult) => requirement.level === 'MUST';
   const byReason = new Map<string, RequirementResult[]>();
-  for (const result of [...results.filter(must), ...results.filter((one) => !must(one))])
+  const rank = (one: RequirementResult) => (must(one) ? 0 : 2) + (one.remedyIsUsual === true ? 1 : 0);
+  for (const result of [...results].sort((a, b) => rank(a) - rank(b)))
     byReason.set(result.reason ?? '', [...(byReason.get(result.reason ?? '') ?? []), result]);
   if (results.length === 0) return [];
   const groups = [...byReason];

@@ -2,22 +2,23 @@ import { applyProfile, inferBehaviours, inferClaims, loadSuite, type Suite } fro
 import { requirementsOf } from './checks/index.ts';
 import { credentialsFor, type Target, withSchemesOf } from './config/index.ts';
 import { type Judging, judgeRecords } from './judge-records.ts';
-import type {
-  Case,
-  CaseId,
-  Claim,
-  Contract,
-  Document,
-  Halt,
-  Place,
-  Report,
-  Requirement,
-  Shard,
-  Stage,
-  TranscriptHeader,
-  TranscriptLine,
-  TranscriptRecord,
-  Verdict,
+import {
+  type Case,
+  type CaseId,
+  type Claim,
+  type Contract,
+  type Document,
+  type Halt,
+  type Place,
+  Problem,
+  type Report,
+  type Requirement,
+  type Shard,
+  type Stage,
+  type TranscriptHeader,
+  type TranscriptLine,
+  type TranscriptRecord,
+  type Verdict,
 } from './model/index.ts';
 import {
   createPlay,
@@ -220,13 +221,30 @@ export async function test(input: RunInput): Promise<Report> {
 export async function replay(lines: AsyncIterable<TranscriptLine>): Promise<Report> {
   let judging: Judging | undefined;
   let endedAt = 0;
-  for await (const line of lines) {
-    if (line.kind === 'header') judging = judgeRecords(line);
-    else if (line.kind === 'footer') endedAt = line.endedAt;
-    else judging?.add(line);
-  }
+  for await (const line of lines)
+    try {
+      if (line.kind === 'header') judging = judgeRecords(line);
+      else if (line.kind === 'footer') endedAt = line.endedAt;
+      else judging?.add(line);
+    } catch (error) {
+      throw unjudged(error);
+    }
   if (judging === undefined) throw new Error('a transcript reader gave no header');
-  return judging.finish(endedAt);
+  try {
+    return judging.finish(endedAt);
+  } catch (error) {
+    throw unjudged(error);
+  }
+}
+
+/** A forger can make hashes that fit: what stands between them may still be nothing that a run writes. */
+function unjudged(error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  const what = error instanceof Error ? error.message : String(error);
+  return new Problem(`this transcript holds what no run writes, though its hashes fit: ${what}`, {
+    remedy: 'use a transcript.ndjson as a run of this version has written it; if it is one, this is a fault of Assay',
+    cause: error,
+  });
 }
 
 /**

@@ -57,7 +57,7 @@ describe.concurrent('an honest server behind a bad network', () => {
 
 /** What the wire says of connections that break, stand still, or are refused. */
 const ofTheNetwork =
-  /the run (?:was )?stopped|connection was closed|ECONN(RESET|REFUSED|ABORTED)|EPIPE|no whole answer within|still open after|cannot be reached|connection broke under|was not answered to its end/;
+  /the run (?:was )?stopped|connection was closed|ECONN(RESET|REFUSED|ABORTED)|EPIPE|no whole answer within|still open after|cannot be reached|connection broke under|was not answered to its end|the network swallowed/;
 
 /** A slow network makes us late: things in motion have moved on before we look, and who comes late cannot see them move. */
 const late =

@@ -12,7 +12,12 @@ export interface Waivers {
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
 
 export function readWaivers(): Waivers {
+  return readWaiversFrom(read('suites/waivers.yaml'), 'suites/waivers.yaml');
+}
+
+/** @throws {Problem} with the line */
+export function readWaiversFrom(text: string, name: string): Waivers {
   const schema = JSON.parse(read('schemas/waivers.schema.json')) as JsonObject;
-  const { value } = readConfig<Partial<Waivers>>(read('suites/waivers.yaml'), 'suites/waivers.yaml', schema);
+  const { value } = readConfig<Partial<Waivers>>(text, name, schema);
   return { checksOfNoSuite: value.checksOfNoSuite ?? {}, checksWithoutFault: value.checksWithoutFault ?? {} };
 }

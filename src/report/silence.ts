@@ -23,8 +23,8 @@ export function createSilence(): Silence {
     doubt: (unstable) => {
       const [message] = silent.values();
       if (isFirm || message === undefined || (silent.size > 1 && unstable === undefined)) return undefined;
-      const how = unstable ?? 'on one connection only, and no second one was tried';
-      return `${message} It was so ${how}: a connection that the network swallowed looks the same`;
+      const how = unstable ?? 'was so on one connection only, and no second one was tried';
+      return `${message} It ${how}: a connection that the network swallowed looks the same`;
     },
   };
 }

@@ -51,6 +51,11 @@ export const refusalLeaksNothing = {
         });
       else if (secrets.length > 0)
         yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id, control.record.id] });
+      else
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `with the right credential, ${record.operation} showed nothing yet by which a leak could be told`,
+        });
     }
   },
 } as const satisfies Check;

@@ -12,7 +12,9 @@ import {
   valueByPath,
 } from '../../model/index.ts';
 import { type Answer, answersOf, isSuccess, probeAnswer } from '../answers.ts';
+import { inconclusive } from '../outcomes.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+import { remedyForRefused } from './remedy-for-refused.ts';
 
 const id = 'boundary-input-accepted';
 
@@ -27,9 +29,6 @@ const wrongInput = [400, 413, 414, 422];
 
 /** Steps that give the longest input that is stated to a thing that waits for it. */
 const atLimit = ['input-at-limit', 'input-at-limit-wide'];
-
-const remedy =
-  'the thing was in no state for the request: let the target file name things that are (variables), or say how to make one wait (scenarios)';
 
 export const boundaryInputAccepted = {
   id,
@@ -75,11 +74,14 @@ export const boundaryInputAccepted = {
       if (isTooLongInBytes(context.contract, record)) continue;
       if (isSuccess(status)) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
       else if (control === undefined || !isSuccess(control.status))
-        yield verdict(story, requirement.id, {
-          outcome: 'inconclusive',
-          reason: `the same request with a usual value did not succeed (${control?.status ?? 'no answer'})`,
-          ...(control?.status === 409 ? { remedy } : {}),
-        });
+        yield verdict(
+          story,
+          requirement.id,
+          inconclusive(
+            `the same request with a usual value did not succeed (${control?.status ?? 'no answer'})`,
+            remedyForRefused(context.contract, record.operation, control?.status),
+          ),
+        );
       else if (wrongInput.includes(status))
         yield verdict(story, requirement.id, {
           outcome: 'failed',

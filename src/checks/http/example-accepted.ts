@@ -1,6 +1,8 @@
 import { type Check, inputExamples } from '../../model/index.ts';
 import { isSuccess, probeAnswer } from '../answers.ts';
+import { inconclusive } from '../outcomes.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+import { remedyForRefused } from './remedy-for-refused.ts';
 
 const id = 'example-accepted';
 
@@ -40,10 +42,14 @@ export const exampleAccepted = {
       const usual = control === undefined ? undefined : probeAnswer(control);
       if (isSuccess(status)) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
       else if (usual === undefined || !isSuccess(usual.status))
-        yield verdict(story, requirement.id, {
-          outcome: 'inconclusive',
-          reason: `the least valid request did not succeed either (${usual?.status ?? 'no answer'})`,
-        });
+        yield verdict(
+          story,
+          requirement.id,
+          inconclusive(
+            `the least valid request did not succeed either (${usual?.status ?? 'no answer'})`,
+            remedyForRefused(context.contract, record.operation, usual?.status),
+          ),
+        );
       else if (wrongInput.includes(status))
         yield verdict(story, requirement.id, {
           outcome: 'failed',

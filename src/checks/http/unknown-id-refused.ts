@@ -9,7 +9,9 @@ import {
   type ProbeCase,
 } from '../../model/index.ts';
 import { isRefusal, isSuccess, probeAnswer } from '../answers.ts';
+import { inconclusive } from '../outcomes.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+import { remedyForRefused } from './remedy-for-refused.ts';
 
 const id = 'unknown-id-refused';
 
@@ -50,10 +52,14 @@ export const unknownIdRefused = {
       const control = story.control === undefined ? undefined : probeAnswer(story.control);
       if (answer === undefined) continue;
       if (control === undefined || !(isSuccess(control.status) || isConflict(control.status)))
-        yield verdict(story, requirement.id, {
-          outcome: 'inconclusive',
-          reason: `the same request with a known id did not succeed (${control?.status ?? 'no answer'})`,
-        });
+        yield verdict(
+          story,
+          requirement.id,
+          inconclusive(
+            `the same request with a known id did not succeed (${control?.status ?? 'no answer'})`,
+            remedyForRefused(context.contract, requirement.operation ?? '', control?.status),
+          ),
+        );
       else if (isSuccess(control.status) ? isRefusal(answer.status) : isNotFound(answer.status))
         yield verdict(story, requirement.id, { outcome: 'passed', witness: [answer.record.id, control.record.id] });
       else if (isSuccess(answer.status))

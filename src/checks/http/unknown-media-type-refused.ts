@@ -1,6 +1,8 @@
 import type { Check } from '../../model/index.ts';
 import { isRefusal, isSuccess, probeAnswer } from '../answers.ts';
+import { inconclusive } from '../outcomes.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+import { remedyForRefused } from './remedy-for-refused.ts';
 
 const id = 'unknown-media-type-refused';
 
@@ -34,10 +36,14 @@ export const unknownMediaTypeRefused = {
       if (answer === undefined) continue;
       const { record, status } = answer;
       if (control === undefined || !isSuccess(control.status))
-        yield verdict(story, requirement.id, {
-          outcome: 'inconclusive',
-          reason: `the same body with its own media type did not succeed (${control?.status ?? 'no answer'})`,
-        });
+        yield verdict(
+          story,
+          requirement.id,
+          inconclusive(
+            `the same body with its own media type did not succeed (${control?.status ?? 'no answer'})`,
+            remedyForRefused(context.contract, requirement.operation ?? '', control?.status),
+          ),
+        );
       else if (isRefusal(status))
         yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id, control.record.id] });
       else if (isSuccess(status))

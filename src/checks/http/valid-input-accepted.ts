@@ -1,6 +1,8 @@
 import { type Check, type Contract, type Exchange, operationOf, type StreamRecord } from '../../model/index.ts';
 import { answersOf, isSuccess, isTemporary } from '../answers.ts';
+import { inconclusive } from '../outcomes.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
+import { remedyForRefused } from './remedy-for-refused.ts';
 
 const id = 'valid-input-accepted';
 
@@ -12,7 +14,7 @@ export const validInputAccepted = {
   area: 'http',
   statement: 'A request that fits the document is answered with a success.',
   rationale:
-    'A refusal fails only when every value of the request is known to be good: ids from earlier answers or the target file, the rest free by the schema. Where a value could be unknown to this target (an id that we made up, or a text in a body that is answered with a documented 404 where no path names anything), a refusal is inconclusive and the reason says what to put into the target file. The same holds for refusals that speak of the moment or of rights (402, 403, 409, 423, 424, 428).',
+    'A refusal fails only when every value of the request is known to be good: ids from earlier answers or the target file, the rest free by the schema. Where a value could be unknown to this target (an id that we made up, or a text in a body that is answered with a documented 404 where no path names anything), a refusal is inconclusive and the reason says what to put into the target file. The same holds for a 401 to the body of an operation that needs no credential (a login), and for refusals that speak of the moment or of rights (402, 403, 409, 423, 424, 428).',
   requirements: (contract) =>
     contract.operations
       .filter((operation) => operation.responses.some(({ status }) => /^2/.test(status)))
@@ -47,15 +49,27 @@ export const validInputAccepted = {
       const { record, status } = answer;
       if (isSuccess(status)) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
       else if (isTemporary(status))
-        yield verdict(story, requirement.id, {
-          outcome: 'inconclusive',
-          reason: `the target answered ${status}: not now`,
-        });
+        yield verdict(
+          story,
+          requirement.id,
+          inconclusive(
+            `the target answered ${status}: not now`,
+            remedyForRefused(context.contract, record.operation, status),
+          ),
+        );
       else if (worldly.includes(status))
         yield verdict(story, requirement.id, {
           outcome: 'inconclusive',
           reason: `${record.operation} answered ${status}: the request may be valid, and the moment or the credential is wrong for it`,
-          remedy: 'use a credential that may do this, or a target on which nothing stands in its way',
+          remedy:
+            remedyForRefused(context.contract, record.operation, status) ??
+            'use a target on which nothing stands in its way',
+        });
+      else if (status === 401 && isPublic(context.contract, record))
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `${record.operation} answered 401 though it needs no credential: what it was sent is one itself, and this target does not know it`,
+          remedy: 'put values that the target knows under variables: in the target file, by the names of the members',
         });
       else if (status === 404 && namesInBodyOnly(context.contract, record))
         yield verdict(story, requirement.id, {
@@ -85,6 +99,12 @@ export const validInputAccepted = {
     }
   },
 } as const satisfies Check;
+
+/** Whether it asks for no credential, and takes a body: a login. */
+function isPublic(contract: Contract, { operation, request }: Exchange | StreamRecord): boolean {
+  const { security } = operationOf(contract, operation);
+  return request.body !== undefined && (security.length === 0 || security.some(({ schemes }) => schemes.length === 0));
+}
 
 /** Whether the document speaks of a 404, and nothing but the body can name what is not found. */
 function namesInBodyOnly(contract: Contract, { operation, request }: Exchange | StreamRecord): boolean {

@@ -1,4 +1,4 @@
-import { type Contract, type Operation, type Pagination, type Parameter, responseFor } from '../model/index.ts';
+import { type Contract, type Operation, type Pagination, type Parameter, successOf } from '../model/index.ts';
 import { marksIn, type PageMarks } from './infer-page-marks.ts';
 import { readPaging } from './read-paging-extensions.ts';
 import {
@@ -103,7 +103,7 @@ function linked(
   { path, itemId, link, previousLink }: ListView,
   size: Parameter | undefined,
 ): Pagination | undefined {
-  const declares = responseFor(operation, 200)?.headers.some(({ name }) => name.toLowerCase() === 'link');
+  const declares = successOf(operation, [200])?.headers.some(({ name }) => name.toLowerCase() === 'link');
   if (declares !== true && link === undefined) return undefined;
   const provenance = guessFrom(contract, '', operation);
   return {

@@ -1,12 +1,14 @@
 import {
   type Contract,
+  isNoId,
   isObject,
   type JsonSchema,
   maybeJson,
   type Operation,
+  ownWord,
   type Provenance,
   type Resource,
-  responseFor,
+  successOf,
 } from '../model/index.ts';
 import { inferEchoes } from './infer-echoes.ts';
 import { producerOf } from './read-links.ts';
@@ -43,7 +45,8 @@ export function inferResources(contract: Contract): Contract {
     const id = linked?.path ?? (create === undefined ? undefined : idMember(contract, create, parameter));
     // Reads must show the id where creation does: everything else is compared by it.
     if (create === undefined || id === undefined) return [];
-    if (id.includes('.') && linked === undefined && idMember(contract, read, parameter) !== id) return [];
+    if (id.includes('.') && linked === undefined && idMember(contract, read, parameter, singular(plural)) !== id)
+      return [];
     return [
       {
         name: singular(plural),
@@ -76,16 +79,23 @@ function makerElsewhere(contract: Contract, makers: readonly Operation[], parame
     : undefined;
 }
 
-/** The member of create's answer that carries the id: named like the path parameter, or `id`, or `<thing>_id`. */
-function idMember(contract: Contract, create: Operation, parameter: string): string | undefined {
-  const success = responseFor(create, 201) ?? responseFor(create, 200) ?? responseFor(create, 202);
+/**
+ * The member of create's answer that carries the id: named like the path parameter, or what that says beside the thing (the `number` of
+ * `issue_number`), or `id`, or `<thing>_id`.
+ */
+function idMember(contract: Contract, create: Operation, parameter: string, thing = ''): string | undefined {
+  const success = successOf(create, [201, 200, 202]);
   const schema = success?.content.find(({ mediaType }) => maybeJson(mediaType))?.schema;
   if (schema === undefined) return undefined;
   const members = memberNames(contract, contract.schemas[schema]);
+  const own = ownWord(parameter, thing);
   const among = (names: readonly string[]) =>
-    [parameter, 'id', 'uuid'].find((name) => names.includes(name)) ?? names.find((name) => sameWords(name, parameter));
-  const own = among(members);
-  if (own !== undefined) return own;
+    names.find((name) => name === parameter) ??
+    (own === undefined ? undefined : names.find((name) => sameWords(name, parameter) || sameWords(name, own))) ??
+    (isNoId(parameter) ? undefined : ['id', 'uuid'].find((name) => names.includes(name))) ??
+    names.find((name) => sameWords(name, parameter));
+  const outside = among(members);
+  if (outside !== undefined) return outside;
   // JSON:API and its like put the thing itself into an envelope.
   const inner = membersOf(contract, schemaAt(contract, schema)).get('data');
   const wrapped = among([...membersOf(contract, inner).keys()]);

@@ -8,8 +8,8 @@ import {
   maybeJson,
   type Operation,
   type Provenance,
-  responseFor,
   type SchemaId,
+  successOf,
   toPointer,
 } from '../model/index.ts';
 
@@ -77,7 +77,7 @@ export function isList({ schema }: SchemaView): boolean {
 
 /** The schema of the JSON that an operation answers with when all is well. */
 export function successView(contract: Contract, operation: Operation): SchemaView | undefined {
-  const response = responseFor(operation, 200) ?? responseFor(operation, 201) ?? responseFor(operation, 202);
+  const response = successOf(operation, [200, 201, 202]);
   return schemaAt(contract, response?.content.find(({ mediaType }) => maybeJson(mediaType))?.schema);
 }
 

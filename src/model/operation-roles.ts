@@ -1,4 +1,4 @@
-import type { Contract, Operation } from './contract.ts';
+import type { Contract, Operation, Response } from './contract.ts';
 import { isObject } from './json.ts';
 
 /** What an operation is to those who plan requests and to those who say what requests would show. */
@@ -6,6 +6,35 @@ import { isObject } from './json.ts';
 /** Whether a success is an event stream. */
 export function isStreamed({ responses }: Operation): boolean {
   return responses.some(({ content }) => content.some(({ mediaType }) => mediaType === 'text/event-stream'));
+}
+
+/**
+ * What documents give for the first of these statuses. Their word for any other status is most often about errors: it stands for a success
+ * only where no success is told.
+ */
+export function successOf({ responses }: Operation, statuses: readonly number[]): Response | undefined {
+  const find = (key: string) => responses.find(({ status }) => status.toUpperCase() === key);
+  for (const status of statuses) {
+    const exact = find(String(status));
+    if (exact !== undefined) return exact;
+  }
+  return find('2XX') ?? (responses.some(({ status }) => status.startsWith('2')) ? undefined : find('DEFAULT'));
+}
+
+/**
+ * What is left of a parameter's name behind the name of the thing that it picks out, as words: `number` of the `issue_number` of issues.
+ * @returns undefined where it names no member other than an id
+ */
+export function ownWord(parameter: string, thing: string): string | undefined {
+  const plain = (name: string) => name.replaceAll(/[^a-zA-Z0-9]/g, '').toLowerCase();
+  const [whole, first] = [plain(parameter), plain(thing)];
+  const rest = first !== '' && whole.startsWith(first) ? whole.slice(first.length) : '';
+  return rest === '' || /^(ids?|uuids?)$/.test(rest) ? undefined : rest;
+}
+
+/** Whether a parameter says by its last word that it is no `id`, though it picks out one thing: `issue_number`, `slug`. */
+export function isNoId(parameter: string): boolean {
+  return /(number|slug|name|code|login|handle|email)$/i.test(parameter);
 }
 
 /** `POST /jobs/{id}/cancel`, `POST /jobs/{id}:cancel`: what usual words say of a path. */

@@ -27,8 +27,9 @@ import {
   words,
 } from './links/index.ts';
 import { randomFor } from './random.ts';
-import { takesFreeText } from './scenarios/free-text.ts';
+import { hasExample, takesFreeText } from './scenarios/free-text.ts';
 import type { BaseRequest, Setup } from './strategies/strategy.ts';
+import { typicalText } from './typical-text.ts';
 
 /** What begins the texts that were made up. */
 const marker = 'assay-';
@@ -309,8 +310,9 @@ function baseBody(
   const marked = (name: string, member: Json): Json => {
     const text = `${marker}${String(member)}`;
     const isOurs = typeof member === 'string' && /^[a-z]+$/.test(member) && operation.method !== 'get';
-    return isOurs && takesFreeText(stage.contract, schema, name, text.length) ? text : member;
+    return isOurs && isMadeUp(name) && takesFreeText(stage.contract, schema, name, text.length) ? text : member;
   };
+  const isMadeUp = (name: string) => !hasExample(stage.contract, schema, name);
   const value = isObject(made.value)
     ? Object.fromEntries(
         Object.entries<Json>({ ...made.value, ...given }).map(([name, member]): [string, DraftValue] => {
@@ -323,6 +325,14 @@ function baseBody(
             const slot = linked(`${name}_id`, member, [], name) ?? member;
             if (slot === member) unsure.push(`body.${name}`);
             return [name, slot];
+          }
+          const typical =
+            isolates(name) || !isText(member) || !isMadeUp(name)
+              ? undefined
+              : typicalText(name, `${marker}${String(member)}`);
+          if (typical !== undefined) {
+            unsure.push(`body.${name}`);
+            return [name, takesFreeText(stage.contract, schema, name, typical.length) ? typical : member];
           }
           if (isolates(name) || !namesSomething(name)) return [name, filledIn(name, marked(name, member), linked, [])];
           const slot = filledIn(name, member, linked, []);

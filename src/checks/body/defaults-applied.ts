@@ -8,8 +8,8 @@ import {
   type Operation,
   type Provenance,
   payloadJson,
-  responseFor,
   type SchemaId,
+  successOf,
 } from '../../model/index.ts';
 import { answersOf, isJsonMediaType, isSuccess, jsonOf } from '../answers.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
@@ -77,7 +77,7 @@ interface Default {
 function defaultsOf(contract: Contract, operation: Operation): Default[] {
   const { body } = operation;
   const asked = body?.content.find(({ mediaType }) => isJsonMediaType(mediaType))?.schema;
-  const success = responseFor(operation, 201) ?? responseFor(operation, 200);
+  const success = successOf(operation, [201, 200]);
   const given = success?.content.find(({ mediaType }) => isJsonMediaType(mediaType))?.schema;
   if (body === undefined || asked === undefined || given === undefined) return [];
   const shown = propertiesOf(contract, given);

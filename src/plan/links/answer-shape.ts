@@ -5,7 +5,7 @@ import {
   type JsonSchema,
   maybeJson,
   type Operation,
-  responseFor,
+  successOf,
   toPointer,
 } from '../../model/index.ts';
 
@@ -60,7 +60,7 @@ export function typeOf(contract: Contract, schema: JsonSchema | undefined): stri
 /** The schema of the JSON that an operation answers with when all is well. */
 export function answerSchema(contract: Contract, operation: Operation): JsonSchema | undefined {
   for (const status of [201, 200, 202]) {
-    const media = responseFor(operation, status)?.content.find(({ mediaType }) => maybeJson(mediaType));
+    const media = successOf(operation, [status])?.content.find(({ mediaType }) => maybeJson(mediaType));
     if (media?.schema !== undefined) return contract.schemas[media.schema];
   }
   return undefined;

@@ -1,4 +1,12 @@
-import { type Contract, isObject, type Operation, type Resource, toPointer } from '../../model/index.ts';
+import {
+  type Contract,
+  isNoId,
+  isObject,
+  type Operation,
+  ownWord,
+  type Resource,
+  toPointer,
+} from '../../model/index.ts';
 import { answerSchema, idPointer, listIn, typeOf } from './answer-shape.ts';
 import type { Link, Need } from './link.ts';
 import { operationIndex, shapeOf, singular } from './operation-index.ts';
@@ -69,9 +77,11 @@ const byPath: Finder = (contract, { path }, { in: place, name, type }, allowed) 
   const collection = shapeOf(path.slice(0, at));
   const here = operationIndex(contract.operations).byShape.get(collection) ?? [];
   const thing = singular(collection.split('/').at(-1) ?? '');
+  const own = ownWord(name, thing) ?? name;
+  const names = isNoId(name) ? [name, own, 'key'] : [name, own, 'id', `${thing}_id`, 'uuid', 'name', 'key'];
   return [...here]
     .sort((a, b) => rank(a) - rank(b))
-    .map((producer) => linkOf(contract, producer, [name, 'id', `${thing}_id`, 'uuid', 'name', 'key'], type, 'path'))
+    .map((producer) => linkOf(contract, producer, names, type, 'path'))
     .find(allowed);
 };
 

@@ -10,6 +10,16 @@ export function takesFreeText(contract: Contract, schema: string, path: string, 
   return limits !== undefined && limits.min <= length && limits.max >= length;
 }
 
+/** Whether the document itself shows or names a value for a member of a body. */
+export function hasExample(contract: Contract, schema: string, path: string): boolean {
+  let at: JsonSchema | undefined = contract.schemas[schema];
+  for (const member of path.split('.')) at = membersOf(contract, at).get(member);
+  const shown = [at, resolved(contract, at)];
+  return shown.some(
+    (one) => isObject(one) && ['example', 'examples', 'default'].some((key) => Object.hasOwn(one, key)),
+  );
+}
+
 /** How many characters a member of a body may have that takes any text; undefined where it does not. */
 export function textLimits(
   contract: Contract,

@@ -1,5 +1,5 @@
 import { type Check, levelFor, type Outcome, type Requirement, strongest } from '../../model/index.ts';
-import { failed, passed, verdictsOn } from '../outcomes.ts';
+import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { creationsOf } from '../resource/sightings.ts';
 import { createReach } from './reachable.ts';
 import { type Sight, sightsOf, timeline } from './sights.ts';
@@ -75,7 +75,14 @@ export const movesOnInTime: Check = {
         }
         // The answer to create need not show a state.
         const born = creations[i]?.exchange;
-        if (last === undefined || typeof completion !== 'number' || word === undefined) continue;
+        if (last === undefined || typeof completion !== 'number') continue;
+        if (word === undefined) {
+          yield inconclusive(
+            `nobody says that the ${lifecycle.resource} ends by itself, so it may take its time`,
+            `add scenarios.completes: {…} to the target file: members of ${resource?.create} that make a ${lifecycle.resource} which ends by itself`,
+          );
+          continue;
+        }
         const kind = lifecycle.states.find(({ name }) => name === last.state)?.kind;
         if (kind === 'terminal' || kind === 'waiting') yield* passed([last.record]);
         else if (kind !== undefined && born !== undefined && last.from - born.result.endedAt >= completion)

@@ -1,8 +1,8 @@
 import type { Check, Outcome, Walk } from '../../model/index.ts';
-import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
-import { recordsOf, walkedList } from './walked-list.ts';
+import { recordsOf, unknownContent, walkedList } from './walked-list.ts';
 
 const id = 'order-is-one-order';
 
@@ -24,7 +24,8 @@ export const orderIsOneOrder: Check = {
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {
       const list = walkedList(story, context, requirement);
       if (list === undefined) return;
-      if (list.disturbed !== undefined) return yield inconclusive(list.disturbed);
+      const unknown = unknownContent(list);
+      if (unknown !== undefined) return yield unknown;
       const walks = list.walks.filter((walk) => idsOf(walk).length > 1 && repeatsNothing(walk));
       const [first, ...others] = walks;
       if (first === undefined || others.length === 0) return;

@@ -1,8 +1,8 @@
 import type { Check, Outcome, Walk } from '../../model/index.ts';
-import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
+import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { listRequirement } from './list-requirement.ts';
 import { strip } from './strip.ts';
-import { recordsOf, walkedList } from './walked-list.ts';
+import { recordsOf, unknownContent, walkedList } from './walked-list.ts';
 
 export const pagesRepeatNoItem: Check = {
   id: 'pages-repeat-no-item',
@@ -35,7 +35,8 @@ export const pagesRepeatNoItem: Check = {
         });
       }
       if (repeats.some(({ twice }) => twice.size > 0)) return;
-      if (list.disturbed !== undefined) yield inconclusive(list.disturbed);
+      const unknown = unknownContent(list);
+      if (unknown !== undefined) yield unknown;
       else yield* passed(list.walks.filter(turnsPages).flatMap((walk) => recordsOf(walk) ?? []));
     }),
 };

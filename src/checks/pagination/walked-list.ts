@@ -3,6 +3,7 @@ import {
   type JudgeContext,
   type NonEmpty,
   nonEmpty,
+  type Outcome,
   type PageView,
   type Pagination,
   parameterKey,
@@ -13,6 +14,7 @@ import {
   valueByPath,
   type Walk,
 } from '../../model/index.ts';
+import { inconclusive } from '../outcomes.ts';
 import { creationsOf } from '../resource/sightings.ts';
 
 /** A list as a story walked it, with what the story knows about its content. */
@@ -64,6 +66,18 @@ export function walkedList(
   const foreign = isolated && !lost ? [...shown].filter((id) => !own.has(id)) : [];
   const base = { pagination, population, walks, isolated, foreign };
   return { ...base, disturbed: disturbance(contract, base) };
+}
+
+/**
+ * What a list whose content is not known shows about its walks: nothing yet, or, where no document tells a way to a second page, nothing ever.
+ */
+export function unknownContent({ pagination, disturbed }: WalkedList): Outcome | undefined {
+  const { operation, page, offset, cursor, link } = pagination;
+  if (disturbed === undefined) return undefined;
+  const leadsOn = [page, offset, cursor, link].some((way) => way !== undefined);
+  return leadsOn
+    ? inconclusive(disturbed)
+    : { outcome: 'not-applicable', reason: `no document tells a way to a second page of ${operation}` };
 }
 
 /** Ids of the things that the story made for its population to live in. */

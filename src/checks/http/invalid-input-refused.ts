@@ -13,8 +13,10 @@ import {
   valueAt,
 } from '../../model/index.ts';
 import { type Answer, answersOf, isRefusal, isSuccess, mediaTypeMatches, probeAnswer } from '../answers.ts';
+import { inconclusive } from '../outcomes.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
 import { readAsValid } from './read-as-valid.ts';
+import { remedyForRefused } from './remedy-for-refused.ts';
 
 const id = 'invalid-input-refused';
 
@@ -52,24 +54,35 @@ export const invalidInputRefused = {
         const answer = probeAnswer(story);
         const control = story.control === undefined ? undefined : probeAnswer(story.control);
         if (answer === undefined || (isSuccess(answer.status) && isOpen(story, answer, context.contract))) continue;
-        yield judged(story, requirement.id, answer, control);
+        yield judged(story, context.contract, requirement.id, answer, control);
       } else {
         const answers = answersOf(story).filter(({ record }) => record.operation === requirement.operation);
         const control = answers.find(({ record }) => record.step === 'act');
         for (const answer of answers)
-          if (/^(without|broken)-/.test(answer.record.step)) yield judged(story, requirement.id, answer, control);
+          if (/^(without|broken)-/.test(answer.record.step))
+            yield judged(story, context.contract, requirement.id, answer, control);
       }
     }
   },
 } as const satisfies Check;
 
-function judged(story: Story, requirement: string, answer: Answer, control: Answer | undefined): Verdict {
+function judged(
+  story: Story,
+  contract: Contract,
+  requirement: string,
+  answer: Answer,
+  control: Answer | undefined,
+): Verdict {
   const { record, status } = answer;
   if (control === undefined || !isSuccess(control.status))
-    return verdict(story, requirement, {
-      outcome: 'inconclusive',
-      reason: `the same request without the fault did not succeed (${control?.status ?? 'no answer'}), so a refusal proves nothing`,
-    });
+    return verdict(
+      story,
+      requirement,
+      inconclusive(
+        `the same request without the fault did not succeed (${control?.status ?? 'no answer'}), so a refusal proves nothing`,
+        remedyForRefused(contract, record.operation, control?.status),
+      ),
+    );
   if (isRefusal(status))
     return verdict(story, requirement, { outcome: 'passed', witness: [record.id, control.record.id] });
   if (!isSuccess(status))

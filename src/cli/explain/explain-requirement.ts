@@ -17,10 +17,11 @@ const levels = {
 export function explainRequirement(requirement: Requirement, suite: string): readonly string[] {
   const { provenance, exercisedBy, claim } = requirement;
   const cases = [
-    ...(exercisedBy.scenarios === undefined ? [] : [`scenarios ${exercisedBy.scenarios.join(', ')}`]),
+    ...(exercisedBy.scenarios === undefined || exercisedBy.scenarios.length === 0
+      ? []
+      : [`scenarios ${exercisedBy.scenarios.join(', ')}`]),
     ...(exercisedBy.purposes === undefined ? [] : [`${exercisedBy.purposes.join(', ')} cases`]),
     ...(exercisedBy.mutations === undefined ? [] : [`requests with ${exercisedBy.mutations.join(', ')}`]),
-    ...(exercisedBy.operations === undefined ? [] : [`of ${exercisedBy.operations.join(', ')}`]),
   ];
   return [
     `requirement ${requirement.id} of ${suite}`,
@@ -34,7 +35,15 @@ export function explainRequirement(requirement: Requirement, suite: string): rea
       `      | ${place.excerpt.replaceAll('\n', ' ').slice(0, 200)}`,
     ]),
     '',
-    ...(cases.length === 0 ? [] : block('exercised by', cases.join(' '))),
+    ...(cases.length === 0 && exercisedBy.operations === undefined
+      ? []
+      : block('exercised by', inWords(cases, exercisedBy.operations))),
     ...(claim === undefined ? [] : block('applies when', `the target claims ${claim}`)),
   ];
+}
+
+/** `scenarios a, b; negative cases; of getRun`. */
+function inWords(cases: readonly string[], operations: readonly string[] | undefined): string {
+  const of = operations === undefined ? '' : `of ${operations.join(', ')}`;
+  return cases.length === 0 ? `all cases ${of}` : [cases.join('; '), of].filter((part) => part !== '').join(' ');
 }

@@ -74,7 +74,12 @@ function streamOf(contract: Contract, operation: Operation, media: MediaType): S
     },
     members: [],
     events: [
-      ...eventsIn(contract, named),
+      ...eventsIn(contract, named).map(
+        (one): StreamEventType =>
+          media.itemSchema !== undefined && isGuessed(contract, media.itemSchema)
+            ? { ...one, provenance: { ...one.provenance, known: 'inferred' } }
+            : one,
+      ),
       ...branchEvents(contract, item?.origin.split('#')[0], 'event', operation),
       ...dataEvents(contract, fields.get('data'), find(types), operation),
     ],
@@ -124,7 +129,17 @@ export function itemOf(contract: Contract, { itemSchema, provenance: [place] }: 
   const isWritten = contract.documents.find(({ name }) => name === place?.document)?.kind === 'openapi';
   return itemSchema === undefined || !isWritten || place === undefined
     ? {}
-    : { item: { schema: itemSchema, provenance: place } };
+    : {
+        item: {
+          schema: itemSchema,
+          provenance: isGuessed(contract, itemSchema) ? { ...place, known: 'inferred' } : place,
+        },
+      };
+}
+
+/** Whether it is only guessed that a schema speaks of events: before OpenAPI 3.2 there was no word for that. */
+function isGuessed({ origins }: Contract, itemSchema: string): boolean {
+  return origins[`${itemSchema}#`]?.[0]?.known === 'inferred';
 }
 
 /** Kinds of events whose name stands in the data: `oneOf` under `contentSchema`, each with a constant. */

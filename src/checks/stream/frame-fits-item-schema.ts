@@ -3,6 +3,7 @@ import {
   type Check,
   type Contract,
   eventRole,
+  isObject,
   type Json,
   type Outcome,
   parseJson,
@@ -36,7 +37,7 @@ export const frameFitsItemSchema: Check = {
         const told = new Set<string>();
         let fits = 0;
         for (const event of record.events) {
-          if (!isItem(stream, event)) continue;
+          if (!isItem(stream, event) || isOfOthers(context.contract, stream, event)) continue;
           const evaluation = evaluate(context.contract, stream.item?.schema ?? '', event);
           if (evaluation.outcome === 'valid') fits++;
           if (evaluation.outcome === 'unjudgeable') yield inconclusive(evaluation.reason);
@@ -63,6 +64,19 @@ export const frameFitsItemSchema: Check = {
 function isItem(stream: Stream, event: StreamEvent): boolean {
   const role = eventRole(stream, event);
   return role !== 'heartbeat' && role !== 'sentinel' && role !== 'unknown' && !/^\s*(\[DONE\])?\s*$/.test(event.data);
+}
+
+/** An event with a name, where it is only guessed what the data of events holds and no name is spoken of: a ping, an error. */
+function isOfOthers({ schemas }: Contract, { item, events }: Stream, { type }: StreamEvent): boolean {
+  const schema = schemas[item?.schema ?? ''];
+  const properties = isObject(schema) ? schema['properties'] : undefined;
+  return (
+    item?.provenance.known === 'inferred' &&
+    type !== 'message' &&
+    events.length === 0 &&
+    isObject(properties) &&
+    properties['event'] === undefined
+  );
 }
 
 /** With its data as text, as it came; or as JSON, where that is what the schema describes. */

@@ -1,5 +1,6 @@
 import type { Json, MediaType } from '../../model/index.ts';
-import { jsonOf, member, members, type Spot } from '../tree/spot.ts';
+import { jsonOf, member, members, type Spot, textOf } from '../tree/spot.ts';
+import { readingOf } from './event-schema.ts';
 import { provenancesOf, readExtensions } from './extensions.ts';
 import type { Desk } from './read-openapi.ts';
 import { follow } from './references.ts';
@@ -10,8 +11,9 @@ export function readContent(desk: Desk, body: Spot, owner: string): readonly Med
     const spot = follow(reference, desk.findings);
     if (spot === undefined) return [];
     const mediaType = written.toLowerCase();
-    const schema = idAt(desk, member(spot, 'schema'), `${owner} ${mediaType}`);
-    const itemSchema = idAt(desk, member(spot, 'itemSchema'), `${owner} ${mediaType} item`);
+    const frame = frameAt(desk, member(body, 'content'), mediaType, spot, owner);
+    const schema = frame === undefined ? idAt(desk, member(spot, 'schema'), `${owner} ${mediaType}`) : undefined;
+    const itemSchema = frame ?? idAt(desk, member(spot, 'itemSchema'), `${owner} ${mediaType} item`);
     return [
       {
         mediaType,
@@ -23,6 +25,41 @@ export function readContent(desk: Desk, body: Spot, owner: string): readonly Med
       },
     ];
   });
+}
+
+/** What a `schema` beside `text/event-stream` says of each event, where that is plain; before OpenAPI 3.2 there was no better word. */
+function frameAt(desk: Desk, content: Spot | undefined, mediaType: string, media: Spot, owner: string) {
+  const spot = member(media, 'schema');
+  if (mediaType !== 'text/event-stream' || spot === undefined || member(media, 'itemSchema') !== undefined)
+    return undefined;
+  const reference = textOf(member(spot, '$ref'));
+  const isShared =
+    reference !== undefined &&
+    members(content).some(
+      ([name, other]) =>
+        name.toLowerCase() !== mediaType && textOf(member(member(other, 'schema'), '$ref')) === reference,
+    );
+  const reading = readingOf(spot);
+  if (reading === 'nothing') return undefined;
+  const remedy = 'Move to OpenAPI 3.2, and describe each event by itemSchema.';
+  if (reading === 'unsure' || isShared || !desk.readsEventSchemas) {
+    desk.findings.note(
+      'event-schema-not-read',
+      spot,
+      'The schema beside text/event-stream may speak of the whole stream, of an event, or of the JSON in its data; events are not held to it.',
+      remedy,
+    );
+    return undefined;
+  }
+  desk.findings.note(
+    'event-schema-guessed',
+    spot,
+    reading === 'frame'
+      ? 'The schema beside text/event-stream is read as that of each event, with its fields.'
+      : 'The schema beside text/event-stream is read as that of the JSON in the data of each event.',
+    remedy,
+  );
+  return desk.schemas.frame(reading, spot, `${owner} ${mediaType}`);
 }
 
 /** `example`, or the values of `examples`. Values that live elsewhere (`externalValue`) are not fetched. */

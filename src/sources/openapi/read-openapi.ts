@@ -32,6 +32,8 @@ export interface Desk {
   readonly schemas: SchemaReader;
   readonly findings: Findings;
   readonly descriptions: Description[];
+  /** Whether a `schema` beside `text/event-stream` may speak of one event: OpenAPI 3.2 gives the word to the whole stream. */
+  readonly readsEventSchemas: boolean;
 }
 
 /**
@@ -51,7 +53,8 @@ export function readOpenapi(written: Tree): Reading {
     dialect,
     findings,
   );
-  const desk: Desk = { root, schemas, findings, descriptions: [] };
+  const readsEventSchemas = !versionOf(root).startsWith('3.2');
+  const desk: Desk = { root, schemas, findings, descriptions: [], readsEventSchemas };
 
   const securitySchemes = readSecuritySchemes(desk);
   const rootSecurity = readSecurity(member(root, 'security'), desk);

@@ -24,6 +24,7 @@ import {
 } from '../tree/spot.ts';
 import { adaptDialect, wrapsForNull } from './adapt-dialect.ts';
 import type { Dialect } from './dialect.ts';
+import { frameOf } from './event-schema.ts';
 import { asProvenance } from './extensions.ts';
 import type { Findings } from './findings.ts';
 import { knownFormats, namingKeywords, shapes } from './keywords.ts';
@@ -39,6 +40,8 @@ export interface SchemaReader {
   readonly idOf: (spot: Spot, derived: string) => SchemaId | undefined;
   /** A schema that allows anything, for a place where none is described; the place is its (inferred) origin. */
   readonly anything: (spot: Spot, derived: string) => SchemaId;
+  /** The schema of the frames of an event stream, made of one that speaks of an event in another way; inferred. */
+  readonly frame: (reading: 'frame' | 'data', spot: Spot, derived: string) => SchemaId | undefined;
   /** Convert all that was asked for, and what that refers to. Call it last. */
   readonly finish: () => ReadonlyMap<SchemaId, ReadSchema>;
 }
@@ -56,6 +59,10 @@ export function createSchemaReader(
   const ids = new Map<TreeNode, SchemaId>();
   const places = new Map<SchemaId, Spot>();
   const undescribed = new Map<SchemaId, ReadSchema>();
+  const frames = new Map<
+    SchemaId,
+    { readonly reading: 'frame' | 'data'; readonly spot: Spot; readonly inner: SchemaId; readonly isOwn: boolean }
+  >();
 
   const enrol = (spot: Spot, name: string): SchemaId => {
     let id = name;
@@ -85,14 +92,30 @@ export function createSchemaReader(
     undescribed.set(derived, { schema: true, origins: new Map([['', [provenanceOf(spot, 'inferred')]]]) });
     return derived;
   };
+  const frame = (reading: 'frame' | 'data', spot: Spot, derived: string): SchemaId | undefined => {
+    const inner = idOf(spot, derived);
+    if (inner === undefined) return undefined;
+    frames.set(`${derived} item`, { reading, spot, inner, isOwn: inner === derived });
+    return `${derived} item`;
+  };
   const finish = () => {
     const schemas = new Map<SchemaId, ReadSchema>();
     const budget = budgetFor(text);
     // Converting one schema may name more; a Map visits what is added while it is walked.
     for (const [id, spot] of places) schemas.set(id, convertSchema(spot, { dialect, findings, targetId, budget }));
+    for (const [id, { reading, spot, inner, isOwn }] of frames) {
+      const own = isOwn && !isReferred(inner, schemas) ? schemas.get(inner) : undefined;
+      if (own !== undefined) schemas.delete(inner);
+      schemas.set(id, frameOf(reading, spot, inner, own));
+    }
     return new Map([...schemas, ...undescribed]);
   };
-  return { idOf, anything, finish };
+  return { idOf, anything, frame, finish };
+}
+
+function isReferred(id: SchemaId, schemas: ReadonlyMap<SchemaId, ReadSchema>): boolean {
+  const reference = JSON.stringify(refTo(id)['$ref']);
+  return [...schemas.values()].some(({ schema }) => JSON.stringify(schema).includes(reference));
 }
 
 /** A name for a schema that is referred to at an unusual place: `Run/properties/status`. */

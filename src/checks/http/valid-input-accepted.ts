@@ -81,9 +81,7 @@ export const validInputAccepted = {
         yield verdict(story, requirement.id, {
           outcome: 'inconclusive',
           reason: `${record.operation} refused (${status}) a request with values that this target may not know`,
-          ...(testCase.unsure === undefined
-            ? {}
-            : { remedy: `put a value for ${testCase.unsure.join(', ')} into the target file` }),
+          ...remedyForUnsure(context.contract, record.operation, testCase.unsure),
         });
       else
         yield verdict(story, requirement.id, {
@@ -110,4 +108,17 @@ function isPublic(contract: Contract, { operation, request }: Exchange | StreamR
 function namesInBodyOnly(contract: Contract, { operation, request }: Exchange | StreamRecord): boolean {
   const { path, responses } = operationOf(contract, operation);
   return request.body !== undefined && !path.includes('{') && responses.some(({ status }) => status === '404');
+}
+
+/** What a thing tells to who waits for it (a token, say) nobody can write down beforehand: only one that waits helps. */
+function remedyForUnsure(
+  contract: Contract,
+  operation: string,
+  unsure: readonly string[] | undefined,
+): { readonly remedy?: string } {
+  const isTold = contract.actions.some((action) => action.operation === operation);
+  const remedy = isTold
+    ? remedyForRefused(contract, operation, 409)
+    : unsure && `put a value for ${unsure.join(', ')} into the target file`;
+  return remedy === undefined ? {} : { remedy };
 }

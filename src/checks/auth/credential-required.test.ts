@@ -82,6 +82,16 @@ checkLaws(
     ],
     catches: [
       {
+        title: 'an action that is taken with a wrong credential',
+        kind: 'wrong-credential',
+        ...action,
+        records: [
+          approve('no-credential', 401, { credential: 'none' }),
+          approve('wrong-credential', 201, { credential: 'wrong' }),
+          approve('act'),
+        ],
+      },
+      {
         title: 'an action that anybody may do',
         kind: 'no-credential',
         ...action,

@@ -30,6 +30,7 @@ export const credentialRequired = {
   *judge(story, context) {
     for (const requirement of requirementsIn(story, context)) {
       const { answer, control } = triedAndControl(story, requirement);
+      const kind = story.case.kind === 'probe' ? story.case.mutation?.kind : answer?.record.step;
       // An action that was not to be had at all tells nothing; its probes have their own controls.
       if (answer === undefined || (story.case.kind === 'scenario' && control === undefined)) continue;
       const records = [answer.record.id, ...(control === undefined ? [] : [control.record.id])] as const;
@@ -39,11 +40,11 @@ export const credentialRequired = {
         yield verdict(story, requirement.id, {
           outcome: 'failed',
           evidence: {
-            kind: story.case.kind === 'probe' ? (story.case.mutation?.kind ?? 'no-credential') : 'no-credential',
+            kind: kind ?? 'no-credential',
             records,
             expected: [401, 403],
             actual: answer.status,
-            message: `${answer.record.operation} answered ${answer.status} when asked to ${story.case.title}${story.case.kind === 'probe' ? '' : ', without a credential'}`,
+            message: `${answer.record.operation} answered ${answer.status} when asked to ${story.case.title}${story.case.kind === 'probe' ? '' : `, with ${kind === 'wrong-credential' ? 'a wrong' : 'no'} credential`}`,
           },
         });
       else if (byCredential || (isRefusal(answer.status) && control !== undefined && isSuccess(control.status)))
@@ -57,13 +58,14 @@ export const credentialRequired = {
   },
 } as const satisfies Check;
 
-/** A probe and its control; an action that a thing waited for, without the credential and with it. */
+/** A probe and its control; an action that a thing waited for, without the credential or with a wrong one, and with it. */
 function triedAndControl(story: Story, { operation }: Requirement) {
   if (story.case.kind === 'probe')
     return { answer: probeAnswer(story), control: story.control && probeAnswer(story.control) };
   const all = answersOf(story).filter(({ record }) => record.operation === operation);
   const at = (step: string) => all.find(({ record }) => record.step === step);
-  return { answer: at('no-credential'), control: at('act') };
+  const tried = [at('no-credential'), at('wrong-credential')].filter((answer) => answer !== undefined);
+  return { answer: tried.find(({ status }) => isSuccess(status)) ?? tried[0], control: at('act') };
 }
 
 function needsCredential(operation: Operation): boolean {

@@ -13,6 +13,8 @@ const lives = [
   'filter-lists',
   'follow-to-the-end',
   'give-input',
+  'make-many-at-once',
+  'vary-stream-requests',
 ];
 
 const clientErrors = standard(

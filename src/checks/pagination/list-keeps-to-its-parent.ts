@@ -1,15 +1,19 @@
 import {
   answerOf,
   type Check,
+  type Contract,
   type Exchange,
   type Json,
   listsBeside,
   type Outcome,
   operationOf,
   type RecordId,
+  type Resource,
+  type Story,
   successJson,
   toPointer,
   valueByPath,
+  viewPage,
 } from '../../model/index.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
 import { makeRequirement } from '../requirements.ts';
@@ -22,7 +26,7 @@ export const listKeepsToItsParent: Check = {
   area: 'pagination',
   statement: 'The list of a parent shows nothing of another parent.',
   rationale:
-    'A thing that the list of one parent shows is read by itself: where it names its parent, by a member that is called like the parameter of the path, it is that one. A parent may have two names, so another one counts only where something in the same list shows the one that was asked for. What was made in another parent of the target file is not shown at all.',
+    'A thing that the list of one parent shows is read by itself: where it names its parent, by a member that is called like the parameter of the path, it is that one. A parent may have two names, so another one counts only where something else shows the one that was asked for. What was made in another parent of the target file is not shown at all.',
   requirements: (contract) =>
     contract.resources.flatMap((resource) =>
       listsBeside(contract, resource)
@@ -57,17 +61,14 @@ export const listKeepsToItsParent: Check = {
       const isForeignTo = (asked: Json) =>
         elsewhere !== undefined && isName(stranger) && String(elsewhere.parameters[key]) !== String(asked);
       const witness: RecordId[] = [];
+      const parentsShown = shownBy(story, contract, resource, parent);
       const readOf = (item: string | undefined) =>
         story.exchanges.find((one) => reads(one, resource.read, `path.${resource.parameter}`, item ?? ''));
       for (const { page, exchange } of probed.all) {
         const asked = exchange.parameters[key];
         if (page === undefined || asked === undefined) continue;
-        const isAsked = (whose: Json | undefined) => isName(whose) && String(whose) === String(asked);
         // A parent may have two names, a slug and an id: only where the one that was asked for is shown as well, another one is another parent.
-        const isNotation = page.items.some((item, i) => {
-          const read = readOf(page.ids[i]);
-          return isAsked(valueByPath(item, parent)) || isAsked(read && valueByPath(successJson(read), parent));
-        });
+        const isNotation = parentsShown.has(String(asked));
         for (const [i, item] of page.ids.entries()) {
           if (item === undefined) continue;
           const read = readOf(item);
@@ -94,6 +95,18 @@ export const listKeepsToItsParent: Check = {
       yield* passed(witness);
     }),
 };
+
+/** Every name of a parent that a read or a list of the story shows. */
+function shownBy(story: Story, contract: Contract, resource: Resource, parent: string): ReadonlySet<string> {
+  const lists = contract.pagination.filter(({ itemId }) => itemId === resource.id);
+  const bodies = story.exchanges.flatMap((exchange) => {
+    const list = lists.find(({ operation }) => operation === exchange.operation);
+    if (list !== undefined) return viewPage(contract, list, exchange)?.items ?? [];
+    return exchange.operation === resource.read ? (successJson(exchange) ?? []) : [];
+  });
+  const values = bodies.map((body) => valueByPath(body, parent)).filter((value) => isName(value));
+  return new Set(values.map(String));
+}
 
 function isName(value: Json | undefined): value is string | number {
   return typeof value === 'string' || typeof value === 'number';

@@ -48,6 +48,12 @@ checkLaws(staysUntilRemoved, {
       ],
     },
     {
+      title: 'not found for longer than any copy lags',
+      kind: 'gone',
+      named: ['x2', 'x3', 'x4'],
+      records: [created(), read(), ...[1, 2, 3, 4].map(() => read('', {}, notFound)), read()],
+    },
+    {
       title: 'here, and there, and no more',
       kind: 'gone',
       named: ['x2', 'x5', 'x6'],

@@ -1,7 +1,7 @@
 import { type Check, eventState, type Outcome } from '../../model/index.ts';
 import { sightsOf } from '../lifecycle/sights.ts';
 import { failed, passed, verdictsOn } from '../outcomes.ts';
-import { closingEvent, followedStreams, streamRequirements, stretch } from './followed-streams.ts';
+import { closingEvent, followedStreams, otherEnds, streamRequirements, stretch } from './followed-streams.ts';
 
 const id = 'closing-event-agrees-with-read';
 
@@ -20,6 +20,7 @@ export const closingEventAgreesWithRead: Check = {
       return {
         statement: `The last event of ${stream.operation} shows the state that ${read} shows afterwards.`,
         facts: closing,
+        scenarios: otherEnds,
       };
     }),
   judge: (story, context) =>

@@ -25,6 +25,9 @@ const stories = [
   'vary-stream-requests',
 ];
 
+/** Beside them, the stories of what fails, and of what is refused: they end otherwise. */
+export const otherEnds = [...stories, 'make-many-at-once', 'refuse-while-waiting'];
+
 /** A stream that belongs to no thing is read alone. */
 const lone = [...stories, 'read-lone-streams'];
 

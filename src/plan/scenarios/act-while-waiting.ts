@@ -105,14 +105,19 @@ export const actWhileWaiting: Scenario = {
   },
 };
 
-/** The action's request without a credential, where documents ask for one: nothing but a thing that waits tells a refusal from an unknown value. */
+/** The action's request without a credential, and with a wrong one, where documents ask for one: nothing but a thing that waits tells a refusal from an unknown value. */
 function withoutCredential(
   { contract }: Stage,
   action: ResourceAction,
 ): readonly (readonly [string, Partial<RequestDraft>])[] {
   const { security } = operationOf(contract, action.operation);
   const isSecured = security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
-  return isSecured ? [['no-credential', { credential: 'none' }]] : [];
+  return isSecured
+    ? [
+        ['no-credential', { credential: 'none' }],
+        ['wrong-credential', { credential: 'wrong' }],
+      ]
+    : [];
 }
 
 /** The action's request with one thing wrong, by step: required parameters and members left out, and a body that breaks its schema. */

@@ -3,11 +3,14 @@ import { resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker, type Made } from './make-resource.ts';
 import { createPoll, isOfKind } from './poll-state.ts';
 import type { Scenario } from './scenario.ts';
+import { watchStream } from './watch-stream.ts';
 
 const least = 6;
 /** Words of the target file whose things another story follows. */
 const toldElsewhere = ['completes'];
 const longWord = 'runs-long';
+/** The word whose thing is followed by its event stream as well: other stories follow those that end well. */
+const followedWord = 'fails';
 
 export const makeManyAtOnce: Scenario = {
   id: 'make-many-at-once',
@@ -17,7 +20,7 @@ export const makeManyAtOnce: Scenario = {
   cases: ({ contract, target }) =>
     contract.resources
       .filter(({ create, read }) => create !== undefined && read !== undefined)
-      .map(({ name, create, read }) => ({
+      .map(({ name, create, read, stream }) => ({
         kind: 'scenario',
         purpose: 'scenario',
         scenario: 'make-many-at-once',
@@ -25,7 +28,9 @@ export const makeManyAtOnce: Scenario = {
         safety: 'create',
         title: `make several ${name}s at once and read each`,
         after: [],
-        operations: [create, read].filter((id) => id !== undefined),
+        operations: [create, read, followedWord in target.scenarios ? stream : undefined].filter(
+          (id) => id !== undefined,
+        ),
         resource: name,
         arguments: { completion: target.patience.completion },
       })),
@@ -58,12 +63,22 @@ export const makeManyAtOnce: Scenario = {
     const read = async ({ id, word }: Made & { readonly word: string | undefined }) => {
       const known = { ...maker.known(resource.read ?? ''), [`path.${resource.parameter}`]: id };
       const poll = createPoll(stage, actor, resource, lifecycle, known);
+      const watch =
+        word === followedWord && lifecycle !== undefined
+          ? watchStream(stage, testCase, actor, (operation) => ({
+              ...maker.known(operation),
+              [`path.${resource.parameter}`]: id,
+            }))
+          : undefined;
       if (lifecycle === undefined || (word === longWord && !hasWork)) return poll.read('read');
       if (word === longWord) return poll.until('poll', isAtWork, target.patience.completion);
       const state = await poll.until('poll', isSettled, target.patience.completion);
       // What waits for something other than us moves on by itself.
       if (state !== undefined && movesOnByItself(lifecycle, state))
         await poll.until('poll-on', (next) => isOfKind(lifecycle, next, ['terminal']), target.patience.completion / 10);
+      await watch?.seeOut(
+        state !== undefined && isOfKind(lifecycle, state, ['terminal']) ? target.patience.completion : 0,
+      );
       return poll.read('read-last');
     };
     await Promise.all(made.map(read));

@@ -1,4 +1,5 @@
 import type { KognitosFault } from '../layer.ts';
+import { anyAgentListed } from './any-agent-listed.ts';
 import { anyKeyAccepted } from './any-key-accepted.ts';
 import { anyProcessListed } from './any-process-listed.ts';
 import { anyProcessStarted } from './any-process-started.ts';
@@ -12,6 +13,7 @@ import { emptyNameAccepted } from './empty-name-accepted.ts';
 import { endedRunChangesItsName } from './ended-run-changes-its-name.ts';
 import { errorStatusAsText } from './error-status-as-text.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
+import { failedRunCrashes } from './failed-run-crashes.ts';
 import { failedWakesLate } from './failed-wakes-late.ts';
 import { fileIdsAText } from './file-ids-a-text.ts';
 import { hangsUpOnFullPages } from './hangs-up-on-full-pages.ts';
@@ -19,6 +21,7 @@ import { idTooLong } from './id-too-long.ts';
 import { inputsUnchecked } from './inputs-unchecked.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { itemsAnObject } from './items-an-object.ts';
+import { laterPagesAreTurnedRound } from './later-pages-are-turned-round.ts';
 import { laterPagesLoseTheFilter } from './later-pages-lose-the-filter.ts';
 import { laterPagesOpenToAnyone } from './later-pages-open-to-anyone.ts';
 import { limitForgottenBehindToken } from './limit-forgotten-behind-token.ts';
@@ -39,6 +42,7 @@ import { lostTail } from './lost-tail.ts';
 import { manyInputsCrash } from './many-inputs-crash.ts';
 import { missingKeyCrashes } from './missing-key-crashes.ts';
 import { missingNameAccepted } from './missing-name-accepted.ts';
+import { nameCountedInBytes } from './name-counted-in-bytes.ts';
 import { nameMangled } from './name-mangled.ts';
 import { nameNull } from './name-null.ts';
 import { nameTooLongAccepted } from './name-too-long-accepted.ts';
@@ -62,12 +66,15 @@ import { stageFilterIgnored } from './stage-filter-ignored.ts';
 import { stageFilterUnchecked } from './stage-filter-unchecked.ts';
 import { stageInLowerCase } from './stage-in-lower-case.ts';
 import { stageUnchecked } from './stage-unchecked.ts';
+import { startsAtOnceCrash } from './starts-at-once-crash.ts';
+import { startsAtOnceLost } from './starts-at-once-lost.ts';
 import { startsCross } from './starts-cross.ts';
 import { startsSucceeded } from './starts-succeeded.ts';
 import { statusMissing } from './status-missing.ts';
 import { stuckCreated } from './stuck-created.ts';
 import { succeededFailsLate } from './succeeded-fails-late.ts';
 import { succeededReverts } from './succeeded-reverts.ts';
+import { succeededRunsLeaveTheList } from './succeeded-runs-leave-the-list.ts';
 import { tokenForEver } from './token-for-ever.ts';
 import { tokenIgnored } from './token-ignored.ts';
 import { tokenIsInclusive } from './token-is-inclusive.ts';
@@ -78,6 +85,7 @@ import { unknownRunCrashes } from './unknown-run-crashes.ts';
 
 /** One line per fault, sorted by id. */
 export const faults: readonly KognitosFault[] = [
+  anyAgentListed,
   anyKeyAccepted,
   anyProcessListed,
   anyProcessStarted,
@@ -91,6 +99,7 @@ export const faults: readonly KognitosFault[] = [
   endedRunChangesItsName,
   errorStatusAsText,
   errorWithoutMessage,
+  failedRunCrashes,
   failedWakesLate,
   fileIdsAText,
   hangsUpOnFullPages,
@@ -98,6 +107,7 @@ export const faults: readonly KognitosFault[] = [
   inputsUnchecked,
   invalidBodyCrashes,
   itemsAnObject,
+  laterPagesAreTurnedRound,
   laterPagesLoseTheFilter,
   laterPagesOpenToAnyone,
   limitForgottenBehindToken,
@@ -118,6 +128,7 @@ export const faults: readonly KognitosFault[] = [
   manyInputsCrash,
   missingKeyCrashes,
   missingNameAccepted,
+  nameCountedInBytes,
   nameMangled,
   nameNull,
   nameTooLongAccepted,
@@ -141,12 +152,15 @@ export const faults: readonly KognitosFault[] = [
   stageFilterUnchecked,
   stageInLowerCase,
   stageUnchecked,
+  startsAtOnceCrash,
+  startsAtOnceLost,
   startsCross,
   startsSucceeded,
   statusMissing,
   stuckCreated,
   succeededFailsLate,
   succeededReverts,
+  succeededRunsLeaveTheList,
   tokenForEver,
   tokenIgnored,
   tokenIsInclusive,

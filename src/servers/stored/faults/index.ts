@@ -8,15 +8,19 @@ import { changeForgotten } from './change-forgotten.ts';
 import { commentCrashes } from './comment-crashes.ts';
 import { conditionCheckedTooLate } from './condition-checked-too-late.ts';
 import { conditionIgnored } from './condition-ignored.ts';
+import { creationsAtOnceCrash } from './creations-at-once-crash.ts';
 import { csvNeverGiven } from './csv-never-given.ts';
 import { dateNeverOld } from './date-never-old.ts';
 import { defaultKindWrong } from './default-kind-wrong.ts';
 import { defaultLimitWrong } from './default-limit-wrong.ts';
 import { deleteUndone } from './delete-undone.ts';
 import { exampleRefused } from './example-refused.ts';
+import { farOffsetCrashes } from './far-offset-crashes.ts';
 import { filtersAreAlternatives } from './filters-are-alternatives.ts';
 import { floorUnchecked } from './floor-unchecked.ts';
 import { floorsUnchecked } from './floors-unchecked.ts';
+import { groundFloorFilterIgnored } from './ground-floor-filter-ignored.ts';
+import { largeAmountCut } from './large-amount-cut.ts';
 import { locationIsAWord } from './location-is-a-word.ts';
 import { locationMissing } from './location-missing.ts';
 import { longNoteCrashes } from './long-note-crashes.ts';
@@ -46,15 +50,19 @@ export const faults = [
   commentCrashes,
   conditionCheckedTooLate,
   conditionIgnored,
+  creationsAtOnceCrash,
   csvNeverGiven,
   dateNeverOld,
   defaultKindWrong,
   defaultLimitWrong,
   deleteUndone,
   exampleRefused,
+  farOffsetCrashes,
   filtersAreAlternatives,
   floorUnchecked,
   floorsUnchecked,
+  groundFloorFilterIgnored,
+  largeAmountCut,
   locationIsAWord,
   locationMissing,
   longNoteCrashes,

@@ -1,4 +1,12 @@
-import { type Contract, type Operation, type Pagination, type Parameter, successOf } from '../model/index.ts';
+import {
+  type Contract,
+  isObject,
+  maybeJson,
+  type Operation,
+  type Pagination,
+  type Parameter,
+  successOf,
+} from '../model/index.ts';
 import { marksIn, type PageMarks } from './infer-page-marks.ts';
 import { readPaging } from './read-paging-extensions.ts';
 import {
@@ -10,6 +18,7 @@ import {
   type SchemaView,
   schemaAt,
   successView,
+  viewOf,
 } from './schema-view.ts';
 
 const sizes = /^(page_?size|per_?page|limit|max_?results|page_?limit|count|take|top)$/i;
@@ -153,6 +162,9 @@ export interface ListView extends PageMarks {
 export function listOf(contract: Contract, operation: Operation): ListView | undefined {
   const view = successView(contract, operation);
   if (view === undefined) return undefined;
+  // Pages lose the list around the members of its items: where the answer may be a list or one of its items, it is the list of a list.
+  const either = listBeside(contract, operation);
+  if (either !== undefined) return described(contract, either, '', new Map());
   if (isList(view)) return described(contract, view, '', new Map());
   const members = membersOf(contract, view);
   const found = [...members].filter(([, member]) => isList(member));
@@ -160,6 +172,17 @@ export function listOf(contract: Contract, operation: Operation): ListView | und
     found.find(([name]) => lists.test(name)) ??
     (found.length === 1 ? (found[0] ?? []) : ([...members].find(([name]) => /^(items|results)$/i.test(name)) ?? []));
   return path === undefined || list === undefined ? undefined : described(contract, list, path, members);
+}
+
+function listBeside(contract: Contract, operation: Operation): SchemaView | undefined {
+  const id = successOf(operation, [200])?.content.find(({ mediaType }) => maybeJson(mediaType))?.schema ?? '';
+  const whole = contract.schemas[id];
+  const branches = isObject(whole) && Array.isArray(whole['anyOf']) ? whole['anyOf'] : [];
+  const at = branches.findIndex((branch, index) => index > 0 && isObject(branch) && branch['type'] === 'array');
+  const list = branches[at];
+  // Only where the other branch is what the list holds: any other choice says something else.
+  if (!isObject(list) || JSON.stringify(list['items']) !== JSON.stringify(branches[0])) return undefined;
+  return viewOf(contract, list, `${id}#/anyOf/${at}`);
 }
 
 function described(

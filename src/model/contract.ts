@@ -25,6 +25,8 @@ export interface Contract {
   /** What was read, with the SHA-256 of the bytes in hex. */
   readonly documents: readonly { readonly name: string; readonly kind: string; readonly sha256: string }[];
   readonly servers: readonly string[];
+  /** Where documents state the version and each server, by `version` and the address of the server. */
+  readonly places?: Readonly<Record<string, readonly Provenance[]>>;
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   readonly operations: readonly Operation[];
   /**
@@ -104,12 +106,16 @@ export interface Parameter {
   readonly mediaType?: string;
   readonly deprecated: boolean;
   readonly examples: readonly Json[];
+  /** Present where no document says whether it must be sent: `required` is a guess then. */
+  readonly inferred?: readonly 'required'[];
   readonly provenance: readonly Provenance[];
 }
 
 export interface RequestBody {
   readonly required: boolean;
   readonly content: readonly MediaType[];
+  /** Present where no document says whether it must be sent: `required` is a guess then. */
+  readonly inferred?: readonly 'required'[];
   readonly provenance: readonly Provenance[];
 }
 
@@ -159,6 +165,8 @@ export type SecurityScheme =
       readonly kind: 'apiKey';
       readonly in: 'header' | 'query' | 'cookie';
       readonly name: string;
+      /** Present where no document says where the key is sent: `in` is a guess then. */
+      readonly inferred?: readonly 'in'[];
       readonly provenance: readonly Provenance[];
     }
   | { readonly kind: 'http'; readonly scheme: string; readonly provenance: readonly Provenance[] }

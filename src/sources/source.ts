@@ -76,8 +76,6 @@ export interface Description {
 export interface ReadOperation extends Operation {
   /** The name that the document gives it, as written. */
   readonly operationId?: { readonly value: string; readonly place: Place };
-  /** Parameters (`query.page`) of which a page does not say whether they must be sent: another document may. */
-  readonly needUnsaid?: readonly string[];
 }
 
 /** A schema and where its parts are stated, by JSON Pointer inside the schema. */

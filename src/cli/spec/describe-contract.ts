@@ -7,7 +7,7 @@ import {
   placeName,
 } from '../../model/index.ts';
 import { describeBehaviours, describeStates } from './describe-behaviours.ts';
-import { countFacts, describeSchema } from './describe-schema.ts';
+import { countFacts, describeSchema, onePerLine } from './describe-schema.ts';
 
 export interface DescribeOptions {
   /** How a document is called beside a line number. */
@@ -30,7 +30,7 @@ export function describeContract(contract: Contract, options: DescribeOptions = 
   for (const [name, scheme] of Object.entries(contract.securitySchemes)) {
     const words =
       scheme.kind === 'apiKey'
-        ? `${scheme.in} ${scheme.name}`
+        ? `${scheme.in}${scheme.inferred === undefined ? '' : ' (inferred)'} ${scheme.name}`
         : scheme.kind === 'http'
           ? `HTTP ${scheme.scheme}`
           : scheme.type;
@@ -75,8 +75,8 @@ function describeOperation(contract: Contract, operation: Operation, say: Say, s
     const form = parameter.style === 'form' || parameter.style === 'simple' ? '' : ` (${parameter.style})`;
     say(
       1,
-      `${parameter.in} ${parameter.name}${parameter.required ? '' : '?'}: ${own?.text ?? 'anything'}${form}`,
-      parameter.provenance,
+      `${parameter.in} ${parameter.name}${needed(parameter)}: ${own?.text ?? 'anything'}${form}`,
+      onePerLine([...parameter.provenance, ...(own?.places ?? [])]),
     );
     for (const { depth, text, places } of inner) say(1 + depth, text, places);
   }
@@ -94,7 +94,7 @@ function describeOperation(contract: Contract, operation: Operation, say: Say, s
     }
   };
   if (operation.body !== undefined) {
-    say(1, `body${operation.body.required ? '' : '?'}`, operation.body.provenance);
+    say(1, `body${needed(operation.body)}`, operation.body.provenance);
     for (const content of operation.body.content) media(2, content);
   }
   for (const response of operation.responses) {
@@ -103,6 +103,11 @@ function describeOperation(contract: Contract, operation: Operation, say: Say, s
     for (const header of response.headers) say(2, `header ${header.name}`, header.provenance);
     for (const link of response.links) say(2, `link ${link.name} to ${link.operation}`, link.provenance);
   }
+}
+
+/** A question mark for what may be left out; where no document says so, that it is a guess. */
+function needed({ required, inferred }: { readonly required: boolean; readonly inferred?: readonly string[] }): string {
+  return `${required ? '' : '?'}${inferred === undefined ? '' : ' (need inferred)'}`;
 }
 
 function countsLine(contract: Contract): string {
@@ -158,6 +163,17 @@ function withPlaces(
     if (!list.includes(said)) list.push(said);
     lines.set(nameOf(document), list);
   }
-  const right = [...lines].map(([document, list]) => `${document}:${list.join(',')}`).join('  ');
+  const right = [...lines].map(([document, list]) => `${document}:${ranges(list).join(',')}`).join('  ');
   return `${left.padEnd(width)} ${right}`;
+}
+
+/** `89,90,91` as `89-91`. */
+function ranges(list: readonly string[]): readonly string[] {
+  const runs: string[][] = [];
+  for (const said of list) {
+    const before = runs.at(-1)?.at(-1);
+    if (before !== undefined && /^\d+$/.test(before) && said === String(Number(before) + 1)) runs.at(-1)?.push(said);
+    else runs.push([said]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}-${run.at(-1)}`]));
 }

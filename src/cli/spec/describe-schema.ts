@@ -7,6 +7,7 @@ import {
   type JsonSchema,
   type Provenance,
   toPointer,
+  valueAt,
 } from '../../model/index.ts';
 
 /** One line about one member: how deep it lies, its words, and where it is stated. */
@@ -39,7 +40,11 @@ export function describeSchema(contract: Contract, id: string): readonly SchemaL
 
   const visit = (schema: JsonSchema, pointer: string, depth: number, label: string) => {
     const words = wordsOf(schema, (keyword) => isGuess(placesOf(pointer + toPointer([keyword]))));
-    lines.push({ depth, text: [label, words].filter((part) => part !== '').join(' '), places: placesOf(pointer) });
+    lines.push({
+      depth,
+      text: [label, words].filter((part) => part !== '').join(' '),
+      places: onePerLine([...placesOf(pointer), ...factsAt(contract, id, pointer)]),
+    });
     if (typeof schema === 'boolean' || depth > deepest) return;
     const required = Array.isArray(schema['required']) ? schema['required'] : [];
     for (const [name, member] of Object.entries(isObject(schema['properties']) ? schema['properties'] : {}))
@@ -64,6 +69,67 @@ export function describeSchema(contract: Contract, id: string): readonly SchemaL
   };
   visit(contract.schemas[id] ?? true, '', 0, '');
   return lines;
+}
+
+/** Keywords whose schemas stand on lines of their own, unless they are so short that they stand on the line of their parent. */
+const structural: ReadonlySet<string> = new Set(['properties', 'additionalProperties', 'contentSchema', 'required']);
+const nested: ReadonlySet<string> = new Set(['items', 'anyOf', 'oneOf', 'allOf']);
+
+/** Where the keywords of a schema are stated, which may be other lines than that of its name. */
+function factsAt(contract: Contract, id: string, pointer: string): readonly Provenance[] {
+  const known = contract.origins[`${id}#${pointer}`]?.[0]?.known ?? 'stated';
+  return (
+    (byOwner(contract).get(id) ?? [])
+      .filter(([at]) => at.startsWith(`${pointer}/`) && isShownWith(contract, id, pointer, at))
+      // Which keywords are guesses, the words say.
+      .flatMap(([, places]) => places.map((place) => ({ ...place, known })))
+      .toSorted((a, b) => a.line - b.line)
+  );
+}
+
+/** Whether the words on the line of a schema say what stands at a place below it. */
+function isShownWith({ schemas }: Contract, id: string, pointer: string, at: string): boolean {
+  const steps = at.slice(pointer.length + 1).split('/');
+  let here = pointer;
+  for (const step of steps) {
+    here = `${here}/${step}`;
+    if (structural.has(step)) return false;
+    if (!nested.has(step) && !/^\d+$/.test(step)) continue;
+    const part = valueAt(schemas[id] as Json, here);
+    if (isObject(part) && !isPlain(part)) return false;
+    if (Array.isArray(part) && !part.every((one) => isPlain(one as JsonSchema))) return false;
+  }
+  return true;
+}
+
+type Owned = ReadonlyMap<string, readonly (readonly [string, readonly Provenance[]])[]>;
+
+/** Asked for every line of a contract. */
+const owned = new WeakMap<Contract['origins'], Owned>();
+
+function byOwner({ origins }: Contract): Owned {
+  const known = owned.get(origins);
+  if (known !== undefined) return known;
+  const made = new Map<string, (readonly [string, readonly Provenance[]])[]>();
+  for (const [key, places] of Object.entries(origins)) {
+    const hash = key.search(/#(\/|$)/);
+    const [id, pointer] = [key.slice(0, hash), key.slice(hash + 1)];
+    const list = made.get(id);
+    if (list === undefined) made.set(id, [[pointer, places]]);
+    else list.push([pointer, places]);
+  }
+  owned.set(origins, made);
+  return made;
+}
+
+/** A line counts once; what is a guess on the line of a fact, its words say. */
+export function onePerLine(places: readonly Provenance[]): readonly Provenance[] {
+  const lines = new Map<string, Provenance>();
+  for (const place of places) {
+    const key = `${place.document} ${place.line}`;
+    if (!lines.has(key) || place.known === 'stated') lines.set(key, place);
+  }
+  return [...lines.values()];
 }
 
 function isGuess(places: readonly Provenance[]): boolean {
@@ -118,6 +184,7 @@ function wordsOf(schema: JsonSchema, inferred: (keyword: string) => boolean): st
     if (schema[keyword] !== undefined) add(keyword, `${text} ${String(schema[keyword])}`);
   if (schema['pattern'] !== undefined) add('pattern', `/${String(schema['pattern'])}/`);
   if (schema['default'] !== undefined) add('default', `default ${short(schema['default'])}`);
+  if (Array.isArray(schema['x-assay-shown-in'])) words.push(`shown in ${list(schema['x-assay-shown-in'])}`);
   if (schema['readOnly'] === true) words.push('read-only');
   if (schema['writeOnly'] === true) words.push('write-only');
   if (Array.isArray(schema['examples']) && schema['examples'].length > 0)

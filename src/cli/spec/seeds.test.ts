@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { inferBehaviours } from '../../behaviours/index.ts';
 import { compareContracts, loadDocument, printOpenapi, readDocuments } from '../../sources/index.ts';
+import { notOnLine } from '../../sources/testing/not-on-line.ts';
 import { documentOf, misplaced, problemOf } from '../../sources/testing/read-text.ts';
 import { describeContract } from './describe-contract.ts';
 
@@ -14,13 +17,16 @@ const stated = JSON.parse(readFileSync('fixtures/documents/golden/stated.json', 
   Record<string, Readonly<Record<string, number>>>
 >;
 
-/** The contract as text, without sentences of the vendor: examples of several words are counted, not quoted. */
+/** The contract as text, without sentences of the vendor: examples of several words are held by their number and a hash. */
 async function golden(...numbers: readonly string[]): Promise<string> {
-  const text = describeContract(await read(...numbers), {
+  const text = describeContract(inferBehaviours(await read(...numbers)), {
     nameOf: (document) => numbers.find((number) => document.includes(`/${number}_`)) ?? document,
     width: 84,
   });
-  return text.replaceAll(/e\.g\. "([^"]* [^"]*)"/g, (_, words: string) => `e.g. ${words.split(' ').length} words`);
+  return text.replaceAll(/e\.g\. "([^"]* [^"]*)"/g, (_, words: string) => {
+    const hash = createHash('sha256').update(words).digest('hex').slice(0, 8);
+    return `e.g. ${words.split(' ').length} words ${hash}`;
+  });
 }
 
 describe.skipIf(seeds.length === 0)('the seeds (needs ../shared/seeds)', () => {
@@ -58,6 +64,18 @@ describe.skipIf(seeds.length === 0)('the seeds (needs ../shared/seeds)', () => {
     const name = seed(number);
     expect(misplaced(await read(number), { [name]: readFileSync(name, 'utf8') })).toEqual([]);
   });
+
+  test.each([['000'], ['000', '001'], ['002'], ['003'], ['004'], ['000', '001', '002']])(
+    '%s %s %s, the line of every fact shows its name, its value, its status',
+    async (...numbers) => {
+      const given = numbers.filter((number) => number !== undefined);
+      const contract = inferBehaviours(await read(...given));
+      // What is left of a page shows the words about a fact, and not its name.
+      const names = given.filter((number) => number !== '001').map(seed);
+      const texts = Object.fromEntries(names.map((name) => [name, readFileSync(name, 'utf8')]));
+      expect(notOnLine(contract, texts)).toEqual([]);
+    },
+  );
 
   test.each([['000'], ['002'], ['003'], ['004']])(
     '%s: printed as OpenAPI and read again, it is the same',

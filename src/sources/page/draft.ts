@@ -20,6 +20,8 @@ export interface FieldDraft {
   values?: { readonly words: Words; readonly options: readonly Words[] };
   limits?: Words;
   description?: Words;
+  /** Further sentences about it that state facts. */
+  more?: readonly Words[];
   /** `any of`: the types that follow. */
   readonly alternatives: FieldDraft[];
   /** The whole line or row. */
@@ -42,7 +44,8 @@ export interface ResponseDraft extends BodyDraft {
   /** `inferred` where the page shows an answer without its status. */
   readonly known: Provenance['known'];
   description?: Words;
-  bodyless: boolean;
+  /** Words that say that it has no body. */
+  bodyless?: Words;
 }
 
 export interface EventDraft {

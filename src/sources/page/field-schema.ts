@@ -108,7 +108,7 @@ function limit(
         provenanceIn(page, field.type === undefined ? field.stretch : wordIn(field.type, String(value), true)),
       );
   const type = schema.keywords.get('type');
-  for (const words of [field.limits, field.description]) {
+  for (const words of [field.limits, field.description, ...(field.more ?? [])]) {
     if (words === undefined) continue;
     for (const { keyword, value, from, to } of factsInWords(words.text)) {
       const at = provenanceIn(page, partOf(words, from, to));
@@ -126,9 +126,8 @@ function limit(
         else if (words === field.limits) tellLimit(page, field, findings);
       } else if (keyword === 'default' && field.default === undefined)
         state(schema, 'default', valueAs(type, String(value)), at);
-      else if (keyword === 'maxLength' && type === 'string') state(schema, 'maxLength', value, at);
-      else if (keyword === 'maxLength' && type === undefined)
-        state(schema, 'maxLength', value, { ...at, known: 'inferred' });
+      else if ((keyword === 'maxLength' || keyword === 'minLength') && (type === 'string' || type === undefined))
+        state(schema, keyword, value, type === undefined ? { ...at, known: 'inferred' } : at);
       else if (
         keyword === 'enum' &&
         Array.isArray(value) &&
@@ -138,6 +137,7 @@ function limit(
         state(schema, 'enum', value, at);
     }
   }
+  if (field.default === undefined && !schema.keywords.has('default')) tellDefault(page, field, findings);
   const form = type === 'string' && field.description !== undefined ? formOfText(field.description.text) : undefined;
   if (form !== undefined && field.description !== undefined && !schema.keywords.has('pattern')) {
     const at = provenanceIn(page, partOf(field.description, form.from, form.to));
@@ -188,6 +188,24 @@ function tellLimit(page: Page, { limits }: FieldDraft, findings: Finding[]): voi
   if (findings.at(-1)?.message !== finding.message) findings.push(finding);
 }
 
+/** Words that speak of a default and do not show it. */
+function tellDefault(page: Page, { name, description }: FieldDraft, findings: Finding[]): void {
+  const found = /\bdefaults?\s+(?:if|when|unless|applies)\b|\bhas a default\b|\ba default is (?:used|taken)\b/i.exec(
+    description?.text ?? '',
+  );
+  if (found === null || description === undefined) return;
+  findings.push(
+    findingIn(
+      page,
+      'note',
+      'default-not-shown',
+      partOf(description, found.index, found.index + found[0].length),
+      `${name?.text ?? 'A value'} has a default, which the page does not show.`,
+      'Name the value that is taken when none is given.',
+    ),
+  );
+}
+
 function limitsInCell(page: Page, field: FieldDraft, schema: SchemaDraft, fact: TypeFact | undefined): number {
   const { limits } = field;
   if (limits === undefined || fact === undefined) return 0;
@@ -204,7 +222,7 @@ function annotate(page: Page, field: FieldDraft, schema: SchemaDraft): void {
   }
   if (field.description !== undefined) schema.keywords.set('description', field.description.text);
   if (field.example !== undefined && field.example.text !== '')
-    schema.keywords.set('examples', [valueAs(type, field.example.text)]);
+    state(schema, 'examples', [valueAs(type, field.example.text)], provenanceIn(page, field.example));
 }
 
 /** `any of … or null`: the types that follow, and what the page leaves out. */

@@ -80,7 +80,6 @@ function placeEarly({ early, responses }: OperationDraft): void {
       stretch: first,
       fields: [],
       samples: [...early],
-      bodyless: false,
     });
 }
 
@@ -97,7 +96,7 @@ function finishOperation(
     schemas.set(id, finishSchema(schema));
     return id;
   };
-  const content = (owner: string, body: BodyDraft, fallback: Provenance['known']): readonly MediaType[] => {
+  const content = (owner: string, body: BodyDraft): readonly MediaType[] => {
     if (body.fields.length === 0 && body.samples.length === 0 && body.mediaType === undefined) return [];
     const mediaType = body.mediaType?.text ?? 'application/json';
     const schema = bodySchema(
@@ -110,32 +109,32 @@ function finishOperation(
       },
       findings,
     );
-    const known = body.fields.length > 0 || body.mediaType !== undefined ? 'stated' : fallback;
     return [
       {
         mediaType,
         ...(schema === undefined ? {} : { schema: keep(`${owner} ${mediaType}`, schema) }),
         examples: [],
         provenance: [
-          provenanceIn(page, body.mediaType ?? body.fields[0]?.stretch ?? body.samples[0] ?? body.stretch, known),
+          body.mediaType === undefined
+            ? provenanceIn(page, body.fields[0]?.stretch ?? body.samples[0] ?? body.stretch, 'inferred')
+            : provenanceIn(page, body.mediaType),
         ],
       },
     ];
   };
-  const { parameters, needUnsaid } = finishParameters(draft, operation, path, key, keep);
-  const requestContent = operation.body === undefined ? [] : content(`${key} body`, operation.body, 'stated');
+  const parameters = finishParameters(draft, operation, path, key, keep);
+  const requestContent = operation.body === undefined ? [] : content(`${key} body`, operation.body);
   const needed = operation.body?.fields.find(({ required }) => required?.value === true);
   const responses = operation.responses.map((response) =>
-    finishResponse(response, content(`${key} ${response.status}`, response, 'inferred'), draft),
+    finishResponse(response, content(`${key} ${response.status}`, response), draft),
   );
-  const [line = { start: 0, end: 1 }] = operation.places;
-  if (operation.announcesAnswers === true && responses.length === 0)
+  if (operation.announcesAnswers !== undefined && responses.length === 0)
     findings.push(
       findingIn(
         page,
         'note',
         'responses-not-shown',
-        line,
+        operation.announcesAnswers,
         `A heading announces the answers of ${key}, and none is shown below it.`,
         'Show each status with its body, or give a document that does.',
       ),
@@ -153,7 +152,6 @@ function finishOperation(
     tags: [],
     deprecated: false,
     parameters,
-    ...(needUnsaid.length === 0 ? {} : { needUnsaid }),
     ...(operation.when === undefined
       ? {}
       : {
@@ -168,6 +166,7 @@ function finishOperation(
           body: {
             required: needed !== undefined || operation.body.required !== undefined,
             content: requestContent,
+            ...(operation.body.required === undefined ? { inferred: ['required'] as const } : {}),
             provenance: [provenanceIn(page, operation.body.stretch)],
           },
         }),
@@ -183,9 +182,8 @@ function finishParameters(
   path: string,
   key: string,
   keep: (id: SchemaId, schema: SchemaDraft) => SchemaId,
-): { readonly parameters: readonly Parameter[]; readonly needUnsaid: readonly string[] } {
+): readonly Parameter[] {
   const found = new Map<string, Parameter>();
-  const unsaid: string[] = [];
   const add = (
     name: string,
     place: Parameter['in'],
@@ -195,7 +193,6 @@ function finishParameters(
   ) => {
     const id = `${place}.${name}`;
     if (found.has(id)) return;
-    if (place !== 'path' && field?.required === undefined) unsaid.push(id);
     const inner =
       field === undefined ? draftSchema(provenanceIn(page, at, 'inferred')) : fieldSchema(page, field, findings);
     found.set(id, {
@@ -208,6 +205,7 @@ function finishParameters(
       allowReserved: false,
       deprecated: /\bdeprecated\b/i.test(field?.description?.text ?? ''),
       examples: field?.example === undefined || field.example.text === '' ? [] : [jsonOfWord(field.example.text)],
+      ...(place !== 'path' && field?.required === undefined ? { inferred: ['required'] as const } : {}),
       provenance: [provenanceIn(page, at, known)],
     });
   };
@@ -248,18 +246,38 @@ function finishParameters(
       );
     }
   for (const words of operation.shown) add(words.text, 'query', undefined, words, 'inferred');
-  return { parameters: [...found.values()], needUnsaid: unsaid };
+  return [...found.values()];
 }
 
-function finishResponse(response: ResponseDraft, content: readonly MediaType[], { page }: PageDraft): Response {
+function finishResponse(
+  response: ResponseDraft,
+  content: readonly MediaType[],
+  { page, findings }: PageDraft,
+): Response {
+  if (response.status === '2XX' && response.known === 'inferred')
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'status-not-shown',
+        response.stretch,
+        'An answer is shown, and no status with it; any success is taken.',
+        'Show the status of the answer.',
+      ),
+    );
   return {
     status: response.status,
-    description: response.description?.text ?? '',
-    content: response.bodyless ? [] : content,
-    bodyless: response.bodyless && content.length === 0,
+    description: response.description?.text ?? response.bodyless?.text ?? '',
+    content: response.bodyless === undefined ? content : [],
+    bodyless: response.bodyless !== undefined && content.length === 0,
     headers: [],
     links: [],
-    provenance: [provenanceIn(page, response.stretch, response.known)],
+    provenance: [
+      provenanceIn(page, response.stretch, response.known),
+      ...(response.bodyless === undefined || response.bodyless.start === response.stretch.start
+        ? []
+        : [provenanceIn(page, response.bodyless, response.known)]),
+    ],
   };
 }
 
@@ -290,6 +308,16 @@ function withStream(
       : [stream];
     return responses.map((response) => (response === shown ? { ...response, content } : response));
   }
+  draft.findings.push(
+    findingIn(
+      draft.page,
+      'note',
+      'status-not-shown',
+      stretch,
+      'An event stream is announced, and no status with it; 200 is taken, as streams have no other.',
+      'Show the status of the answer.',
+    ),
+  );
   const provenance = [provenanceIn(draft.page, stretch, 'inferred')];
   const content: readonly MediaType[] = [
     { mediaType, ...itemSchema, examples: [], provenance: [provenanceIn(draft.page, stretch, known)] },
@@ -305,7 +333,11 @@ function finishSecurity(
   operation: OperationDraft,
   schemes: Map<string, SecurityScheme>,
 ): readonly SecurityAlternative[] {
-  const used = operation.credentials.length > 0 ? operation.credentials : draft.credentials;
+  const own = operation.credentials;
+  const isSample = own.every(
+    (one) => one.sample === true && draft.credentials.some((other) => nameOf(other) === nameOf(one)),
+  );
+  const used = isSample ? draft.credentials : own;
   const names: readonly (readonly [string, CredentialDraft])[] = used.map((credential) => [
     nameOf(credential),
     credential,
@@ -316,7 +348,11 @@ function finishSecurity(
   const instead = names.filter(([, { alternative }]) => alternative === true).map((entry) => [entry]);
   return [...(together.length === 0 ? [] : [together]), ...instead].map((entries) => ({
     schemes: [...new Set(entries.map(([name]) => name))],
-    provenance: entries.map(([, credential]) => provenanceIn(draft.page, credential)),
+    provenance: entries.flatMap(([name, credential]) =>
+      [credential, ...(isSample ? own.filter((one) => nameOf(one) === name) : [])].map((at) =>
+        provenanceIn(draft.page, at),
+      ),
+    ),
   }));
 }
 
@@ -326,7 +362,13 @@ function schemeOf({ page, findings }: PageDraft, credential: CredentialDraft): S
     case 'http':
       return { kind: 'http', scheme: credential.scheme, provenance };
     case 'apiKey':
-      return { kind: 'apiKey', in: credential.in, name: credential.name, provenance };
+      return {
+        kind: 'apiKey',
+        in: credential.in,
+        name: credential.name,
+        ...(credential.placeUnsaid === true ? { inferred: ['in'] } : {}),
+        provenance,
+      };
     case 'other':
       findings.push(
         findingIn(

@@ -17,7 +17,12 @@ export function readHeading(reader: Reader, { words, level, bullet, code }: Line
       status !== undefined &&
       (inResponses || level > 0 || /^(response|http|status|returns)\b/i.test(text) || reason.test(text) || code)
     ) {
-      openResponse(reader, status, partOf(words, status.from, status.from + status.status.length), 'stated');
+      const media = /^\(?((?:application|text|multipart|image|audio|video)\/[\w.+*-]+)\)?$/i.exec(status.text)?.[1];
+      const at = partOf(words, status.from, status.from + status.status.length);
+      openResponse(reader, media === undefined ? status : { ...status, text: '' }, at, 'stated');
+      const from = text.indexOf(media ?? '');
+      if (media !== undefined && reader.response !== undefined)
+        reader.response.mediaType ??= { ...partOf(words, from, from + media.length), text: media.toLowerCase() };
       return true;
     }
     if (/^(application|text|multipart|image|audio|video)\/[\w.+*-]+(;.*)?$/i.test(text)) {
@@ -39,7 +44,7 @@ export function readHeading(reader: Reader, { words, level, bullet, code }: Line
   const section =
     answered && /^body:?$/i.test(text) ? 'response' : answered && opens === 'header' ? 'elsewhere' : opens;
   if (section === 'response' && section !== opens) return true;
-  if (section === 'response' && reader.operation !== undefined) reader.operation.announcesAnswers = true;
+  if (section === 'response' && reader.operation !== undefined) reader.operation.announcesAnswers = words;
   if (section !== undefined && !beginsOperation(next) && (level > 0 || isSectionPlace(reader, section, next))) {
     if (level > 0 && reader.operation !== undefined && level < reader.operation.level && section !== 'events')
       closeOperation(reader);
@@ -47,6 +52,8 @@ export function readHeading(reader: Reader, { words, level, bullet, code }: Line
     const header = /[:(]\s*((?:application|text|multipart)\/[\w.+-]+)\)?\s*$/i.exec(text)?.[1];
     if (section === 'body' && !/^request:?$/i.test(text)) {
       const body = currentBody(reader, words);
+      const need = /\brequired$/i.exec(text);
+      if (body !== undefined && need !== null) body.required = partOf(words, need.index, text.length);
       if (body !== undefined && header !== undefined) body.mediaType = { ...words, text: header.toLowerCase() };
     }
     return true;

@@ -1,8 +1,9 @@
 import { acceptedWhen } from '../states/accepted-when.ts';
 import type { Block } from './block.ts';
 import { noteLost } from './lost-fields.ts';
-import { findingIn, partOf, type Words } from './page.ts';
+import { partOf, type Words } from './page.ts';
 import type { Reader } from './reader.ts';
+import { factsInWords } from './words-of-limits.ts';
 
 type Line = Extract<Block, { kind: 'line' }>;
 
@@ -28,6 +29,10 @@ export function readProse(reader: Reader, { words, bullet, code }: Line): void {
     if (need !== undefined) described.required ??= { value: /^r/i.test(need), words: partOf(words, 0, need.length) };
     return;
   }
+  if (described !== undefined && factsInWords(words.text).length > 0) {
+    described.more = [...(described.more ?? []), words];
+    return;
+  }
   if (reader.expectsDescription && reader.response !== undefined) {
     reader.response.description = words;
     reader.expectsDescription = false;
@@ -46,20 +51,11 @@ function readWhen({ operation, section, field }: Reader, words: Words): void {
 
 export function readNoContent(reader: Reader, words: Words): void {
   if (reader.response !== undefined) {
-    reader.response.bodyless = true;
+    reader.response.bodyless = words;
     return;
   }
   const { closed } = reader;
-  const known = closed?.responses.at(-1);
-  if (known?.bodyless === true || closed === undefined) return;
-  reader.draft.findings.push(
-    findingIn(
-      reader.page,
-      'note',
-      'response-without-status',
-      words,
-      `An answer without content is shown for ${closed.method.toUpperCase()} ${closed.path ?? ''}, and no status with it.`,
-      'Show the status of the answer.',
-    ),
-  );
+  // Behind the operation, it says once more what stands in its answer, or it is all that is shown of one.
+  if (closed === undefined || closed.responses.length > 0) return;
+  closed.responses.push({ status: '2XX', known: 'inferred', stretch: words, fields: [], samples: [], bodyless: words });
 }

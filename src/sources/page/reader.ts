@@ -125,7 +125,7 @@ export function openResponse(
   const { operation } = reader;
   if (operation === undefined) return;
   const before = operation.responses.find((other) => other.status === status) ?? named(operation, status, words, known);
-  const response: ResponseDraft = before ?? { status, known, stretch: words, fields: [], samples: [], bodyless: false };
+  const response: ResponseDraft = before ?? { status, known, stretch: words, fields: [], samples: [] };
   if (before === undefined) operation.responses.push(response);
   openSection(reader, 'response');
   if (text !== '' && response.description === undefined) response.description = { ...words, text };
@@ -157,7 +157,7 @@ export function currentResponse(reader: Reader, stretch: Stretch): ResponseDraft
   let response =
     responses.find((other) => other.known === 'inferred') ?? responses.find((other) => other.status.startsWith('2'));
   if (response === undefined) {
-    response = { status, known: 'inferred', stretch, fields: [], samples: [], bodyless: false };
+    response = { status, known: 'inferred', stretch, fields: [], samples: [] };
     responses.push(response);
   }
   reader.response = response;

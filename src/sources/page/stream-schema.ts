@@ -1,4 +1,4 @@
-import type { Provenance } from '../../model/index.ts';
+import { isObject, type JsonObject, type Provenance, toPointer } from '../../model/index.ts';
 import { objectSchema } from './body-schema.ts';
 import type { OperationDraft } from './draft.ts';
 import { type Page, provenanceIn } from './page.ts';
@@ -72,10 +72,44 @@ function dataSchema(page: Page, operation: OperationDraft): SchemaDraft | undefi
     known: 'inferred',
   });
   nameEvents(page, operation, type);
+  const shownAs = (data.keywords.get('properties') as JsonObject | undefined)?.[name];
+  if (isObject(shownAs) && shownAs['examples'] !== undefined) type.keywords.set('examples', shownAs['examples']);
   for (const pointer of data.origins.keys())
     if (pointer.startsWith(`/properties/${name}/`)) data.origins.delete(pointer);
   place(data, ['properties', name], type);
+  tieMembers(page, data, name, operation);
   return data;
+}
+
+/** Members of a payload are shown in events of some types only: which ones, stands beside each. */
+function tieMembers(page: Page, data: SchemaDraft, typeName: string, { frames, eventSamples }: OperationDraft): void {
+  const samples: readonly Sample[] = [...frames.flatMap(({ sample }) => sample ?? []), ...eventSamples];
+  const types = new Map<string, Map<string, Provenance>>();
+  for (const sample of samples) {
+    if (sample.kind !== 'object') continue;
+    const type = sample.members.find(({ name }) => name === typeName)?.value;
+    if (type?.kind !== 'value' || typeof type.value !== 'string') continue;
+    for (const { name, value } of sample.members)
+      for (const inner of value.kind === 'object' ? value.members : []) {
+        const key = `${name}\n${inner.name}`;
+        const at = types.get(key) ?? new Map<string, Provenance>();
+        if (!at.has(type.value)) at.set(type.value, provenanceIn(page, type));
+        types.set(key, at);
+      }
+  }
+  for (const [key, shownIn] of types) {
+    const [outer = '', inner = ''] = key.split('\n');
+    const members = data.keywords.get('properties');
+    const member = isObject(members) ? members[outer] : undefined;
+    const parts = isObject(member) ? member['properties'] : undefined;
+    const part = isObject(parts) ? parts[inner] : undefined;
+    if (!isObject(members) || !isObject(member) || !isObject(parts) || !isObject(part)) continue;
+    const tied = { ...member, properties: { ...parts, [inner]: { ...part, 'x-assay-shown-in': [...shownIn.keys()] } } };
+    data.keywords.set('properties', { ...members, [outer]: tied });
+    data.origins.set(`${toPointer(['properties', outer, 'properties', inner])}/x-assay-shown-in`, [
+      ...shownIn.values(),
+    ]);
+  }
 }
 
 /** Names of events are open: a page that lists them does not forbid others. */

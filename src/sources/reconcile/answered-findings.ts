@@ -1,8 +1,9 @@
 import { type Finding, isObject, type Json, type Place, type Provenance } from '../../model/index.ts';
 import type { Merged } from './merge-readings.ts';
+import { pathShape } from './path-shape.ts';
 
 /** Tells of each place whether what was lacking there is in the contract in the end. */
-type Answered = (merged: Merged) => (place: Place) => boolean;
+type Answered = (merged: Merged) => (place: Place, finding: Finding) => boolean;
 
 /** What one document leaves open and another one may say, by id of the finding. */
 const answers: Readonly<Record<string, Answered>> = {
@@ -22,8 +23,20 @@ const answers: Readonly<Record<string, Answered>> = {
     return (place) => !open(place);
   },
   'responses-not-shown': ({ operations }) => {
-    const answered = operations.filter(({ responses }) => responses.length > 0);
-    return (place) => answered.some(({ provenance }) => provenance.some((one) => isSame(one, place)));
+    const shapes = operations.flatMap(({ method, path, responses }) =>
+      responses.length === 0 ? [] : [`${method.toUpperCase()} ${pathShape(path)}`],
+    );
+    // The heading does not say whose answers it announces; the words of the finding do.
+    return (_, { message }) => {
+      const [, method, path = ''] = / ([A-Z]+) (\/\S*), /.exec(message) ?? [];
+      return shapes.includes(`${method} ${pathShape(path)}`);
+    };
+  },
+  'status-not-shown': ({ operations }) => {
+    const guesses = operations.flatMap(({ responses }) =>
+      responses.filter(({ provenance }) => provenance.every(({ known }) => known === 'inferred')),
+    );
+    return (place) => !guesses.some(({ provenance }) => provenance.some((one) => isSame(one, place)));
   },
   'undeclared-path-parameter': ({ operations }) => {
     const paths = operations.flatMap(({ parameters }) => parameters.filter((parameter) => parameter.in === 'path'));
@@ -39,13 +52,13 @@ const answers: Readonly<Record<string, Answered>> = {
  * path parameter is. Only a place whose own fact is known in the end is answered; the finding stays for the others.
  */
 export function withoutAnswered(merged: Merged): readonly Finding[] {
-  const told = new Map<string, (place: Place) => boolean>();
+  const told = new Map<string, ReturnType<Answered>>();
   return merged.findings.flatMap((finding) => {
     const answered = answers[finding.id];
     if (answered === undefined) return [finding];
     const isAnswered = told.get(finding.id) ?? answered(merged);
     told.set(finding.id, isAnswered);
-    const places = finding.places.filter((place) => !isAnswered(place));
+    const places = finding.places.filter((place) => !isAnswered(place, finding));
     return places.length === 0 ? [] : [{ ...finding, places }];
   });
 }

@@ -114,7 +114,8 @@ function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
       entries.set(key, { ...(entries.get(key) as Entry), facts: new Map([['security', security]]) });
     for (const parameter of operation.parameters) {
       const subject = `${key} ${parameter.in}.${parameter.in === 'path' ? positionOf(operation, parameter.name) : parameter.name}`;
-      add(subject, parameter.provenance, { required: parameter.required });
+      // A guess yields to a statement, so it is no fact to compare.
+      add(subject, parameter.provenance, parameter.inferred === undefined ? { required: parameter.required } : {});
       addSchema(entries, contract, labelOf, [subject, key], parameter.schema);
     }
     for (const { mediaType, schema } of operation.body?.content ?? []) {

@@ -4,6 +4,8 @@ import type {
   MediaType,
   Parameter,
   Provenance,
+  RequestBody,
+  Response,
   SchemaId,
   SecurityAlternative,
 } from '../../model/index.ts';
@@ -51,12 +53,11 @@ export function mergeOperations(
   };
 
   const parameters = mergeBy(first.parameters, second.parameters, parameterKey, (a, b) => {
-    const [silentA, silentB] = [isSilent(first, a), isSilent(second, b)];
-    if (a.required !== b.required && !silentA && !silentB)
+    if (a.required !== b.required && !isSilent(a) && !isSilent(b))
       differs(`${parameterKey(a)}`, a, b, a.required ? 'required, optional' : 'optional, required');
     else if (a.style !== b.style || a.explode !== b.explode) differs(parameterKey(a), a, b, `${a.style}, ${b.style}`);
     join(parameterKey(a), a.schema, b.schema);
-    return { ...both(a, b), required: silentA ? b.required : a.required };
+    return { ...withoutGuess(both(a, b)), ...need(a, b) };
   });
   const mergeContent = (what: string, a: readonly MediaType[], b: readonly MediaType[]) =>
     mergeBy(
@@ -71,17 +72,25 @@ export function mergeOperations(
       },
     );
   const responses = mergeBy(
-    first.responses,
-    second.responses,
+    first.responses.map((response) => settled(response, second.responses)),
+    second.responses.map((response) => settled(response, first.responses)),
     ({ status }) => status,
-    (a, b) => ({
-      ...both(a, b),
-      description: a.description === '' ? b.description : a.description,
-      content: mergeContent(`the body of ${a.status}`, a.content, b.content),
-      bodyless: a.bodyless || b.bodyless,
-      headers: mergeBy(a.headers, b.headers, ({ name }) => name.toLowerCase(), both),
-      links: mergeBy(a.links, b.links, ({ name }) => name, both),
-    }),
+    (a, b) => {
+      const content = mergeContent(`the body of ${a.status}`, a.content, b.content);
+      if (content.length > 0 && (a.bodyless || b.bodyless)) {
+        const [x, y] = [a, b].map((one) => one.content[0]?.mediaType ?? 'no body');
+        differs(`the body of ${a.status}`, a, b, `${x}, ${y}`, 'the one that shows a body counts');
+      }
+      return {
+        ...both(a, b),
+        description: a.description === '' ? b.description : a.description,
+        content,
+        // What one document shows, another one's silence does not take away.
+        bodyless: (a.bodyless || b.bodyless) && content.length === 0,
+        headers: mergeBy(a.headers, b.headers, ({ name }) => name.toLowerCase(), both),
+        links: mergeBy(a.links, b.links, ({ name }) => name, both),
+      };
+    },
   );
   const body = mergeBodies(first, second, mergeContent, differs);
   const operation: ReadOperation = {
@@ -92,30 +101,33 @@ export function mergeOperations(
     responses,
     deprecated: first.deprecated || second.deprecated,
     security: mergeSecurity(first, second, differs),
-    ...needUnsaid(first, second),
     provenance: [...first.provenance, ...second.provenance],
   };
   return { operation, findings };
 }
 
-/** Whether a document shows a parameter and does not say whether it must be sent. */
-function isSilent({ needUnsaid = [] }: ReadOperation, parameter: Parameter): boolean {
-  return needUnsaid.includes(parameterKey(parameter));
+/** An answer of which one document shows no status has the one of the other document's only good answer. */
+function settled(guess: Response, others: readonly Response[]): Response {
+  if (guess.status !== '2XX' || guess.provenance.some(({ known }) => known === 'stated')) return guess;
+  const [good, ...more] = others.filter(({ status }) => /^2\d\d$/.test(status));
+  return good === undefined || more.length > 0 ? guess : { ...guess, status: good.status };
 }
 
-/** What is still unsaid when two descriptions are one: what the one leaves open and the other does not describe, or leaves open too. */
-function needUnsaid(first: ReadOperation, second: ReadOperation): Pick<ReadOperation, 'needUnsaid'> {
-  const open = [
-    [first, second],
-    [second, first],
-  ].flatMap(([one, other]) =>
-    (one?.needUnsaid ?? []).filter(
-      (key) =>
-        other?.needUnsaid?.includes(key) === true ||
-        !other?.parameters.some((parameter) => parameterKey(parameter) === key),
-    ),
-  );
-  return { needUnsaid: [...new Set(open)] };
+type Need = Pick<Parameter | RequestBody, 'required' | 'inferred'>;
+
+/** Whether a document shows a parameter or a body and does not say whether it must be sent. */
+function isSilent({ inferred = [] }: Need): boolean {
+  return inferred.includes('required');
+}
+
+/** A statement counts before a guess, and among guesses one that something is needed. */
+function need(a: Need, b: Need): Need {
+  if (isSilent(a) && isSilent(b)) return { required: a.required || b.required, inferred: ['required'] };
+  return { required: isSilent(a) ? b.required : a.required };
+}
+
+function withoutGuess<T extends Need>({ inferred: _, ...entry }: T): Omit<T, 'inferred'> {
+  return entry;
 }
 
 /** Items of both lists by key, in order of first appearance. */
@@ -162,8 +174,9 @@ function mergeBodies(
   differs: Differs,
 ) {
   if (a === undefined || b === undefined) return a ?? b;
-  if (a.required !== b.required) differs('the body', a, b, a.required ? 'required, optional' : 'optional, required');
-  return { ...both(a, b), content: mergeContent('the body', a.content, b.content) };
+  if (a.required !== b.required && !isSilent(a) && !isSilent(b))
+    differs('the body', a, b, a.required ? 'required, optional' : 'optional, required');
+  return { ...withoutGuess(both(a, b)), ...need(a, b), content: mergeContent('the body', a.content, b.content) };
 }
 
 /** A description that names a credential knows more than one that names none. */

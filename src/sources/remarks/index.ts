@@ -4,6 +4,7 @@ import { extensionNotUsed } from './extension-not-used.ts';
 import { numberWhereWhole } from './number-where-whole.ts';
 import { parameterTypeDiffers } from './parameter-type-differs.ts';
 import { sequenceNotRead } from './sequence-not-read.ts';
+import { stateNotListed } from './state-not-listed.ts';
 
 /** Looks at a contract for what is legal and odd. */
 export type Remark = (merged: Merged) => readonly Finding[];
@@ -14,4 +15,5 @@ export const remarks = [
   numberWhereWhole,
   parameterTypeDiffers,
   sequenceNotRead,
+  stateNotListed,
 ] as const satisfies readonly Remark[];

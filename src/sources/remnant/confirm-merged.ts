@@ -8,6 +8,9 @@ import { confirmSlot, type Slot, slotsOf } from './slots.ts';
 /** Below this share of known lines, a text is another text and no rendering of this API. */
 const leastShare = 0.3;
 
+/** What pages show below themselves. */
+const furniture = /^(last updated.*|was this helpful\??)$/i;
+
 interface Line {
   readonly text: string;
   readonly start: number;
@@ -35,6 +38,10 @@ export function confirmMerged(merged: Merged, document: TextDocument, descriptio
   const odd: Place[] = [];
   const strangers: Line[] = [];
   for (const line of lines) {
+    if (furniture.test(line.text)) {
+      strangers.push(line);
+      continue;
+    }
     const index = indexOfEnding(slots, next, line.text);
     const slot = slots[index];
     if (slot === undefined) {
@@ -80,8 +87,7 @@ function linesOf(text: string): readonly Line[] {
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const written = match[0].trim();
     const start = match.index + match[0].indexOf(written);
-    if (written !== '' && !/^(last updated|was this helpful\??)$/i.test(written))
-      lines.push({ text: squeezed(written), start, end: start + written.length });
+    if (written !== '') lines.push({ text: squeezed(written), start, end: start + written.length });
   }
   return lines;
 }
@@ -144,7 +150,7 @@ function remarksOf(
     {
       id: 'lossy-page',
       severity: 'note',
-      message: `${name} has lost names, types, methods and paths: ${confirmed} of its ${lines.length} lines confirm other documents, ${added} add an answer, ${strangers.length} are left over.`,
+      message: `${name} has lost names, types, methods and paths: ${confirmed} of its ${lines.length} lines confirm other documents, ${added} add an answer, ${strangers.length} state nothing.`,
       places: first === undefined ? [] : [placeAt(source, first.start, first.end)],
       remedy:
         'Nothing, while another document describes the API; else save the page so that fields and paths are kept.',

@@ -41,10 +41,10 @@ export const defaultLimits: Limits = {
   throttled: 30_000,
   requests: Number.POSITIVE_INFINITY,
   rate: Number.POSITIVE_INFINITY,
-  bodyRead: 32 * MiB,
+  bodyRead: 16 * MiB,
   bodyKept: 4 * MiB,
   bytes: 4096 * MiB,
-  streamBytes: 16 * MiB,
+  streamBytes: 8 * MiB,
   streamEvents: 100_000,
   streamChunks: 200_000,
 };

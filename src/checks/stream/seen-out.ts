@@ -19,6 +19,8 @@ export function fellSilent(
   since = record.openedAt,
 ): boolean {
   const { kind, at } = record.end;
+  // What a reader misses who reads slowly on purpose may still stand before the door.
+  if (record.step === 'reader-slow') return false;
   if (patience === undefined || (kind !== 'left' && kind !== 'timeout')) return false;
   if (record.framing.some((remark) => remark.kind === 'unfinished-event')) return false;
   return at - Math.max(since, events.at(-1)?.at ?? 0) >= patience;

@@ -38,7 +38,7 @@ function refusedLate(pauses: number) {
     resolve: () => null,
     pause: async (milliseconds) => {
       now += milliseconds;
-      arrived ||= now >= pauses * milliseconds;
+      arrived ||= now >= pauses * stage.target.patience.poll;
       if (arrived) arrive(refusal);
     },
     now: () => now,

@@ -73,8 +73,12 @@ export function openReading(
     return reader.record;
   };
   const waitUntil = async (isDone: () => boolean, deadline: () => number) => {
-    while (!over && !isDone() && !actor.signal.aborted && actor.now() < deadline())
+    const isTime = () => over || isDone() || actor.signal.aborted || actor.now() >= deadline();
+    while (!isTime()) {
       await Promise.race([finished, actor.pause(poll)]);
+      // A process that stood still wakes with all its clocks run out, and hears what came meanwhile only then.
+      for (let turn = 0; turn < 2 && isTime() && !over; turn++) await actor.pause(1);
+    }
   };
   // Where documents are silent, staying open is worth noting, and a busy server may need a moment to close.
   const isStated = stream.closes.known !== 'inferred';

@@ -185,6 +185,14 @@ describe('follow', () => {
       });
   });
 
+  it('records of a stream without measure its beginning, and how long it was', async () => {
+    const flood = sending((response) => response.write(three.repeat(1000)));
+    const { chunks } = await stream({ serving: flood, limits: { streamBytes: 1_000, bodyKept: 100 } });
+    expect(chunks.reduce((sum, { payload }) => sum + payload.text.length, 0)).toBe(100);
+    expect(chunks.reduce((sum, { payload }) => sum + payload.bytes, 0)).toBeGreaterThan(1_000);
+    expect(chunks.at(-1)?.payload.cut?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   it('redacts a secret that is split over chunks, in chunks and events', async () => {
     const [head = '', tail = ''] = [`data:{"key":"${secret.slice(0, 8)}`, `${secret.slice(8)}"}\n\n`];
     const serving = sending((response) => {

@@ -232,7 +232,9 @@ class Reading {
     if (this.#over || head === undefined || reader === undefined) return;
     this.#finish();
     this.#flight.stop({ kind: 'aborted', message: 'reading was ended' });
-    const { redactor, options } = this.#session;
+    const { redactor, options, limits } = this.#session;
+    // Of what came without measure the beginning tells enough.
+    let keep = end.kind === 'limit' ? limits.bodyKept : Number.POSITIVE_INFINITY;
     const chunks = this.#chunks.splice(0);
     // Whoever holds on to this reading holds no longer what it has read.
     this.#reader = undefined;
@@ -245,10 +247,11 @@ class Reading {
       status: head.status,
       headers: redactor.headers(head.headers),
       openedAt: this.#openedAt,
-      chunks: chunks.map(({ at, bytes }, index) => ({
-        at,
-        payload: encodePayload(clean[index] ?? Buffer.alloc(0), bytes.length),
-      })),
+      chunks: chunks.map(({ at, bytes }, index) => {
+        const payload = encodePayload(clean[index] ?? Buffer.alloc(0), bytes.length, keep);
+        keep = Math.max(0, keep - bytes.length);
+        return { at, payload };
+      }),
       events: this.#events,
       framing: reader.framing.map((remark) => ({ ...remark, excerpt: redactor.body(remark.excerpt) })),
       end: {

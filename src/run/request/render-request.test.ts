@@ -80,6 +80,12 @@ describe('renderRequest: URL', () => {
     expect(() => render({ operation: 'open' }, {}, baseUrl)).toThrow(Problem);
   });
 
+  it('takes the last part of a name that is a whole path', () => {
+    const cancel = (id: string) => render({ operation: 'cancel', parameters: { 'path.run_id': id } }).line;
+    expect(cancel('users/u1/runs/r2')).toBe('POST http://h:1/v1/runs/r2:cancel');
+    expect(cancel('users/u1/tasks/r2')).toBe('POST http://h:1/v1/runs/users%2Fu1%2Ftasks%2Fr2:cancel');
+  });
+
   it('fills paths with verbs, and keeps ids that a URL parser would change', () => {
     const cancel = (id: string) => render({ operation: 'cancel', parameters: { 'path.run_id': id } }).line;
     expect(cancel('r 1')).toBe('POST http://h:1/v1/runs/r%201:cancel');

@@ -94,10 +94,23 @@ function fillPath(operation: Operation, given: Given): string {
     if (index % 2 === 0) return encodeTemplateText(part);
     const parameter = given.find(({ form }) => form.in === 'path' && form.name === part);
     if (parameter === undefined) throw new Error(`${operation.id}: no value for path parameter ${part}`);
-    return serializeParameter(parameter.form, parameter.value) ?? '';
+    const before = operation.path.split(`{${part}}`, 1)[0] ?? '';
+    return serializeParameter(parameter.form, lastOfName(before, parameter.value)) ?? '';
   });
   const path = filled.join('');
   return path.startsWith('/') ? path : `/${path}`;
+}
+
+/**
+ * Some APIs give the whole path of a thing for its name (`shelves/s1/books/b2`, google.aip.dev/122): behind `…/books/` its last part is meant.
+ * @param before the path template up to the parameter
+ */
+function lastOfName(before: string, value: Json): Json {
+  if (typeof value !== 'string') return value;
+  const [word, last] = value.split('/').slice(-2);
+  return word !== undefined && word !== '' && last !== undefined && last !== '' && before.endsWith(`/${word}/`)
+    ? last
+    : value;
 }
 
 function queryPair(place: PlacedCredential): string {

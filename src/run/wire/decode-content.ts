@@ -1,17 +1,35 @@
+import type { Transform } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import {
+  brotliDecompress,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  gunzip,
+  inflate,
+  inflateRaw,
+} from 'node:zlib';
 import type { WireFailure } from '../../model/index.ts';
 
-type Decoder = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+interface Coding {
+  readonly unpack: (bytes: Buffer, options: { maxOutputLength: number; chunkSize?: number }) => Promise<Buffer>;
+  readonly stream: () => Transform;
+}
 
-const decoders: Readonly<Record<string, Decoder>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  br: promisify(brotliDecompress),
-  deflate: async (bytes, options) => {
+const gzip: Coding = { unpack: promisify(gunzip), stream: () => createGunzip() };
+const zlib: Coding = { unpack: promisify(inflate), stream: () => createInflate() };
+const bare: Coding = { unpack: promisify(inflateRaw), stream: () => createInflateRaw() };
+const brotli: Coding = { unpack: promisify(brotliDecompress), stream: () => createBrotliDecompress() };
+
+const decoders: Readonly<Record<string, (bytes: Buffer) => Coding>> = {
+  gzip: () => gzip,
+  'x-gzip': () => gzip,
+  br: () => brotli,
+  deflate: (bytes) => {
     // `deflate` means zlib's format (RFC 9110 section 8.4.1.2), and some servers send it bare.
     const isZlib = ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
-    return isZlib ? promisify(inflate)(bytes, options) : promisify(inflateRaw)(bytes, options);
+    return isZlib ? zlib : bare;
   },
 };
 
@@ -51,13 +69,33 @@ export async function decodeContent(
     const decode = decoders[coding];
     if (decode === undefined || bytes.length === 0) continue;
     try {
-      bytes = await decode(bytes, { maxOutputLength: limit });
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'ERR_BUFFER_TOO_LARGE')
+      const unpacked = await unpack(decode(bytes), bytes, limit);
+      if (unpacked === undefined)
         return { kind: 'too-large', message: `the body is larger than ${limit} bytes after decompression` };
+      bytes = unpacked;
+    } catch {
       return { kind: 'protocol', message: `the body is not ${coding}, as its Content-Encoding says` };
     }
   }
   return bytes;
+}
+
+/** Bytes that are unpacked at once; of more it is first counted how many they are, and nothing of a bomb is kept. */
+const plentyBytes = 1024 * 1024;
+
+/** @returns undefined where there are more bytes than `limit` */
+async function unpack({ unpack, stream }: Coding, bytes: Buffer, limit: number): Promise<Buffer | undefined> {
+  try {
+    return await unpack(bytes, { maxOutputLength: Math.min(limit, plentyBytes) });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')) throw error;
+    if (limit <= plentyBytes) return undefined;
+  }
+  let count = 0;
+  for await (const piece of stream().end(bytes)) {
+    count += (piece as Buffer).length;
+    if (count > limit) return undefined;
+  }
+  // A little more than is needed: a piece that is filled to its end is followed by another one of its size.
+  return await unpack(bytes, { maxOutputLength: limit, chunkSize: count + 64 });
 }

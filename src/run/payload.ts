@@ -16,9 +16,16 @@ export function encodePayload(clean: Buffer, length: number, keep = Number.POSIT
   const whole = clean.length <= keep;
   const kept = whole ? clean : beginning(clean, keep);
   const cut = whole ? {} : { cut: { sha256: createHash('sha256').update(clean).digest('hex') } };
-  return isUtf8(kept)
+  return isUtf8(kept) && (whole || !isNoise(kept))
     ? { text: kept.toString('utf8'), encoding: 'utf8', bytes: length, ...cut }
     : { text: kept.toString('base64'), encoding: 'base64', bytes: length, ...cut };
+}
+
+/** Whether a piece of a body that nobody judges is made of control characters, each of which takes six letters of a transcript. */
+function isNoise(bytes: Buffer): boolean {
+  let count = 0;
+  for (const byte of bytes.subarray(0, 65_536)) if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) count++;
+  return count > Math.min(bytes.length, 65_536) / 8;
 }
 
 /** At most so many bytes, and no character cut in two: text that is cut is still text. */

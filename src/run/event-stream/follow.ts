@@ -97,10 +97,9 @@ class Reading {
     this.#reader = new EventReader();
     clearTimeout(this.#timer);
     const patience = this.#options.patience ?? this.#session.limits.stream;
-    this.#timer = setTimeout(
-      () => this.#close({ kind: 'timeout', message: `still open after ${patience} ms of reading` }),
-      delay(patience),
-    );
+    // A process that stood still wakes with all its clocks run out: what came meanwhile is read first.
+    const isSpent = () => this.#close({ kind: 'timeout', message: `still open after ${patience} ms of reading` });
+    this.#timer = setTimeout(() => setImmediate(isSpent), delay(patience));
     const codings = codingsOf(head.headers);
     if (codings.length > 0)
       this.#decoder = createStreamDecoder(codings, {

@@ -1,4 +1,4 @@
-import type { Check } from '../../model/index.ts';
+import type { Check, Contract } from '../../model/index.ts';
 import { isRefusal, isSuccess, probeAnswer } from '../answers.ts';
 import { inconclusive } from '../outcomes.ts';
 import { makeRequirement, requirementsIn, verdict } from '../requirements.ts';
@@ -41,7 +41,9 @@ export const unknownMediaTypeRefused = {
           requirement.id,
           inconclusive(
             `the same body with its own media type did not succeed (${control?.status ?? 'no answer'})`,
-            remedyForRefused(context.contract, requirement.operation ?? '', control?.status),
+            isForWaiting(context.contract, requirement.operation) && control?.status === 409
+              ? 'nothing is to be done: what only a waiting thing takes is never sent to one in another media type'
+              : remedyForRefused(context.contract, requirement.operation ?? '', control?.status),
           ),
         );
       else if (isRefusal(status))
@@ -60,3 +62,7 @@ export const unknownMediaTypeRefused = {
     }
   },
 } as const satisfies Check;
+
+function isForWaiting({ actions }: Contract, operation: string | undefined): boolean {
+  return actions.some((action) => action.operation === operation);
+}

@@ -4,6 +4,7 @@ import { viewsOf } from '../resource/views.ts';
 import { memberRequirements, subjectOf } from './member-requirements.ts';
 import { isCertainlyBefore, readMoment } from './moment.ts';
 import { remedyForState } from './remedy-for-state.ts';
+import { sightsOf } from './sights.ts';
 
 const id = 'moments-in-order';
 
@@ -58,7 +59,15 @@ export const momentsInOrder: Check = {
       // The one story that plays all words of the target file says which one is missing.
       const [state] = lifecycle?.ties?.find((tie) => tie.path === path)?.states ?? [];
       if (isShown || things.length === 0 || lifecycle === undefined || state === undefined) return;
-      if (story.case.kind === 'scenario' && story.case.scenario === 'make-many-at-once')
-        yield inconclusive(`no ${resource.name} showed ${path}`, remedyForState(contract, lifecycle, state));
+      if (story.case.kind !== 'scenario' || story.case.scenario !== 'make-many-at-once') return;
+      const isSeen = sightsOf(story, contract, lifecycle).some((sights) =>
+        sights.some((sight) => sight.state === state),
+      );
+      yield isSeen
+        ? inconclusive(
+            `a ${resource.name} was ${state}, and no answer about it that was read showed ${path}`,
+            `show ${path} where one ${resource.name} is read; where only the list has it, nothing is to be done`,
+          )
+        : inconclusive(`no ${resource.name} showed ${path}`, remedyForState(contract, lifecycle, state));
     }),
 };

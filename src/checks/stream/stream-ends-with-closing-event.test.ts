@@ -38,6 +38,12 @@ checkLaws(streamEndsWithClosingEvent, {
       ],
     },
     {
+      title: 'silence before a reader who reads slowly on purpose',
+      shows: 'nothing',
+      ...patient,
+      records: [created(), streamed([start], { at: [20, 200], end: 'left', step: 'reader-slow' }), ended],
+    },
+    {
       title: 'a broken connection',
       shows: 'nothing',
       records: [created(), streamed([start], { ...span, end: 'reset' }), ended],

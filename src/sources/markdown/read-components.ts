@@ -38,7 +38,13 @@ export function readComponents(name: string, text: string): Tree | undefined {
     };
     const [method, path] = [said('method'), said('path')];
     if (method !== undefined && path?.startsWith('/') === true)
-      drawn.push({ start: tag.index, method: method.toLowerCase(), path, parameters: [], members: new Map() });
+      drawn.push({
+        start: attributes.find((attribute) => attribute.name === 'path')?.start ?? tag.index,
+        method: method.toLowerCase(),
+        path,
+        parameters: [],
+        members: new Map(),
+      });
     const operation = drawn.at(-1);
     for (const attribute of attributes) {
       const { value, start } = attribute;

@@ -22,10 +22,15 @@ export type Block =
       readonly type: Words;
       readonly required?: { readonly value: boolean; readonly words: Words };
       readonly limits?: Words;
+      readonly default?: Words;
+      /** Its whole depth is shown, by the name. */
+      readonly isDrawn?: true;
       readonly pattern?: Words;
       /** Where it is sent, where the page says it beside the field. */
       readonly section?: Section;
     }
+  /** The values that the field above may have, each where it stands. */
+  | { readonly kind: 'values'; readonly options: readonly Words[] }
   | { readonly kind: 'sample'; readonly sample: Sample }
   /** What went before is over: the operation ends here, whatever follows. */
   | { readonly kind: 'end' }

@@ -142,6 +142,7 @@ function nestInItems(schema: SchemaDraft, required: readonly string[]): void {
   if (gathered === undefined) return;
   const items = schema.keywords.get('items');
   schema.keywords.set('items', {
+    type: 'object',
     ...(typeof items === 'object' && !Array.isArray(items) ? items : {}),
     properties: gathered,
     ...(required.length === 0 ? {} : { required }),

@@ -14,7 +14,7 @@ const kinds: readonly (readonly [RegExp, CredentialKind])[] = [
 
 /** The kind of credential that words name, where they name nothing else: `API Key`, `HTTP Bearer`, `OAuth2`. */
 export function credentialKindOf(words: string): CredentialKind | undefined {
-  const bare = words.replace(/\s*\((?:jwt|required|http, ?bearer|http, ?basic|apikey|oauth ?2)\)$|[:.]$/i, '');
+  const bare = words.replace(/\s*\([\w ,-]{1,40}\)$|[:.]$/, '');
   return bare.length > 40 ? undefined : kinds.find(([pattern]) => pattern.test(bare))?.[1];
 }
 

@@ -4,7 +4,7 @@ import type { CredentialDraft } from './draft.ts';
 import { findingIn, partOf, type Words } from './page.ts';
 import { nameOf } from './read-credentials.ts';
 import type { Reader } from './reader.ts';
-import { sectionOf } from './section.ts';
+import { type Section, sectionOf } from './section.ts';
 
 /**
  * Read lines that show a credential by their order: its kind, below it the name that carries it, with or without where (`API Key`, `Key`,
@@ -23,8 +23,10 @@ export function readCredentialLine(reader: Reader, words: Words, next: Block | u
     reader.swallowed = below.start;
     return keep(reader, asCredential(carrierBelow, below));
   }
-  if (!inside) return false;
   const { start, end } = words;
+  const isFirst = reader.operation !== undefined && reader.section === 'none' && reader.field === undefined;
+  // Some name the kind right below the request line.
+  if (!inside && !(kind !== undefined && isFirst)) return false;
   if (kind === 'bearer' || kind === 'basic') return keep(reader, { kind: 'http', scheme: kind, start, end });
   if (kind !== undefined) return keep(reader, { kind: 'other', type: kind, start, end });
   const label = /^(?:(header|query|cookie)(?: (?:parameter )?name)?|key|(?:parameter |key )?name)\s*:?$/i.exec(text);
@@ -43,6 +45,13 @@ export function readCredentialLine(reader: Reader, words: Words, next: Block | u
   if (reader.operation === undefined || reader.gave || !isName || sectionOf(text) !== undefined) return false;
   if (/^(none|public|required|optional|token|value|key|add|in)$/i.test(text)) return false;
   return keep(reader, { kind: 'other', type: 'unknown', name: text, start, end });
+}
+
+/** A field below a heading about credentials, where it is said how it is sent. The header Authorization says its scheme elsewhere. */
+export function readCredentialField(reader: Reader, name: Words, sent: Section | undefined): boolean {
+  if ((sent !== 'header' && sent !== 'query' && sent !== 'cookie') || /^authori[sz]ation$/i.test(name.text))
+    return false;
+  return keep(reader, { kind: 'apiKey', in: sent, name: name.text, start: name.start, end: name.end });
 }
 
 /** A button that asks for credentials shows that there are some, and not which. */

@@ -19,6 +19,8 @@ export interface FieldDraft {
   /** `Possible values:` stands there, with the values that follow it. */
   values?: { readonly words: Words; readonly options: readonly Words[] };
   limits?: Words;
+  /** Further limits, each in a place of its own. */
+  bounds?: readonly Words[];
   description?: Words;
   /** Further sentences about it that state facts. */
   more?: readonly Words[];

@@ -25,7 +25,7 @@ const glued = new RegExp(
 
 /** `page  integer  optional  default 1`, `page (integer, required) — which page`. */
 const spaced = new RegExp(
-  String.raw`^[*\s]*([A-Za-z_$][\w$.[\]-]*)(?:\*(?=\s))?[\s:–—-]+\(?((?:${typeWord})(?:\[\])*(?:\s?<[\w-]+>)?(?:\s?(?:of|\||·|or)\s?[\w-]+)*)(?:[\s,;|·–—-]+|(?=\))|$)(?:\(?(${needWords})\)?)?(.*)$`,
+  String.raw`^[*\s]*([A-Za-z_$][\w$.[\]-]*)(?:\*(?=\s))?[\s:–—-]+\(?((?:${typeWord})(?:\[(?:${typeWord})?\])*(?:\s?<[\w-]+>)?(?:\s?(?:of|\||·|or)\s?[\w-]+)*)(?:[\s,;|·–—-]+|(?=\))|$)(?:\(?(${needWords})\)?)?(.*)$`,
   'i',
 );
 
@@ -67,14 +67,25 @@ function spacedField(line: Words): FieldLine | undefined {
   const moreNeed =
     need ??
     (inside === -1 ? undefined : new RegExp(`\\b(${needWords})\\b`, 'i').exec(line.text.slice(typeFrom, inside))?.[1]);
+  const needBehind = /\((required|optional)\)\s*\.?$/i.exec(tail);
   const needFrom = moreNeed === undefined ? -1 : line.text.indexOf(moreNeed, typeFrom + type.length);
-  const defaults = /\bdefaults?(?: to)?[:= ]\s*(\S+?)(?=[,;)]|\s|$)/i.exec(tail);
+  const defaults =
+    /\bdefaults?(?: (?:to|is|value(?: is)?))?(?:\s*[:=]\s*|(?<=to|is) )(\S+?)(?=[,;)]|\s|\.?$)/i.exec(tail) ??
+    /\bdefault(?: value)? (-?\d\S*?|"[^"]*"|true|false|null|\S+$)(?=[,;)]|\s|\.?$)/i.exec(tail);
   const restFrom = tailFrom + (/^[\s,;)|·:–—-]*/.exec(tail)?.[0].length ?? 0);
   return {
     name: partOf(line, nameFrom, nameFrom + name.length),
     type: partOf(line, typeFrom, typeFrom + type.length),
     ...(star && moreNeed === undefined
       ? { required: { value: true, words: partOf(line, nameFrom, nameFrom + name.length + 1) } }
+      : {}),
+    ...(moreNeed === undefined && !star && needBehind !== null
+      ? {
+          required: {
+            value: /required/i.test(needBehind[0]),
+            words: partOf(line, tailFrom + needBehind.index, tailFrom + needBehind.index + needBehind[0].length),
+          },
+        }
       : {}),
     ...(moreNeed === undefined || !/required|optional|mandatory/i.test(moreNeed)
       ? {}

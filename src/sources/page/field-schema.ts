@@ -47,12 +47,16 @@ function innerSchema(
   findings: Finding[],
 ): SchemaDraft {
   const schema = draftSchema(whole);
+  const isImplied =
+    fact?.enumeration === true && !/[a-z]/i.test((field.type?.text ?? '').replaceAll(/\benum(eration)?s?\b/gi, ''));
   for (const [keyword, value] of Object.entries(fact?.keywords ?? {}))
     state(
       schema,
       keyword,
       value,
-      field.type === undefined ? whole : provenanceIn(page, wordIn(field.type, String(value))),
+      field.type === undefined
+        ? whole
+        : provenanceIn(page, wordIn(field.type, String(value)), isImplied ? 'inferred' : 'stated'),
     );
   const options = optionsOf(field);
   if (options.length > 0) {
@@ -62,6 +66,8 @@ function innerSchema(
       options.map((option) => valueAs(fact?.keywords['type'], option.text)),
       provenanceIn(page, options[0] ?? field.stretch),
     );
+    const at = options.map((option) => provenanceIn(page, option));
+    if (new Set(at.map(({ line }) => line)).size > 1) schema.origins.set('/enum', at);
   } else if (fact?.enumeration === true || field.values !== undefined)
     findings.push(
       findingIn(
@@ -108,7 +114,8 @@ function limit(
         provenanceIn(page, field.type === undefined ? field.stretch : wordIn(field.type, String(value), true)),
       );
   const type = schema.keywords.get('type');
-  for (const words of [field.limits, field.description, ...(field.more ?? [])]) {
+  const limits = [...(field.limits === undefined ? [] : [field.limits]), ...(field.bounds ?? [])];
+  for (const words of [...limits, field.description, ...(field.more ?? [])]) {
     if (words === undefined) continue;
     for (const { keyword, value, from, to } of factsInWords(words.text)) {
       const at = provenanceIn(page, partOf(words, from, to));
@@ -119,11 +126,11 @@ function limit(
         state(schema, 'maxLength', value, { ...at, known: 'inferred' });
       } else if (keyword === 'maximum' || keyword === 'minimum') {
         const key = boundFor(type, keyword === 'maximum', {
-          isLimit: words === field.limits,
+          isLimit: limits.includes(words),
           countsItems: /^\s*(items|entries|elements|values)\b/i.test(words.text.slice(to)),
         });
         if (key !== undefined) state(schema, key, value, type === undefined ? { ...at, known: 'inferred' } : at);
-        else if (words === field.limits) tellLimit(page, field, findings);
+        else if (limits.includes(words)) tellLimit(page, words, findings);
       } else if (keyword === 'default' && field.default === undefined)
         state(schema, 'default', valueAs(type, String(value)), at);
       else if ((keyword === 'maxLength' || keyword === 'minLength') && (type === 'string' || type === undefined))
@@ -145,13 +152,13 @@ function limit(
     // What the parts may hold is not said.
     state(schema, 'pattern', form.pattern, { ...at, known: 'inferred' });
   }
-  if (
-    field.limits !== undefined &&
-    factsInWords(field.limits.text).length === 0 &&
-    limitsInCell(page, field, schema, fact) === 0 &&
-    !/^[\s–—-]*$/.test(field.limits.text)
-  )
-    tellLimit(page, field, findings);
+  for (const words of limits)
+    if (
+      factsInWords(words.text).length === 0 &&
+      limitsInCell(page, words, schema, fact) === 0 &&
+      !/^[\s–—-]*$/.test(words.text)
+    )
+      tellLimit(page, words, findings);
 }
 
 /** Which keyword a bound in words is, by the type. Of a value whose type nothing names, bounds hold where it is a number. */
@@ -175,8 +182,7 @@ function boundFor(
 }
 
 /** Say once of a field that what bounds it was not understood. */
-function tellLimit(page: Page, { limits }: FieldDraft, findings: Finding[]): void {
-  if (limits === undefined) return;
+function tellLimit(page: Page, limits: Words, findings: Finding[]): void {
   const finding = findingIn(
     page,
     'note',
@@ -206,9 +212,8 @@ function tellDefault(page: Page, { name, description }: FieldDraft, findings: Fi
   );
 }
 
-function limitsInCell(page: Page, field: FieldDraft, schema: SchemaDraft, fact: TypeFact | undefined): number {
-  const { limits } = field;
-  if (limits === undefined || fact === undefined) return 0;
+function limitsInCell(page: Page, limits: Words, schema: SchemaDraft, fact: TypeFact | undefined): number {
+  if (fact === undefined) return 0;
   const found = limitsOf(limits.text.split(/\s*[,;·]\s*/), fact);
   for (const [keyword, value] of found) state(schema, keyword, value, provenanceIn(page, limits));
   return found.length;

@@ -29,7 +29,7 @@ export function joinAttributes(blocks: readonly Block[]): readonly Block[] {
     const values = several.test(key) ? valuesFrom(blocks, index + 1) : [];
     const [first] = values;
     if (first !== undefined) {
-      joined.push(withText(first, `Possible values: ${values.map(({ words }) => words.text).join(', ')}`));
+      joined.push({ kind: 'values', options: values.map(({ words }) => words) });
       index += values.length;
     } else if (block !== undefined) joined.push(block);
   }

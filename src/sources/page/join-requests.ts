@@ -13,7 +13,7 @@ export function joinRequests(blocks: readonly Block[]): readonly Block[] {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (block === undefined) continue;
-    const apart = piecesAt(blocks, index) ?? gluedAt(block);
+    const apart = segmentsAt(blocks, index) ?? piecesAt(blocks, index) ?? gluedAt(block);
     if (apart === undefined) joined.push(block);
     else {
       joined.push(...apart.blocks);
@@ -21,6 +21,23 @@ export function joinRequests(blocks: readonly Block[]): readonly Block[] {
     }
   }
   return joined;
+}
+
+/** A path whose parts stand in lines of their own, as their layout sets them apart. Its place is that of its last part. */
+function segmentsAt(blocks: readonly Block[], index: number) {
+  const method = plain(blocks[index]);
+  if (method === undefined || methodAlone(method.words.text) === undefined) return undefined;
+  let path = '';
+  let last: Line | undefined;
+  for (let at = index + 1; ; at += 2) {
+    const [slash, part] = [plain(blocks[at]), plain(blocks[at + 1])];
+    if (slash?.words.text !== '/' || part === undefined || !/^[\w.:{}~-]+$/.test(part.words.text)) break;
+    path += `/${part.words.text}`;
+    last = part;
+  }
+  if (last === undefined) return undefined;
+  const words = { ...last.words, text: `${method.words.text.toUpperCase()} ${path}` };
+  return { blocks: [{ ...last, words }], more: path.split('/').length * 2 - 2 };
 }
 
 function piecesAt(blocks: readonly Block[], index: number) {

@@ -10,21 +10,31 @@ type Line = Extract<Block, { kind: 'line' }>;
 export function joinTabs(blocks: readonly Block[], tell: (row: readonly Line[]) => void): readonly Block[] {
   const joined: Block[] = [];
   let row: Line[] = [];
-  for (const block of blocks) {
-    if (isStatus(block)) {
-      row.push(block);
-      joined.push(block);
-      continue;
-    }
+  const close = (next: Block | undefined) => {
     const [first] = row;
-    if (first !== undefined && row.length > 1) {
-      joined.push(first);
+    // Several are answers wherever they stand, and so is one that heads a sample.
+    const answers = row.length > 1 || next?.kind === 'sample' ? row.map(asAnswer) : row;
+    joined.push(...answers);
+    if (first !== undefined && next !== undefined && row.length > 1) {
+      joined.push(asAnswer(first));
       tell(row);
     }
     row = [];
+  };
+  for (const block of blocks) {
+    if (isStatus(block)) {
+      row.push(block);
+      continue;
+    }
+    close(block);
     joined.push(block);
   }
+  close(undefined);
   return joined;
+}
+
+function asAnswer(line: Line): Line {
+  return { ...line, words: { ...line.words, text: `Response ${line.words.text}` } };
 }
 
 function isStatus(block: Block): block is Line {

@@ -21,8 +21,7 @@ export function joinValues(blocks: readonly Block[]): readonly Block[] {
     const [first] = values;
     if (first === undefined) continue;
     if (described !== undefined) joined.push(described);
-    const text = `Possible values: ${values.map(({ words }) => words.text).join(', ')}`;
-    joined.push({ ...first, words: { ...first.words, text } });
+    joined.push({ kind: 'values', options: values.map(({ words }) => words) });
     index += values.length + (described === undefined ? 0 : 1);
   }
   return joined;

@@ -32,18 +32,20 @@ function fieldAt(blocks: readonly Block[], from: number) {
   const before = star === undefined ? needIn(plain(blocks[from + 1])) : undefined;
   const typeAt = from + (before === undefined ? 1 : 2);
   const line = plain(blocks[typeAt]);
-  const said = line === undefined ? undefined : typeIn(line);
+  const said = line === undefined ? undefined : (typeIn(line) ?? gluedIn(line));
   if (said === undefined) return undefined;
   // The word alone below a type: which values are allowed stands elsewhere, or nowhere.
   const listed = !/^enum\b/i.test(said.type.text) && /^enum$/i.test(plain(blocks[typeAt + 1])?.text ?? '');
-  const type = listed ? { ...said, type: { ...said.type, text: `${said.type.text} · enum` } } : said;
+  const { required: glued, section: beside, ...facts } = said;
+  const type = listed ? { ...facts, type: { ...facts.type, text: `${facts.type.text} · enum` } } : facts;
   const last = listed ? typeAt + 1 : typeAt;
   // Some name the place of a parameter below its type: `(query)`.
-  const sent = /^\((query|path|header|cookie|body)\)$/i.exec(plain(blocks[last + 1])?.text ?? '')?.[1];
-  const needAt = sent === undefined ? last + 1 : last + 2;
+  const below = /^\((query|path|header|cookie|body)\)$/i.exec(plain(blocks[last + 1])?.text ?? '')?.[1];
+  const needAt = below === undefined ? last + 1 : last + 2;
+  const sent = below ?? beside;
   const after = before === undefined ? needIn(plain(blocks[needAt])) : undefined;
   const starred = star === undefined ? undefined : { value: true, words: partOf(lines, bare.length, whole.length) };
-  const required = before ?? starred ?? after;
+  const required = before ?? starred ?? glued ?? after;
   const isWord =
     sectionOf(name.text) !== undefined || methodAlone(name.text) !== undefined || /^[A-Z][a-z]+$/.test(name.text);
   if (required === undefined && sent === undefined && isWord) return undefined;
@@ -69,8 +71,35 @@ function needIn(words: Words | undefined) {
 const lead =
   /^(?:(?:array|list) of (?:(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|any)\b)|array ?[[<](?:string|integer|number|boolean|object)[\]>]|enum(?= |$)|(?:string|integer|number|boolean|object|array|null|any|int32|int64|int|float|double|bool|uuid|date-time|datetime|timestamp)(?![\w-]))(?:\[\])*(?: ?<[\w-]+>)*(?: ?or null\b| ?\| ?null\b)?/i;
 
+interface Said {
+  readonly type: Words;
+  readonly limits?: Words;
+  readonly pattern?: Words;
+  readonly default?: Words;
+  readonly required?: { readonly value: boolean; readonly words: Words };
+  readonly section?: string;
+}
+
+/** `stringheaderrequired`, `integerdefault:20`: labels beside the type that only layout keeps apart. */
+function gluedIn(line: Words): Said | undefined {
+  const found =
+    /^((?:string|integer|number|boolean|object|file|enum<\w+>)(?:\[\])*(?: ?<[\w-]+>)?)(header|query|path|cookie|body)?(required|optional)?(?:deprecated)?(?:default: ?(.+))?$/.exec(
+      line.text,
+    );
+  if (found === null) return undefined;
+  const [whole, type = '', section, need = '', usual = ''] = found;
+  const needAt = type.length + (section?.length ?? 0);
+  const words = partOf(line, needAt, needAt + need.length);
+  return {
+    type: partOf(line, 0, type.length),
+    ...(section === undefined ? {} : { section }),
+    ...(need === '' ? {} : { required: { value: need === 'required', words } }),
+    ...(usual === '' ? {} : { default: partOf(line, whole.length - usual.length, whole.length) }),
+  };
+}
+
 /** The type, and what stands behind it: limits, a pattern, the name of a schema. Prose behind it makes the line a sentence. */
-function typeIn(line: Words): { readonly type: Words; readonly limits?: Words; readonly pattern?: Words } | undefined {
+function typeIn(line: Words): Said | undefined {
   const found = lead.exec(line.text);
   if (found === null || line.text.length > 200 || typeOf(found[0]) === undefined) return undefined;
   const type = partOf(line, 0, found[0].length);

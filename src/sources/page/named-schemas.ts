@@ -53,7 +53,12 @@ export function placeNamedSchemas({ page, operations, named, findings }: PageDra
             `Describe its fields below a heading ${part.named.text}, or give a document that does.`,
           ),
         );
-      part.fields.splice(0, part.fields.length, ...opened);
+      const isList = schema?.list === true && part.named !== undefined && part.fields.length === 0;
+      const whole: FieldDraft[] =
+        isList && part.named !== undefined
+          ? [{ section: 'body', type: { ...part.named, text: 'object[]' }, alternatives: [], stretch: part.named }]
+          : [];
+      part.fields.splice(0, part.fields.length, ...whole, ...opened);
     }
   for (const [name, { words, used, fields }] of named)
     if (!used)

@@ -25,22 +25,34 @@ export function readAttributes(reader: Reader, words: Words): boolean {
     else if (key.startsWith('default')) owner.default ??= value;
     else if (key === 'pattern') owner.pattern ??= value;
     else if (key === 'format') owner.type = { ...whole, text: `${owner.type?.text ?? 'string'} · ${value.text}` };
-    else if (/values|enum|allowed/.test(key)) owner.values ??= { words: whole, options: optionsIn(value) };
-    else
-      owner.limits =
-        owner.limits === undefined ? whole : { ...owner.limits, text: `${owner.limits.text}, ${whole.text}` };
+    else if (/values|options|enum|allowed/.test(key)) owner.values ??= { words: whole, options: optionsIn(value) };
+    else if (key.startsWith('required'))
+      addLimit(owner, key.endsWith('length') ? { ...value, text: `length ${value.text}` } : value);
+    else addLimit(owner, whole);
   });
   return true;
 }
 
 const attributeNames =
-  'Example|Default(?: value)?|Pattern|(?:Possible|Allowed|Available) values|Allowed|Format|Enum|Min(?:imum)?(?: ?(?:length|items))?|Max(?:imum)?(?: ?(?:length|items))?';
+  'Example|Default(?: value)?|Pattern|(?:Possible|Allowed|Available) (?:values|options)|Required (?:range|(?:string |array )?length)|Allowed|Format|Enum|Min(?:imum)?(?: ?(?:length|items))?|Max(?:imum)?(?: ?(?:length|items))?';
 
 const beginsAttribute = new RegExp(`^(?:${attributeNames}) ?:`, 'i');
 
 const firstAttribute = new RegExp(`^(${attributeNames}) ?:[ \\t]*`, 'i');
 
 const attribute = new RegExp(`(${attributeNames}):[ \\t]*`, 'g');
+
+/** The values of the field above, where each stands on a line of its own. */
+export function readValues({ field, open }: Reader, options: readonly Words[]): void {
+  const owner = open ? (field?.alternatives.at(-1) ?? field) : field;
+  const [first] = options;
+  if (owner !== undefined && first !== undefined) owner.values ??= { words: first, options };
+}
+
+function addLimit(owner: FieldDraft, words: Words): void {
+  if (owner.limits === undefined) owner.limits = words;
+  else owner.bounds = [...(owner.bounds ?? []), words];
+}
 
 /** A line of limits and nothing else: `>= 1`, `length ≤ 80`, `1 to 50`, `Defaults to 20`. */
 function readBareLimits(owner: FieldDraft, words: Words): boolean {
@@ -54,7 +66,7 @@ function readBareLimits(owner: FieldDraft, words: Words): boolean {
   const parts = words.text.split(/\s*[,;·]\s*|\s+(?=(?:min|max)\w*\s*:?\s*\d)/i);
   if (!parts.every((part) => boundOf(part) !== undefined)) return false;
   const whole = { ...words, text: parts.join(', ') };
-  owner.limits = owner.limits === undefined ? whole : { ...owner.limits, text: `${owner.limits.text}, ${whole.text}` };
+  addLimit(owner, whole);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { noteLost } from './lost-fields.ts';
 import { partOf, type Words } from './page.ts';
 import { addField, type Reader } from './reader.ts';
 
@@ -20,6 +21,11 @@ export function readBraces(reader: Reader, words: Words): boolean {
   const opened = /^(?:["']?([A-Za-z_$][\w$-]*)["']?(\*)?\s*:?\s*)?(\[\s*\{|\{|\[)$/.exec(text);
   if (opened === null) return false;
   const [, bare, star, signs = ''] = opened;
+  // A sample that is cut off looks so too; what it would have shown is lost.
+  if (/^["']/.test(text)) {
+    noteLost(reader, { ...words, text: 'object' });
+    return true;
+  }
   const drawn = reader.bullets.filter(({ indent }) => indent < 0);
   const around = drawn.at(-1)?.name ?? '';
   const type = { ...words, text: signs === '{' ? 'object' : signs === '[' ? 'array' : 'object[]' };

@@ -3,7 +3,7 @@ import { readCredentialLine, tellButton } from './credential-lines.ts';
 import type { FieldDraft } from './draft.ts';
 import { fieldLineOf } from './field-line.ts';
 import { isCertain } from './is-certain.ts';
-import type { Words } from './page.ts';
+import { findingIn, partOf, type Words } from './page.ts';
 import { readAttributes } from './read-attributes.ts';
 import { readCredentials } from './read-credentials.ts';
 import { nestedName, readBraces } from './read-depth.ts';
@@ -21,7 +21,14 @@ const furniture =
 export function readLine(reader: Reader, line: Line, next: Block | undefined): void {
   const { words, level, code } = line;
   const text = words.text;
-  if (text === '' || furniture.test(text) || words.start === reader.swallowed) return;
+  if (words.start === reader.swallowed) return;
+  if (/^show (child attributes|properties)$/i.test(text)) tellFolded(reader, words);
+  // A button that folds members away shows that they follow, and not where they end.
+  if (/^hide \S+ (attributes|properties)\b/i.test(text)) {
+    if (reader.field?.name !== undefined) reader.flat = { words: reader.field.name, told: false };
+    return;
+  }
+  if (text === '' || furniture.test(text)) return;
   if (readHeaderLine(reader, words, code)) return;
   if (!code && readCredentialLine(reader, words, next)) return;
   if (/^authori[sz]e$/i.test(text)) tellButton(reader, words);
@@ -52,6 +59,7 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
     return;
   }
   if (!code && readShownName(reader, words, next)) return;
+  if (!code && readDefinition(reader, words)) return;
   if (level === 0 && !code) readCredentials(reader, words);
   readProse(reader, line);
 }
@@ -72,6 +80,43 @@ function readShownName(reader: Reader, words: Words, next: Block | undefined): b
     stretch: words,
   });
   return true;
+}
+
+/** Below a heading that says where parameters are sent, a name before a dash is one, also without a type: `X-Trace – For support`. */
+function readDefinition(reader: Reader, words: Words): boolean {
+  const { section, operation } = reader;
+  if (operation === undefined || !/^(path|query|header|cookie)$/.test(section)) return false;
+  const found = /^([A-Za-z_][\w.[\]-]*)\s+[–—-]\s+(?=\S)/.exec(words.text);
+  const [lead, name = ''] = found ?? [];
+  if (lead === undefined) return false;
+  const known = operation.credentials.length;
+  if (section === 'header') readCredentials(reader, words);
+  if (operation.credentials.length > known) return true;
+  addField(reader, {
+    section,
+    name: partOf(words, 0, name.length),
+    description: partOf(words, lead.length, words.text.length),
+    alternatives: [],
+    stretch: words,
+  });
+  return true;
+}
+
+/** Members that are folded away are not those that follow. */
+function tellFolded(reader: Reader, words: Words): void {
+  const { field, page, draft } = reader;
+  reader.flat = undefined;
+  if (field?.name === undefined) return;
+  draft.findings.push(
+    findingIn(
+      page,
+      'note',
+      'members-not-shown',
+      words,
+      `The members of ${field.name.text} are folded away; only what samples show of them was read.`,
+      'Unfold them before the page is saved or copied, or give a document that shows them.',
+    ),
+  );
 }
 
 /** Header lines of a request or of an answer, as they stand on the wire. */

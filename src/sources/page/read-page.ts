@@ -2,6 +2,7 @@ import type { Reading } from '../source.ts';
 import { readStates } from '../states/read-states.ts';
 import { arrangeRequests } from './arrange-requests.ts';
 import type { Block } from './block.ts';
+import { readCredentialField } from './credential-lines.ts';
 import type { PageDraft } from './draft.ts';
 import { finishPage } from './finish-page.ts';
 import { isCertain } from './is-certain.ts';
@@ -10,6 +11,7 @@ import { joinTabs } from './join-tabs.ts';
 import { tellLost } from './lost-fields.ts';
 import { findingIn, type Page, partOf, type Words } from './page.ts';
 import { placeParameters } from './place-parameters.ts';
+import { readValues } from './read-attributes.ts';
 import { readLine } from './read-line.ts';
 import { readMethod, readRequest } from './read-request.ts';
 import { readTableBlock } from './read-table.ts';
@@ -52,6 +54,9 @@ export function readPage(page: Page): Reading {
         break;
       case 'field':
         readFieldBlock(reader, block);
+        break;
+      case 'values':
+        readValues(reader, block.options);
         break;
       case 'sample':
         openMentioned(reader, blocks);
@@ -167,8 +172,9 @@ function readLineBlock(
 }
 
 function readFieldBlock(reader: Reader, block: Extract<Block, { kind: 'field' }>): void {
-  const { kind: _, required: need, section: sent, ...facts } = block;
-  const required = isCertain(reader, facts.name, facts.type.text) ? need : undefined;
+  const { kind: _, required: need, section: sent, isDrawn, ...facts } = block;
+  if (reader.section === 'authorization' && readCredentialField(reader, facts.name, sent)) return;
+  const required = isDrawn === true || isCertain(reader, facts.name, facts.type.text) ? need : undefined;
   addField(reader, {
     ...facts,
     ...(required === undefined ? {} : { required }),

@@ -40,6 +40,9 @@ export function readTableBlock(reader: Reader, header: readonly Words[], rows: r
     return;
   }
   if (first === 'status' || (has('status') && !has('type') && reader.section !== 'body')) {
+    const [cell] = rows[0] ?? [];
+    if (reader.operation === undefined && reader.closed !== undefined && cell !== undefined)
+      tellStatuses(reader, cell, told);
     for (const row of told) readStatusRow(reader, row);
     return;
   }
@@ -172,6 +175,22 @@ function optionsIn(list: Words): readonly Words[] {
   return [...list.text.matchAll(/[^\s,|·/"'`[\]()]+/g)]
     .filter(([word]) => !/^(or|and)$/i.test(word))
     .map((found) => partOf(list, found.index, found.index + found[0].length));
+}
+
+/** Statuses that a page lists for the API as a whole belong to no operation of it alone. */
+function tellStatuses({ draft, page }: Reader, cell: Words, rows: readonly Row[]): void {
+  const statuses = rows.flatMap((row) => statusOf((row.get('status') ?? row.get('name'))?.text ?? '')?.status ?? []);
+  if (statuses.length === 0) return;
+  draft.findings.push(
+    findingIn(
+      page,
+      'note',
+      'statuses-of-no-operation',
+      cell,
+      `The statuses ${statuses.join(', ')} are listed below no operation; they were added to none.`,
+      'List them below each operation that may give them.',
+    ),
+  );
 }
 
 function readStatusRow(reader: Reader, row: Row): void {

@@ -1,6 +1,14 @@
 import type { Block } from './block.ts';
-import type { Stretch, Words } from './page.ts';
-import { addField, openOperation, openResponse, openSection, type Reader } from './reader.ts';
+import { findingIn, type Stretch, type Words } from './page.ts';
+import {
+  addField,
+  currentBody,
+  currentResponse,
+  openOperation,
+  openResponse,
+  openSection,
+  type Reader,
+} from './reader.ts';
 import { methodAlone, templateOf } from './request-line.ts';
 import { type Section, sectionOf, statusOf } from './section.ts';
 
@@ -56,9 +64,34 @@ export function readTagBlock(reader: Reader, { name, attributes, stretch }: Extr
       else if (section !== undefined) openSection(reader, section);
       return;
     }
+    case 'named-schema':
+      nameSchema(reader, get('words'));
+      return;
+    case 'not-read': {
+      const words = get('words');
+      if (words === undefined) return;
+      reader.draft.findings.push(
+        findingIn(
+          reader.page,
+          'warning',
+          'part-not-read',
+          words,
+          `What "${words.text}" stands for here was not read.`,
+          'Show the same as members or as a sample, or give a document that does.',
+        ),
+      );
+      return;
+    }
     default:
       return;
   }
+}
+
+/** What is sent or answered is described elsewhere, under its name. */
+function nameSchema(reader: Reader, words: Words | undefined): void {
+  if (words === undefined) return;
+  const part = reader.section === 'body' ? currentBody(reader, words) : currentResponse(reader, words);
+  if (part !== undefined) part.named = words;
 }
 
 const places = ['path', 'query', 'body', 'header', 'cookie'] as const;
@@ -99,7 +132,8 @@ function readComponentTag(reader: Reader, tag: string, attributes: ReadonlyMap<s
     required: { value: required !== undefined && required.text !== 'false', words: required ?? name },
     ...(defaults === undefined ? {} : { default: defaults }),
     alternatives: [],
-    stretch,
+    // A component may go over several lines.
+    stretch: name.start > stretch.end ? name : stretch,
   });
   if (!attributes.has('/')) reader.around = [...reader.around, { tag, name: whole }];
 }

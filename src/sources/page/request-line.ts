@@ -39,7 +39,7 @@ export function requestLineOf(line: string, isWord: (word: string) => boolean): 
   const small = /^(get|post|put|patch|delete|head|options)\s*\/\S*$/.exec(line)?.[1];
   if (small !== undefined) return requestLineOf(small.toUpperCase() + line.slice(small.length), isWord);
   const found = new RegExp(
-    `^(?:(?:[A-Z][\\w '-]{0,60}[:—–-]|curl\\s+-X)\\s*)?["'(]?(${methodWords})["')]?\\s*[:|·-]?\\s*["'(]?((https?:\\/\\/|\\{\\{?\\w+\\}\\}?)[^\\s/?]*)?(\\/[^\\s"'()|,]*)`,
+    `^(?:(?:[A-Z][\\w '-]{0,60}[:—–-]|curl\\s+-X)\\s*)?["'(]?(${methodWords})["')]?\\s*[:|·-]?\\s*["'(]?((https?:\\/\\/|\\{\\{?\\w+\\}\\}?)[^\\s/?]*)?(\\/(?:[^\\s"'()|,]|\\((?:\\w+:)?\\w+\\)(?=[/\\s?]|$))*)`,
   ).exec(line);
   if (found === null) return undefined;
   const [whole, method = '', origin = '', scheme = '', raw = ''] = found;
@@ -80,6 +80,7 @@ export function templateOf(path: string): string {
   return path
     .replaceAll(/(?<=\/):([A-Za-z_]\w*)/g, '{$1}')
     .replaceAll(/<([A-Za-z_][\w-]*)>/g, '{$1}')
+    .replaceAll(/(?<=\/)\((?:\w+:)?(\w+)\)/g, '{$1}')
     .replaceAll(/\{\{([\w-]+)\}\}/g, '{$1}')
     .replaceAll(/(?<=\/)\$\{?([A-Z_]+)\}?/g, (_, name: string) => `{${name.toLowerCase()}}`)
     .replaceAll(/(?<=\/)YOUR_([A-Z_]+)/g, (_, name: string) => `{${name.toLowerCase()}}`)

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { readComponent } from './component.ts';
 import { joinAttributes } from './join-attributes.ts';
+import { joinBlueprint } from './join-blueprint.ts';
 import { joinValues } from './join-values.ts';
 import { joinVertical } from './join-vertical.ts';
 import type { Page, Stretch, Words } from './page.ts';
@@ -33,7 +34,7 @@ export function scanPage(page: Page): readonly Block[] {
     if (glued === undefined) index++;
     glued = undefined;
     const raw = text.slice(line.start, line.end);
-    if (raw.length > longestLine || raw.trim() === '') continue;
+    if (raw.length > longestLine || raw.replaceAll(/[\u200b\ufeff]/g, '').trim() === '') continue;
 
     const mark = /^[\s>]*(?:[-*+]\s+)?(`{3,}|~{3,})\s*([\w+#-]*)/.exec(raw);
     if (mark !== null && (fence === undefined || (raw.trim().startsWith(fence.mark) && raw.trim() === mark[1]))) {
@@ -117,7 +118,7 @@ export function scanPage(page: Page): readonly Block[] {
       lineBlock(page, tail === undefined ? line : { start: line.start, end: line.start + tail }, fence !== undefined),
     );
   }
-  return joinValues(joinVertical(joinAttributes(blocks)));
+  return joinValues(joinVertical(joinAttributes(joinBlueprint(page, blocks))));
 }
 
 /** Markdown may hold a table as HTML; GitBook exports all of theirs so. */

@@ -23,13 +23,16 @@ const headings: readonly (readonly [RegExp, Section])[] = [
   [/^response header( (parameter|field))?$/, 'elsewhere'],
   [/^cookie( (parameter|param))?$/, 'cookie'],
   [
-    /^(request|body|payload|request (body|payload)|(request )?body (parameter|param|schema|field|member|attribute)|form( data|-data)?( (parameter|param|field))?|(json )?body|request (schema|field|example|sample|attribute)|(example|sample) (request|body|payload)|fields to send)$/,
+    /^(request|body|payload|request (body|payload)|(request )?body (parameter|param|schema|field|member|attribute)|form( data|-data)?( (parameter|param|field))?|(json )?body|request json (object|array( of object)?)|request (schema|field|example|sample|attribute)|(example|sample) (request|body|payload)|fields to send)$/,
     'body',
   ],
   [/^(request )?(parameter|param|argument|option|input)$|^[\w-]+ (parameter|param)$/, 'parameters'],
-  [/^((http )?(status|error|response) code|error( response)?|possible error|failure|http status)$/, 'errors'],
   [
-    /^((?:http )?response|answer|return|returns|result|output|response (body|schema|field|example|sample|attribute|object|payload|member)|(example|sample|successful|success) (response|answer))$/,
+    /^((http )?(response )?(status|error|response) code|error( response)?|possible error|failure|http status)$/,
+    'errors',
+  ],
+  [
+    /^((?:http )?response|answer|return|returns|result|output|response json (object|array( of object)?)|response (body|schema|field|example|sample|attribute|object|payload|member)|(example|sample|successful|success) (response|answer))$/,
     'response',
   ],
   [
@@ -48,10 +51,12 @@ export function sectionOf(words: string): Section | undefined {
     .replace(/:\s*(application|text|multipart)\/[\w.+-]+$/, '')
     .replace(/\s*\((application|text)\/[\w.+-]+\)$|\s*\((optional|required|json)\)$/, '')
     .replace(/\*?\s+(application|multipart)\/[\w.+-]+$|\*$/, '')
+    .replace(/ for ["“][^"”]*["”]$/, '')
+    .replace(/^((?:request )?(?:body|payload)) (?:required|optional)$/, '$1')
     .replace(/^\d+[.)]\s+/, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const singular = bare.replaceAll(/(?<=[a-z]{3})s(?= |$)/g, '').replace(/^statu( |$)/, 'status$1');
+  const singular = bare.replaceAll(/(?<=[a-z]{3})s(?= |$)/g, '').replace(/\bstatu\b/, 'status');
   return headings.find(([pattern]) => pattern.test(singular) || pattern.test(bare))?.[1];
 }
 
@@ -67,7 +72,7 @@ export interface StatusHeading {
 /** A heading that names a status: `200`, `Response 201 Created`, `404 Not Found`, `Response (200 OK)`, `HTTP/1.1 200 OK`. */
 export function statusOf(words: string): StatusHeading | undefined {
   const found =
-    /^((?:(?:example |sample |success(?:ful)? |error )?(?:response|returns|answer)|http(?:\/[\d.]+)?|status(?: code)?)[\s:(—–-]*)?(?<![\w.])(10[0-3]|[2-5]\d\d|[1-5]xx|default)(?![\w.])(?!\s*(?:kb|mb|ms|items?|per)\b)\)?\s*[-—–:.·]?\s*(.{0,120})$/i.exec(
+    /^((?:(?:example |sample |success(?:ful)? |error )?(?:response(?: examples?| samples?)?|returns|answer)|http(?:\/[\d.]+)?|status(?: code)?)[\s:(—–-]*)?(?<![\w.])(10[0-3]|[2-5]\d\d|[1-5]xx|default)(?![\w.])(?!\s*(?:kb|mb|ms|items?|per)\b)\)?\s*[-—–:.·]?\s*(.{0,120})$/i.exec(
       words.trim(),
     );
   if (found === null) return undefined;

@@ -57,6 +57,7 @@ const enumWords = /^enum(eration)?s?( of (strings?|values?))?$/i;
  */
 export function typeOf(words: string): TypeFact | undefined {
   const parts = words
+    .replace(/^enum<([\w-]+)>/i, '$1 · enum')
     .replaceAll(/\s*<([\w-]+)>/g, (whole, inner: string) => (typeNamed(inner) ? whole : ` · ${inner}`))
     .split(/\s*[·•,;]\s*|\s+or\s+|\s*\|\s*|\s*[()]\s*\$?/)
     .map((part) => part.trim())
@@ -125,6 +126,10 @@ type Bound = readonly ['min' | 'max' | 'both', number, ('length' | 'items' | und
 export function boundOf(part: string): Bound | undefined {
   const range = /^\[?\s*(-?\d+)\s*(?:\.{2,3}|–|to)\s*(-?\d+)\s*\]?\s*(char(?:acter)?s?|items)?$/i.exec(part);
   if (range !== null) return ['both', Number(range[1]), unitOf(range[3]), Number(range[2])];
+  const drawn = /^(-?[\d.]+)\s*(?:<=|≤)\s*x\s*(?:<=|≤)\s*(-?[\d.]+)$/.exec(part);
+  if (drawn !== null) return ['both', Number(drawn[1]), undefined, Number(drawn[2])];
+  const half = /^x\s*(<=|>=|≤|≥)\s*(-?[\d.]+)$/.exec(part);
+  if (half !== null) return [/[<≤]/.test(half[1] ?? '') ? 'max' : 'min', Number(half[2])];
   const long = /^length (?:between )?(\d+)(?: and | to |\s*[-–]\s*)(\d+)$/i.exec(part);
   if (long !== null) return ['both', Number(long[1]), 'length', Number(long[2])];
   const turned = /^(length|items)\s*(<=|>=|≤|≥)\s*(\d+)$/i.exec(part);

@@ -52,13 +52,21 @@ export function factsInWords(words: string): readonly WordFact[] {
     );
   if (long !== null) add('maxLength', count(long[1]), long);
 
+  for (const [side, pattern] of [
+    ['maxLength', /\bmax(?:imum)?(?: string)? length(?: is| of)?[: ]\s*(\d[\d,]*)(?!\s*(?:char|letter|\w))/i],
+    ['minLength', /\bmin(?:imum)?(?: string)? length(?: is| of)?[: ]\s*(\d[\d,]*)/i],
+  ] as const) {
+    const bound = pattern.exec(words);
+    if (bound !== null && !(side === 'maxLength' && long !== null)) add(side, count(bound[1]), bound);
+  }
+
   const range =
-    /\b(?:between|from|range:?)\s*(\d+)\s*(?:and|to|–|-|\.\.)\s*(\d+)\b(?!\s*(?:char|%))|(?<![\d.-])(\d+)\s*(?:\.\.|–)\s*(\d+)(?![\d.-])/i.exec(
+    /\b(?:between|from|range:?)\s*(\d+)\s*(?:and|to|–|-|\.\.)\s*(\d+)\b(?!\s*(?:char|%))|(?<![\d.-])(\d+)\s*(?:\.\.|–)\s*(\d+)(?![\d.-])|(?:^|[,;(])\s*(\d+) to (\d+)(?=\s*(?:$|[).,;]))/i.exec(
       words,
     );
   if (range !== null) {
-    add('minimum', Number(range[1] ?? range[3]), range);
-    add('maximum', Number(range[2] ?? range[4]), range);
+    add('minimum', Number(range[1] ?? range[3] ?? range[5]), range);
+    add('maximum', Number(range[2] ?? range[4] ?? range[6]), range);
   } else {
     const most =
       /\b(?:max(?:imum)?|at most|up to|no more than)\.?(?: value)?(?: of| is)?[:\s]*(\d[\d,]*)(?![\w.,]*\d|\s*(?:kib|kb|mib|mb|bytes?|char|%))/i.exec(
@@ -86,7 +94,10 @@ function choicesIn(words: string): WordFact | undefined {
     /\b(?:one of|(?:possible|allowed|accepted|valid) values?(?: are)?):?\s*([A-Za-z][\w-]*(?:\s*(?:,|\||\/|\bor\b|, or)\s*[A-Za-z][\w-]*)+)\s*(?:[.;)]|$)/i.exec(
       words,
     ) ??
-    /^\s*([`"][\w.:-]+[`"](?:\s*(?:,|\||\/|\bor\b|, or)\s*[`"][\w.:-]+[`"])+)\s*\.?\s*$/.exec(words);
+    /^\s*([`"][\w.:-]+[`"](?:\s*(?:,|\||\/|\bor\b|, or)\s*[`"][\w.:-]+[`"])+)\s*\.?\s*$/.exec(words) ??
+    /^Values are (?!(?:strings?|integers?|numbers?|booleans?|objects?)\b)([\w:-]+(?:(?:, or|,| or) [\w:-]+)+)\.?$/.exec(
+      words,
+    );
   const match = slashed ?? listed;
   const list = match?.[1];
   if (match === null || match === undefined || list === undefined) return undefined;

@@ -110,9 +110,7 @@ function* schemaFacts({ schemas, origins }: Contract): Generator<Cited> {
     const [around, last = ''] = [steps.at(-2), steps.at(-1)];
     const value = valueAt(schemas[id] as Json, pointer);
     if (around === 'properties') yield { fact: key, places, tokens: [last] };
-    else if (last === 'enum' && Array.isArray(value))
-      for (const member of value) yield { fact: key, places, tokens: [String(member)] };
-    else if (last === 'x-extensible-enum' && Array.isArray(value))
+    else if ((last === 'enum' || last === 'x-extensible-enum') && Array.isArray(value))
       for (const [index, member] of value.entries())
         yield {
           fact: key,

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDocuments } from '../index.ts';
+import { linesOf } from '../testing/contract-lines.ts';
+import { documentOf, misplaced } from '../testing/read-text.ts';
+
+const asked = [
+  '  query page_size? integer 1..50 =20',
+  '  query page_token? string',
+  '  query state? string open|closed',
+];
+const listed = '  200 object {jobs? array of object {id? string, size? integer}, next_page_token? string}';
+const refused = ['  401', '  429'];
+
+/** The same facts in the habits of more vendors, with what each of them leaves open. */
+const pages: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    // The sample of the answer stands before the request line, without a status; errors are listed once for all.
+    'slate.md',
+    [
+      'get /v2/jobs with key',
+      '  query page_size? any 1..50 =20',
+      '  query page_token? any',
+      '  query state? any open|closed',
+      listed.replace('200', '2XX'),
+      'get /v2/jobs/{ID} with key',
+      '  path ID any',
+      '  2XX object {id? string, size? integer}',
+      'post /v2/jobs with key',
+      '  body object {name string ..80, size? integer}',
+      '  2XX object {id? string}',
+    ],
+    ['note statuses-of-no-operation', 'note status-not-shown'],
+  ],
+  [
+    // A path in pieces, and labels that only layout keeps apart from the type.
+    'mintlify-copied.txt',
+    [
+      'get /v2/jobs with key',
+      ...asked,
+      '  200 object {jobs array of object {id? string, size? integer}, next_page_token? string}',
+      '  401',
+    ],
+    ['note answers-in-tabs', 'note members-not-shown'],
+  ],
+  [
+    'mintlify-post-copied.txt',
+    [
+      'post /v2/jobs/{job_id}/notes with key',
+      '  path job_id string',
+      '  body object {name string 1..80, size? integer 0..}',
+      '  201 object {id? string}',
+    ],
+    [],
+  ],
+  [
+    'github-copied.txt',
+    [
+      'get /v2/jobs with key',
+      '  query page_size? integer ..50 =20',
+      ...asked.slice(1),
+      listed,
+      ...refused,
+      'post /v2/owners/{owner}/jobs with key',
+      '  path owner string',
+      '  body object {name string, size? integer}',
+      '  201 object {id? string}',
+    ],
+    ['note request-line-behind'],
+  ],
+  [
+    // Bounds, defaults and values in sentences; one key for all, which operations only name by its kind.
+    'bump-copied.txt',
+    [
+      'get /v2/jobs with key',
+      ...asked,
+      '  200 object {jobs array of object {id? string, size? integer}, id? string, size? integer, next_page_token? string}',
+      ...refused,
+      'post /v2/jobs with key',
+      '  body object {name string ..80, size? integer 0..}',
+      '  201 object {id? string}',
+    ],
+    ['warning depth-not-shown'],
+  ],
+  [
+    // Members in nested lists, with values, types and needs in one notation; parameters of a resource hold for its actions.
+    'blueprint.apib',
+    [
+      'get /v2/jobs with key',
+      '  query page_size? number 1..50 =20',
+      ...asked.slice(1),
+      '  200 object {jobs array of object {id string, size? number}, next_page_token? string}',
+      ...refused,
+      'post /v2/jobs with key',
+      '  body object {name string ..80, size? number}',
+      '  201 object {id string}',
+      'delete /v2/jobs/{job_id}',
+      '  path job_id string',
+      '  204',
+    ],
+    ['note number-where-whole'],
+  ],
+  [
+    'sphinx-copied.txt',
+    [
+      'get /v2/jobs with key',
+      ...asked,
+      listed,
+      ...refused,
+      'post /v2/jobs',
+      '  body object {name string ..80, size? integer}',
+      '  201 object {id? string}',
+      'delete /v2/jobs/{job_id}',
+      '  path job_id string',
+      '  204',
+      '  404',
+    ],
+    [],
+  ],
+];
+
+describe.each(pages)('%s', (name, facts, findings) => {
+  const text = readFileSync(`fixtures/documents/styles/${name}`, 'utf8');
+  test('gives each operation what is its own, and says what it does not show', async () => {
+    const contract = await readDocuments([documentOf(text, name)]);
+    expect(linesOf(contract)).toEqual(facts);
+    expect(contract.findings.map(({ severity, id }) => `${severity} ${id}`)).toEqual(findings);
+    expect(misplaced(contract, { [name]: text })).toEqual([]);
+  });
+});

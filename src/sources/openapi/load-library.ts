@@ -3,6 +3,7 @@ import { dirname, extname, isAbsolute, posix, relative, resolve, sep } from 'nod
 import { type Finding, Problem } from '../../model/index.ts';
 import { mostBytes, refuseGiantBytes } from '../refuse-giants.ts';
 import type { ReadContext } from '../source.ts';
+import { anchorsOf, resolvedUri } from '../tree/anchors.ts';
 import type { TreeNode } from '../tree/node.ts';
 import { placeAt, sourceText } from '../tree/source-text.ts';
 import { type Library, parseTree, type Tree } from '../tree/tree.ts';
@@ -148,26 +149,35 @@ function refersOut(tree: Tree): boolean {
   return /\$ref["']?\s*:\s*["']?[^#"'\s]/.test(tree.source.text);
 }
 
+/** References to other files; what the document names itself by `$id` or `$self` is not sought elsewhere. */
 function outward(tree: Tree): readonly { readonly file: string; readonly node: TreeNode }[] {
   const found: { file: string; node: TreeNode }[] = [];
+  const named = anchorsOf(tree);
   const seen = new Set<TreeNode>();
-  const open: TreeNode[] = [tree.root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+  const open: (readonly [TreeNode, string])[] = [[tree.root, textIn(tree.root, '$self') ?? '']];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, around] = next;
     if (node.kind === 'scalar' || seen.has(node)) continue;
     seen.add(node);
-    if (node.kind === 'array') open.push(...node.items);
+    const id = textIn(node, '$id');
+    const base = id === undefined ? around : resolvedUri(id, around);
+    if (node.kind === 'array') for (const item of node.items) open.push([item, base]);
     else
       for (const [key, { value }] of node.members) {
-        if (
-          key === '$ref' &&
-          value.kind === 'scalar' &&
-          typeof value.value === 'string' &&
-          !value.value.startsWith('#')
-        ) {
-          const [file = ''] = value.value.split('#', 1);
-          if (file !== '' && (extname(file) !== '' || file.includes('/'))) found.push({ file, node: value });
-        } else open.push(value);
+        const written = key === '$ref' ? textIn(node, key) : undefined;
+        if (written === undefined || written.startsWith('#')) {
+          open.push([value, base]);
+          continue;
+        }
+        const [file = ''] = written.split('#', 1);
+        if (named.has(file) || (base !== '' && named.has(resolvedUri(file, base)))) continue;
+        if (file !== '' && (extname(file) !== '' || file.includes('/'))) found.push({ file, node: value });
       }
   }
   return found.toSorted((a, b) => a.node.start - b.node.start);
+}
+
+function textIn(node: TreeNode, name: string): string | undefined {
+  const value = node.kind === 'object' ? node.members.get(name)?.value : undefined;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../model/index.ts';
-import { noticed, openapiOf, readText, thingOf } from '../testing/read-text.ts';
+import { readDocuments } from '../index.ts';
+import { documentOf, noticed, openapiOf, readText, thingOf } from '../testing/read-text.ts';
 
 const ok = { 200: { description: 'Fine' } };
 
@@ -40,6 +41,40 @@ describe('references', () => {
         responses: [{ description: 'R', headers: [{ name: 'H', schema: 'response R header.H' }] }],
       },
     ]);
+    expect(noticed(contract)).toEqual([]);
+  });
+
+  test('a schema with an $id is a resource of its own, and the document is named by $self', async () => {
+    const schemas = {
+      Run: {
+        $id: 'https://api.example/schemas/run',
+        type: 'object',
+        properties: {
+          pointer: { $ref: '#/$defs/inner' },
+          anchor: { $ref: '#inn' },
+          sibling: { $ref: 'step' },
+          document: { $ref: '#/components/schemas/Step' },
+        },
+        $defs: { inner: { $anchor: 'inn', type: 'string' } },
+      },
+      Step: { $id: 'https://api.example/schemas/step', type: 'integer' },
+    };
+    const schema = { $ref: 'https://api.example/api.yaml#/components/schemas/Run' };
+    const get = { responses: { 200: { description: 'Fine', content: { 'application/json': { schema } } } } };
+    const text = openapiOf(
+      { $self: 'https://api.example/api.yaml', paths: { '/a': { get } }, components: { schemas } },
+      '3.2.0',
+    );
+    const contract = await readDocuments([{ ...documentOf(text), location: '/nowhere/api.yaml' }]);
+    expect(contract.schemas['Run']).toMatchObject({
+      properties: {
+        pointer: { $ref: '#/$defs/Run~1$defs~1inner' },
+        anchor: { $ref: '#/$defs/Run~1$defs~1inner' },
+        sibling: { $ref: '#/$defs/Step' },
+        document: { $ref: '#/$defs/Step' },
+      },
+    });
+    expect(contract.operations[0]?.responses[0]?.content[0]?.schema).toBe('Run');
     expect(noticed(contract)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { nearestName } from '../../model/index.ts';
-import { anchorsOf, spotAt } from '../tree/anchors.ts';
+import { anchorsOf, resolvedUri, resourceAround, spotAt } from '../tree/anchors.ts';
 import { member, members, rootOf, type Spot, textOf } from '../tree/spot.ts';
 import type { Findings } from './findings.ts';
 import { targetOf } from './load-library.ts';
@@ -32,7 +32,16 @@ export function follow(spot: Spot | undefined, findings: Findings): Spot | undef
 export function resolve(reference: Spot, findings: Findings): Spot | undefined {
   const written = textOf(reference) ?? '';
   const [file = '', fragment = ''] = written.split('#', 2);
-  const named = anchorsOf(reference.tree).get(written) ?? anchorsOf(reference.tree).get(file);
+  const around = resourceAround(reference);
+  // Inside a schema with an `$id`, pointers and anchors start there; many tools take the document, so what is not found there is sought in it.
+  const inside =
+    around === undefined || file !== ''
+      ? undefined
+      : fragment.startsWith('/')
+        ? spotAt(around.root, decode(fragment))
+        : anchorsOf(reference.tree).get(`${around.uri}#${fragment}`);
+  if (inside !== undefined && fragment !== '') return inside;
+  const named = namedHere(reference, written, file, around?.uri ?? '');
   if (named !== undefined && (file !== '' || !fragment.startsWith('/'))) {
     return written.includes('#/') ? spotAt(named, decode(fragment)) : named;
   }
@@ -66,6 +75,13 @@ export function resolve(reference: Spot, findings: Findings): Spot | undefined {
   const target = spotAt(rootOf(reference.tree), decode(written.slice(1)));
   if (target === undefined) findings.error('dangling-reference', reference, ...danglingWords(reference, written));
   return target;
+}
+
+/** A place that the document names itself, by the words of the reference or by the address that they mean here. */
+function namedHere(reference: Spot, written: string, file: string, base: string): Spot | undefined {
+  const names = anchorsOf(reference.tree);
+  const uri = base === '' ? undefined : resolvedUri(file, base);
+  return names.get(written) ?? names.get(file) ?? (uri === undefined || file === '' ? undefined : names.get(uri));
 }
 
 /** A reference is a URI, so its fragment may be percent-encoded (RFC 6901 section 6). */

@@ -4,30 +4,56 @@ import type { Tree } from './tree.ts';
 
 const known = new WeakMap<Tree, ReadonlyMap<string, Spot>>();
 
-/** Places that a document names itself: `$anchor`s as `#name`, `$id`s as written (JSON Schema 2020-12 section 8.2). */
+/**
+ * Places that a document names itself: `$anchor`s as `#name`, `$id`s as written and as they are resolved against those around them
+ * (JSON Schema 2020-12 section 8.2), and the whole document by its `$self` (OpenAPI 3.2).
+ */
 export function anchorsOf(tree: Tree): ReadonlyMap<string, Spot> {
   const before = known.get(tree);
   if (before !== undefined) return before;
   const found = new Map<string, Spot>();
   known.set(tree, found);
   // Most documents name nothing, and looking for that is cheaper than walking.
-  if (!/\$(?:id|anchor|dynamicAnchor)\b/.test(tree.source.text)) return found;
+  if (!/\$(?:id|anchor|dynamicAnchor|self)\b/.test(tree.source.text)) return found;
+  const self = textOf(member(rootOf(tree), '$self'));
+  if (self !== undefined) found.set(self, rootOf(tree));
   const seen = new Set<unknown>();
-  const open: (readonly [Spot, string])[] = [[rootOf(tree), '']];
+  const open: (readonly [Spot, string])[] = [[rootOf(tree), self ?? '']];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [spot, base] = next;
     if (spot.node.kind === 'scalar' || seen.has(spot.node)) continue;
     seen.add(spot.node);
     const id = textOf(member(spot, '$id'));
     const anchor = textOf(member(spot, '$anchor')) ?? textOf(member(spot, '$dynamicAnchor'));
-    const inner = id ?? base;
-    if (id !== undefined && !found.has(id)) found.set(id, spot);
+    const inner = id === undefined ? base : resolvedUri(id, base);
+    if (id !== undefined) for (const name of [id, inner]) if (!found.has(name)) found.set(name, spot);
     if (anchor !== undefined)
       for (const name of [`#${anchor}`, `${inner}#${anchor}`]) if (!found.has(name)) found.set(name, spot);
     for (const [, child] of members(spot)) open.push([child, inner]);
     for (const child of items(spot)) open.push([child, inner]);
   }
   return found;
+}
+
+/** The schema with an `$id` of its own that a place lies in, and its address. */
+export function resourceAround(spot: Spot): { readonly root: Spot; readonly uri: string } | undefined {
+  if (!/\$(?:id|self)\b/.test(spot.tree.source.text)) return undefined;
+  let current: Spot | undefined = rootOf(spot.tree);
+  let uri = textOf(member(current, '$self')) ?? '';
+  let root: Spot | undefined = uri === '' ? undefined : current;
+  for (const token of fromPointer(spot.pointer)) {
+    current = current?.node.kind === 'array' ? items(current)[Number(token)] : member(current, token);
+    const id = textOf(member(current, '$id'));
+    if (id !== undefined && current !== undefined) [root, uri] = [current, resolvedUri(id, uri)];
+  }
+  return root === undefined ? undefined : { root, uri };
+}
+
+/** A reference as an address; as written where there is nothing that it could be resolved against. */
+export function resolvedUri(reference: string, base: string): string {
+  return URL.canParse(reference, base === '' ? undefined : base)
+    ? new URL(reference, base === '' ? undefined : base).href
+    : reference;
 }
 
 /** The place that a JSON Pointer names from here. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../model/index.ts';
@@ -37,36 +37,19 @@ const json = openapiOf({
 });
 /** A page short enough to be broken many times. */
 const excerpt = page.slice(0, page.indexOf('\n## ', page.indexOf('## List runs') + 1));
-const style = (file: string) => readFileSync(`fixtures/documents/styles/${file}`, 'utf8');
-const documents = {
+const styles = 'fixtures/documents/styles';
+const documents: Readonly<Record<string, string>> = {
   'a.yaml': yaml,
   'a.json': json,
   'a.md': excerpt,
-  'page.html': style('saved-page.html'),
-  'page.md': style('markdown-as-written.md'),
-  'gitbook.md': style('gitbook-export.md'),
-  'page.txt': style('copied-from-browser.txt'),
-  'vertical.txt': style('redoc-vertical.txt'),
-  'bare.md': style('bare-tables.md'),
-  'columns.md': style('three-columns.md'),
-  'components.mdx': style('components.mdx'),
-  'docusaurus.mdx': style('docusaurus.mdx'),
-  'front-matter.mdx': style('front-matter.mdx'),
-  'widdershins.md': style('widdershins.md'),
-  'notion.md': style('notion-export.md'),
-  ...Object.fromEntries(
-    ['redoc', 'scalar', 'stoplight', 'rapidoc', 'readme', 'swagger-ui', 'postman'].map((tool) => [
-      `${tool}.txt` as const,
-      style(`${tool}-copied.txt`),
-    ]),
-  ),
+  ...Object.fromEntries(readdirSync(styles).map((file) => [file, readFileSync(`${styles}/${file}`, 'utf8')])),
   'states.md':
     '# States of a job\n\nNEW → (RUNNING | HELD)* → DONE\n\n| State | Next | Final |\n|---|---|---|\n| NEW | RUNNING | no |\n| DONE | | yes |\n\n## HELD\n\nA held job moves to RUNNING when it is freed.\n',
-} as const;
-const name = fc.constantFrom(...(Object.keys(documents) as (keyof typeof documents)[]));
+};
+const name = fc.constantFrom(...Object.keys(documents));
 
 /** Reading gives a contract whose places are right, or a problem that says where and what to do; nothing else. */
-async function holds(document: keyof typeof documents, bytes: Uint8Array): Promise<void> {
+async function holds(document: string, bytes: Uint8Array): Promise<void> {
   try {
     const contract = await readDocuments([{ name: document, bytes }]);
     expect(misplaced(contract, { [document]: new TextDecoder().decode(bytes) })).toEqual([]);
@@ -77,7 +60,7 @@ async function holds(document: keyof typeof documents, bytes: Uint8Array): Promi
   }
 }
 
-const bytesOf = (document: keyof typeof documents) => new TextEncoder().encode(documents[document]);
+const bytesOf = (document: string) => new TextEncoder().encode(documents[document]);
 
 describe('whatever happens to a document, reading it never crashes', () => {
   test('cut short anywhere', async () => {
@@ -111,7 +94,7 @@ describe('whatever happens to a document, reading it never crashes', () => {
   test('with a stretch moved elsewhere', async () => {
     await fc.assert(
       fc.asyncProperty(name, fc.nat(), fc.nat(200), fc.nat(), (document, from, length, to) => {
-        const text = documents[document];
+        const text = documents[document] ?? '';
         const start = from % text.length;
         const rest = text.slice(0, start) + text.slice(start + length);
         const target = to % (rest.length + 1);
@@ -157,6 +140,18 @@ test('two drawings of the states are compared', async () => {
     expect.arrayContaining(['only-first states RUNNING', 'only-second states HELD']),
   );
   expect(differences.every(({ places }) => places.some((side) => side[0]?.document === 'states.md'))).toBe(true);
+});
+
+test('pages with their lines in another order give a contract or a problem, and places that are right', async () => {
+  const pages = Object.keys(documents).filter((file) => /\.(?:md|mdx|txt|apib|html)$/.test(file));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...pages), fc.infiniteStream(fc.nat()), (document, order) => {
+      const lines = (documents[document] ?? '').split('\n').map((line) => ({ line, at: order.next().value as number }));
+      const text = lines.toSorted((a, b) => a.at - b.at).map(({ line }) => line);
+      return holds(document, new TextEncoder().encode(text.join('\n')));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('whatever stands in an OpenAPI document, reading it never crashes', () => {

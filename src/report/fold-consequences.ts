@@ -145,6 +145,12 @@ export const consequences: readonly Consequence[] = [
     follow: ['event-ids-increase', 'late-reader-sees-the-same', 'resume-changes-nothing', 'resume-loses-nothing'],
     about: 'operation',
   },
+  {
+    of: 'stream-ends-with-closing-event',
+    follow: ['readers-see-the-same'],
+    about: 'operation',
+    where: (_, { group }) => group.kind === 'reader-told-nothing',
+  },
   { of: 'late-reader-sees-the-same', follow: ['resume-changes-nothing'], about: 'operation' },
   { of: 'resume-changes-nothing', follow: ['resume-loses-nothing', 'resume-repeats-nothing'], about: 'operation' },
   {
@@ -153,6 +159,29 @@ export const consequences: readonly Consequence[] = [
     about: 'operation',
   },
   { of: 'event-ids-increase', follow: ['event-counts-hold', 'event-times-never-go-back'], about: 'operation' },
+  // A first number that comes again is the first one where it should not be.
+  {
+    of: 'event-ids-increase',
+    follow: ['opening-event-comes-first'],
+    about: 'operation',
+    where: (cause, { group }) => cause.group.kind === 'not-increasing' && group.kind === 'opener-missing',
+  },
+  // A list that tells another state than reads do tells it wherever somebody looks at it.
+  {
+    of: 'list-agrees-with-read',
+    follow: ['filter-holds', 'list-item-agrees-with-read'],
+    about: 'operation',
+    where: (cause, { group }) =>
+      cause.group.pointer !== undefined && memberOf(group.pointer) === memberOf(cause.group.pointer),
+  },
+  {
+    of: 'list-agrees-with-read',
+    follow: ['terminal-state-is-final'],
+    about: 'resource',
+    // What the list told was final, and reads told the other.
+    where: (cause, { evidence }) =>
+      evidence.expected === cause.evidence.actual && evidence.actual === cause.evidence.expected,
+  },
 ];
 
 /**

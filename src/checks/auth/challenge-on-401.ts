@@ -44,8 +44,9 @@ export const challengeOn401 = {
               kind: 'challenge-missing',
               records: [record.id],
               expected: 'a WWW-Authenticate header',
-              actual: headers.map(([name]) => name),
+              actual: headerOf(headers, 'www-authenticate') === undefined ? 'none' : 'an empty one',
               message: `${record.operation} answered 401 without a WWW-Authenticate header`,
+              details: [`headers: ${headers.map(([name]) => name).join(', ')}`],
             },
           });
       }

@@ -1,7 +1,7 @@
 import type { ResourceAction } from '../../model/index.ts';
 import { approvals, approve } from '../testing/approvals-contract.ts';
 import { checkLaws } from '../testing/check.laws.ts';
-import { created, event, read, streamed } from '../testing/run-sketches.ts';
+import { cancelled, created, event, read, streamed } from '../testing/run-sketches.ts';
 import { actionTakesEffect } from './action-takes-effect.ts';
 
 const patient = { case: { kind: 'scenario', arguments: { completion: 100 } } } as const;
@@ -71,4 +71,29 @@ checkLaws(
     ],
   },
   approvals(leads),
+);
+
+/** Cancelling alone leads to the last state, and is not what the action does. */
+const short: ResourceAction['leads'] = ['RUNNING', 'SUCCESS', 'FAILED'];
+
+checkLaws(
+  actionTakesEffect,
+  {
+    letsPass: [
+      {
+        title: 'cancelled, as was asked for',
+        shows: 'nothing',
+        records: [created(), read('PAUSED'), approve('act'), cancelled(), read('CANCELED')],
+      },
+    ],
+    catches: [
+      {
+        title: 'cancelled, and nobody asked for it',
+        kind: 'action-ends-it',
+        named: ['x2', 'x3', 'x4'],
+        records: [created(), read('PAUSED'), approve('act'), read('CANCELED')],
+      },
+    ],
+  },
+  approvals(short),
 );

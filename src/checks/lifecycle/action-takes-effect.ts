@@ -1,8 +1,17 @@
-import { answerOf, type Check, isSuccess, levelFor, type Outcome } from '../../model/index.ts';
+import {
+  answerOf,
+  type Check,
+  type Exchange,
+  isSuccess,
+  type Lifecycle,
+  levelFor,
+  type Outcome,
+  type Story,
+} from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { actionsOn, showsWaiting } from './actions-on.ts';
 import { createReach } from './reachable.ts';
-import { timeline } from './sights.ts';
+import { type Sight, timeline } from './sights.ts';
 import { isWatched } from './watched.ts';
 
 const id = 'action-takes-effect';
@@ -12,7 +21,7 @@ export const actionTakesEffect: Check = {
   area: 'lifecycle',
   statement: 'An accepted action brings a thing that waits on to where the action leads.',
   rationale:
-    'Needs a valid request that was accepted while the thing was seen waiting. Passes when a state that the action leads to is seen at any time afterwards. Fails only when the thing still waits after the patience of the case: how fast it goes on, no document says. Where it may go on and wait again by itself, only a stream that was read meanwhile proves that it did not. Another state is the matter of the checks of transitions.',
+    'Needs a valid request that was accepted while the thing was seen waiting. Passes when a state that the action leads to is seen at any time afterwards. Fails only when the thing still waits after the patience of the case: how fast it goes on, no document says. Where it may go on and wait again by itself, only a stream that was read meanwhile proves that it did not. A final state that the action does not lead to fails where only a request leads there that nobody sent; any other state is the matter of the checks of transitions.',
   requirements: ({ actions, lifecycles, resources }) =>
     actions.flatMap((action) => {
       const resource = resources.find(({ name }) => name === action.resource);
@@ -49,6 +58,18 @@ export const actionTakesEffect: Check = {
           yield* passed([before.record, exchange.id, reached.record]);
           continue;
         }
+        const elsewhere = asIfAsked(story, lifecycle, sights, exchange);
+        if (elsewhere !== undefined) {
+          yield failed({
+            kind: 'action-ends-it',
+            records: [before.record, exchange.id, elsewhere.record],
+            expected: [...action.leads],
+            actual: elsewhere.state,
+            message: `${action.operation} was accepted, and the ${action.resource} became ${elsewhere.state}, as if that had been asked for.`,
+            details: timeline(sights),
+          });
+          continue;
+        }
         const isStill =
           last !== undefined &&
           action.when.includes(last.state) &&
@@ -70,3 +91,21 @@ export const actionTakesEffect: Check = {
       }
     }),
 };
+
+/** A final state behind an action that only other requests lead to, of which the story sent none. */
+function asIfAsked(
+  story: Story,
+  lifecycle: Lifecycle | undefined,
+  sights: readonly Sight[],
+  { sentAt }: Exchange,
+): Sight | undefined {
+  const end = sights.find(
+    ({ state, window, from }) =>
+      window === 'read' &&
+      from >= sentAt &&
+      lifecycle?.states.some(({ name, kind }) => name === state && kind === 'terminal'),
+  );
+  const ways = lifecycle?.transitions.filter(({ to }) => to === end?.state) ?? [];
+  const isAsked = ways.some(({ by }) => by === undefined || story.exchanges.some(({ operation }) => operation === by));
+  return ways.length === 0 || isAsked ? undefined : end;
+}

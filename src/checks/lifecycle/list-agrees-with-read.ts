@@ -1,4 +1,4 @@
-import { type Check, levelFor, type Outcome } from '../../model/index.ts';
+import { type Check, levelFor, type Outcome, toPointer } from '../../model/index.ts';
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { createReach } from './reachable.ts';
 import { sightsOf, timeline } from './sights.ts';
@@ -47,6 +47,7 @@ export const listAgreesWithRead: Check = {
           yield failed({
             kind: 'list-stale',
             records: [end.record, last.record],
+            pointer: toPointer(lifecycle.field.split('.')),
             expected: end.state,
             actual: last.state,
             message: `Reads show a ${lifecycle.resource} as ${end.state}; ${Math.round(last.to - end.to)} ms and ${looks.length} looks later the list still shows it as ${last.state}.`,

@@ -23,7 +23,7 @@ export const createdIsReadable: Check = {
         provenance: [resource.provenance],
         ...(resource.read === undefined ? {} : { operation: resource.read }),
         resource: resource.name,
-        exercisedBy: { scenarios: ['follow-to-the-end'], operations: [resource.create ?? ''] },
+        exercisedBy: { scenarios: ['follow-to-the-end', 'make-many-at-once'], operations: [resource.create ?? ''] },
       })),
   judge: (story, context) =>
     verdictsOn(story, context, function* (requirement): Iterable<Outcome> {

@@ -10,6 +10,12 @@ const start = event(1, 'start', 'RUNNING');
 const step = event(2, 'step', 'RUNNING');
 const numbered = { ...late, streams: [{ ...lateStream, sequence: { start: 1, step: 1, provenance: place() } }] };
 
+/** The data holds the numbers. */
+const counted = {
+  ...late,
+  streams: [{ ...lateStream, envelope: { ...lateStream.envelope, sequence: 'data:seq' as const } }],
+};
+
 checkLaws(
   openingEventComesFirst,
   {
@@ -24,6 +30,11 @@ checkLaws(
         title: 'a first number above the start',
         contract: numbered,
         records: [streamed([step, event(3, 'step', 'RUNNING')])],
+      },
+      {
+        title: 'an event of a type that nobody names, numbered apart',
+        contract: counted,
+        records: [streamed([{ type: 'title', data: { seq: 7 } }, event(1, 'start', 'RUNNING', { seq: 1 })])],
       },
       { title: 'nothing', shows: 'nothing', records: [streamed([])] },
       {
@@ -43,6 +54,12 @@ checkLaws(
         kind: 'opener-missing',
         contract: numbered,
         records: [streamed([event(1, 'step', 'RUNNING')])],
+      },
+      {
+        title: 'a numbered event of a type that nobody names before it',
+        kind: 'opener-late',
+        contract: counted,
+        records: [streamed([{ type: 'title', data: { seq: 1 } }, event(2, 'start', 'RUNNING', { seq: 2 })])],
       },
       { title: 'a late opener', kind: 'opener-late', contract: late, records: [streamed([step, start])] },
       {

@@ -10,7 +10,7 @@ export const openingEventComesFirst: Check = {
   area: 'stream',
   statement: 'A stream begins with an opening event, and no later event is one.',
   rationale:
-    'Judges events of declared types. That the opener is missing shows only to a reader whom documents owe everything, or whose first event has the first number; an opener behind other events shows to everybody.',
+    'Judges events of declared types, and others that are numbered among them in front of the opener. That the opener is missing shows only to a reader whom documents owe everything, or whose first event has the first number; an opener behind other events shows to everybody.',
   requirements: (contract) =>
     streamRequirements(contract, id, ({ operation, events }) => {
       const openers = events.filter(({ role }) => role === 'opens');

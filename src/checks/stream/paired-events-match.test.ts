@@ -23,6 +23,13 @@ const open = {
   streams: [{ ...contract.streams[0], pairs: [{ open: 'step', close: 'status', by: 'call', provenance: place() }] }],
 } as typeof contract;
 
+/** Nobody is owed anything, and the data holds the numbers. */
+const counted = {
+  ...late,
+  streams: [{ ...lateStream, envelope: { ...runStream.envelope, sequence: 'data:seq' as const } }],
+};
+const opener = event(1, 'start', 'RUNNING', { seq: 1 });
+
 checkLaws(
   pairedEventsMatch,
   {
@@ -50,6 +57,11 @@ checkLaws(
         shows: 'pass',
         records: [streamed([event(1, 'step', 'RUNNING'), event(2, 'status', 'RUNNING'), end])],
       },
+      {
+        title: 'a result behind a gap in the numbers',
+        contract: counted,
+        records: [streamed([opener, event(3, 'status', 'RUNNING', { call: 'a', seq: 3 }), end])],
+      },
       { title: 'no pair at all', shows: 'nothing', records: [streamed([end])] },
     ],
     catches: [
@@ -58,6 +70,12 @@ checkLaws(
         kind: 'pair-never-opened',
         named: ['s1'],
         records: [streamed([call(1, 'a'), result(2, 'b')])],
+      },
+      {
+        title: 'a result before its call, for who was told the beginning and each number since',
+        kind: 'pair-never-opened',
+        contract: counted,
+        records: [streamed([opener, event(2, 'status', 'RUNNING', { call: 'a', seq: 2 })])],
       },
       { title: 'a call without its result', kind: 'pair-left-open', records: [streamed([call(1, 'a'), end])] },
       {

@@ -10,7 +10,7 @@ export const pairedEventsMatch: Check = {
   area: 'stream',
   statement: 'Events that belong together come in pairs with the same key.',
   rationale:
-    'The second half needs a first one before it (judged for readers from the start), and neither comes twice. A first half that stays open counts only at closing events that the contract names for it: who is cancelled leaves things open. Events without the key are let pass here.',
+    'The second half needs a first one before it (judged for readers from the start), and neither comes twice. A reader counts as one from the start, too, who was told an opening event first and every number since. A first half that stays open counts only at closing events that the contract names for it: who is cancelled leaves things open. Events without the key are let pass here.',
   requirements: (contract) =>
     streamRequirements(contract, id, ({ operation, pairs }) =>
       pairs.length === 0

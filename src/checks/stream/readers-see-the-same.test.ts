@@ -31,6 +31,11 @@ checkLaws(
         ],
       },
       {
+        title: 'one who left before anything came',
+        shows: 'nothing',
+        records: [streamed([start, step, end], together), streamed([], { at: [10, 90], end: 'left' })],
+      },
+      {
         title: 'members in another order',
         records: [
           streamed([start], together),
@@ -72,6 +77,12 @@ checkLaws(
       },
     ],
     catches: [
+      {
+        title: 'one who was there all the time, and was told nothing',
+        kind: 'reader-told-nothing',
+        named: ['s1', 's2'],
+        records: [streamed([start, step, end], together), streamed([], { at: [10, 90] })],
+      },
       {
         title: 'an event that one lacks',
         kind: 'event-lost',

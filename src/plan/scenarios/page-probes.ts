@@ -102,11 +102,15 @@ export function placesToTry(contract: Contract, { operation, page, offset }: Pag
   ]);
 }
 
+/** More than any list holds, and than fits into most numbers of a database. */
+const hugeSize = 9_999_999_999;
+
 /** Page sizes at and behind the edges. */
 export function sizesToTry(contract: Contract, { operation, size }: Pagination): readonly PageProbe[] {
   if (size === undefined) return [];
   const key = parameterKey(contract, operation, size.parameter);
-  const over = size.max === undefined ? [] : [['size-over', size.max + 1] as const];
+  const over: readonly (readonly [string, Json])[] =
+    size.max === undefined ? [['size-huge', hugeSize]] : [['size-over', size.max + 1]];
   const tries: readonly (readonly [string, Json])[] = [
     ['size-zero', 0],
     ['size-negative', -1],

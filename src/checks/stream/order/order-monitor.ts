@@ -29,7 +29,7 @@ export function compileOrder(stream: Stream, lifecycle?: Lifecycle): Order {
     opening(stream),
     closingOnce(stream),
     afterClosing(stream),
-    ...stream.pairs.map(pairs),
+    ...stream.pairs.map((pair) => pairs(pair, stream)),
     ...(stream.never ?? []).map(never),
     ...(stream.counts ?? []).map(counts),
     sequence(stream),

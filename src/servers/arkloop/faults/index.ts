@@ -24,6 +24,7 @@ import { cancelOpenToAnyone } from './cancel-open-to-anyone.ts';
 import { cancelRefusalsAreBare } from './cancel-refusals-are-bare.ts';
 import { cancelRefused } from './cancel-refused.ts';
 import { cancelRefusedAndDone } from './cancel-refused-and-done.ts';
+import { cancelStopsTheNewest } from './cancel-stops-the-newest.ts';
 import { cancelUndone } from './cancel-undone.ts';
 import { cancelWhileWaitingIgnored } from './cancel-while-waiting-ignored.ts';
 import { cancelledCrashes } from './cancelled-crashes.ts';
@@ -41,6 +42,7 @@ import { createdAtANumber } from './created-at-a-number.ts';
 import { createdAtMoves } from './created-at-moves.ts';
 import { createdAtNotADate } from './created-at-not-a-date.ts';
 import { createdInTheFuture } from './created-in-the-future.ts';
+import { creationsAtOnceCrash } from './creations-at-once-crash.ts';
 import { durationInMicroseconds } from './duration-in-microseconds.ts';
 import { durationNegative } from './duration-negative.ts';
 import { emptyInputCrashes } from './empty-input-crashes.ts';
@@ -54,12 +56,16 @@ import { eventDataNotJson } from './event-data-not-json.ts';
 import { eventWithoutData } from './event-without-data.ts';
 import { eventWithoutType } from './event-without-type.ts';
 import { failedAtOnCompleted } from './failed-at-on-completed.ts';
+import { failedRunIsGone } from './failed-run-is-gone.ts';
 import { failedRunSaysCompleted } from './failed-run-says-completed.ts';
 import { failedRunWakesLate } from './failed-run-wakes-late.ts';
+import { failingRunIsNowhere } from './failing-run-is-nowhere.ts';
 import { goesBackToQueued } from './goes-back-to-queued.ts';
 import { idsNobodyHeeds } from './ids-nobody-heeds.ts';
 import { inputAnswers202 } from './input-answers-202.ts';
 import { inputAnswersText } from './input-answers-text.ts';
+import { inputCancelsRun } from './input-cancels-run.ts';
+import { inputGoesToAnother } from './input-goes-to-another.ts';
 import { inputIgnored } from './input-ignored.ts';
 import { inputLimitInCharacters } from './input-limit-in-characters.ts';
 import { inputLimitOneLess } from './input-limit-one-less.ts';
@@ -72,6 +78,7 @@ import { inputTooLongAccepted } from './input-too-long-accepted.ts';
 import { inputWithoutContentAccepted } from './input-without-content-accepted.ts';
 import { invalidBodyCrashes } from './invalid-body-crashes.ts';
 import { jsonAskerCrashes } from './json-asker-crashes.ts';
+import { largeLimitCrashes } from './large-limit-crashes.ts';
 import { largeSeqCrashes } from './large-seq-crashes.ts';
 import { lastFrameCut } from './last-frame-cut.ts';
 import { lateInputAnswers404 } from './late-input-answers-404.ts';
@@ -94,13 +101,16 @@ import { missingTokenCrashes } from './missing-token-crashes.ts';
 import { negativeAfterSeqCrashes } from './negative-after-seq-crashes.ts';
 import { neverWaits } from './never-waits.ts';
 import { noCredentialAccepted } from './no-credential-accepted.ts';
+import { notFoundAsHtml } from './not-found-as-html.ts';
 import { oneRefusalInTenCrashes } from './one-refusal-in-ten-crashes.ts';
 import { orderFlips } from './order-flips.ts';
 import { orgIdLeftOut } from './org-id-left-out.ts';
 import { personaOfAccentsCrashes } from './persona-of-accents-crashes.ts';
 import { readAsHtml } from './read-as-html.ts';
+import { readEmptiesStream } from './read-empties-stream.ts';
 import { readWithoutZone } from './read-without-zone.ts';
 import { refusedInputWorks } from './refused-input-works.ts';
+import { replayLosesAccents } from './replay-loses-accents.ts';
 import { resumeBeyondCrashes } from './resume-beyond-crashes.ts';
 import { resumeOfEndedRunTellsNothing } from './resume-of-ended-run-tells-nothing.ts';
 import { resumeTellsNothing } from './resume-tells-nothing.ts';
@@ -109,6 +119,7 @@ import { retryingIsAState } from './retrying-is-a-state.ts';
 import { runAsTextPlain } from './run-as-text-plain.ts';
 import { secondCancelCrashes } from './second-cancel-crashes.ts';
 import { secondInputCrashes } from './second-input-crashes.ts';
+import { secondReaderHearsNothing } from './second-reader-hears-nothing.ts';
 import { seqAsText } from './seq-as-text.ts';
 import { seqCountsInHalves } from './seq-counts-in-halves.ts';
 import { seqGoesBack } from './seq-goes-back.ts';
@@ -138,6 +149,7 @@ import { timesOfEventsGoBack } from './times-of-events-go-back.ts';
 import { tokensAreHalves } from './tokens-are-halves.ts';
 import { tokensAsText } from './tokens-as-text.ts';
 import { toolCallIdReused } from './tool-call-id-reused.ts';
+import { toolResultBeforeCall } from './tool-result-before-call.ts';
 import { toolResultTwice } from './tool-result-twice.ts';
 import { traceIdChanges } from './trace-id-changes.ts';
 import { traceIdLeftOutOfCreate } from './trace-id-left-out-of-create.ts';
@@ -180,6 +192,7 @@ export const faults: readonly ArkloopFault[] = [
   cancelRefusalsAreBare,
   cancelRefused,
   cancelRefusedAndDone,
+  cancelStopsTheNewest,
   cancelUndone,
   cancelWhileWaitingIgnored,
   cancelledCrashes,
@@ -197,6 +210,7 @@ export const faults: readonly ArkloopFault[] = [
   createdAtMoves,
   createdAtNotADate,
   createdInTheFuture,
+  creationsAtOnceCrash,
   durationInMicroseconds,
   durationNegative,
   emptyInputCrashes,
@@ -210,12 +224,16 @@ export const faults: readonly ArkloopFault[] = [
   eventWithoutData,
   eventWithoutType,
   failedAtOnCompleted,
+  failedRunIsGone,
   failedRunSaysCompleted,
   failedRunWakesLate,
+  failingRunIsNowhere,
   goesBackToQueued,
   idsNobodyHeeds,
   inputAnswers202,
   inputAnswersText,
+  inputCancelsRun,
+  inputGoesToAnother,
   inputIgnored,
   inputLimitInCharacters,
   inputLimitOneLess,
@@ -228,6 +246,7 @@ export const faults: readonly ArkloopFault[] = [
   inputWithoutContentAccepted,
   invalidBodyCrashes,
   jsonAskerCrashes,
+  largeLimitCrashes,
   largeSeqCrashes,
   lastFrameCut,
   lateInputAnswers404,
@@ -250,13 +269,16 @@ export const faults: readonly ArkloopFault[] = [
   negativeAfterSeqCrashes,
   neverWaits,
   noCredentialAccepted,
+  notFoundAsHtml,
   oneRefusalInTenCrashes,
   orderFlips,
   orgIdLeftOut,
   personaOfAccentsCrashes,
   readAsHtml,
+  readEmptiesStream,
   readWithoutZone,
   refusedInputWorks,
+  replayLosesAccents,
   resumeBeyondCrashes,
   resumeOfEndedRunTellsNothing,
   resumeTellsNothing,
@@ -265,6 +287,7 @@ export const faults: readonly ArkloopFault[] = [
   runAsTextPlain,
   secondCancelCrashes,
   secondInputCrashes,
+  secondReaderHearsNothing,
   seqAsText,
   seqCountsInHalves,
   seqGoesBack,
@@ -294,6 +317,7 @@ export const faults: readonly ArkloopFault[] = [
   tokensAreHalves,
   tokensAsText,
   toolCallIdReused,
+  toolResultBeforeCall,
   toolResultTwice,
   traceIdChanges,
   traceIdLeftOutOfCreate,

@@ -45,7 +45,7 @@ export function subjectOfStreamed(
   dialect: string,
   { description }: Pick<StreamedServer, 'description'>,
 ): Promise<Subject> {
-  const known = subjects.get(dialect);
+  const known = subjects.get(`${dialect} ${description.openapi}`);
   if (known !== undefined) return known;
   const bytes = (text: string) => new TextEncoder().encode(text);
   const subject = readDocuments([{ name: 'openapi.json', bytes: bytes(description.openapi) }]).then((contract) => ({
@@ -56,7 +56,7 @@ export function subjectOfStreamed(
       new Map([['guide.md', { name: 'guide.md', bytes: bytes(description.guide) }]]),
     ),
   }));
-  subjects.set(dialect, subject);
+  subjects.set(`${dialect} ${description.openapi}`, subject);
   return subject;
 }
 
@@ -73,9 +73,11 @@ export async function runStreamed(
     readonly stepMs?: number;
     /** Readers at once, at most. */
     readonly readers?: number;
+    /** Rewrites the server's OpenAPI document. */
+    readonly openapi?: (written: string) => string;
   } = {},
 ): Promise<Report> {
-  const { completion = 10_000, readers = 10, stories: asked, ...server } = options;
+  const { completion = 10_000, readers = 10, stories: asked, openapi = (written) => written, ...server } = options;
   const running = await startStreamed({ dialect, ...server });
   try {
     const target = {
@@ -84,8 +86,9 @@ export async function runStreamed(
       auth: { key: { value: running.credential, name: 'KEY' } },
       profile: { ...plainTarget.profile, scenarios: running.scenarios, patience: { completion, poll: 10 }, readers },
     };
-    const key = `${dialect} ${completion} ${readers}`;
-    const prepared = plans.get(key) ?? prepare(await subjectOfStreamed(dialect, running), target, 1);
+    const description = { ...running.description, openapi: openapi(running.description.openapi) };
+    const key = `${dialect} ${completion} ${readers} ${description.openapi}`;
+    const prepared = plans.get(key) ?? prepare(await subjectOfStreamed(dialect, { description }), target, 1);
     plans.set(key, prepared);
     const cases = prepared.plan.cases.filter(
       (one) => one.kind === 'scenario' && (asked?.includes(one.scenario) ?? stories.has(one.scenario)),

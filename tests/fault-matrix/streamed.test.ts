@@ -82,3 +82,35 @@ describe('honest streams', () => {
     );
   });
 });
+
+/** The same document as people write it before OpenAPI 3.2: a schema beside `text/event-stream`, of the JSON in data or of the frame. */
+function inOldWords(openapi: string, reading: 'data' | 'frame'): string {
+  const words = JSON.parse(openapi, (_, value) => {
+    const frame = value?.itemSchema;
+    return frame === undefined ? value : { schema: reading === 'frame' ? frame : frame.properties.data.contentSchema };
+  });
+  return JSON.stringify({ ...words, openapi: '3.1.0' });
+}
+
+describe('events that a schema beside text/event-stream describes', () => {
+  it.each(['data', 'frame'] as const)('are held to it as %s, which is a guess', async (reading) => {
+    const held = async (fault?: string) => {
+      const openapi = (written: string) => inOldWords(written, reading);
+      const lie = fault === undefined ? {} : { fault };
+      const report = await runStreamed('inclusive', {
+        ...lie,
+        openapi,
+        completion: 5_000,
+        stories: ['follow-to-the-end'],
+      });
+      const found = report.requirements.find(({ requirement }) => requirement.check === 'frame-fits-item-schema');
+      return [found?.requirement.level, found?.outcome, trippedChecks(report)];
+    };
+    expect(await held()).toEqual(['SHOULD', 'passed', []]);
+    expect(await held('number-as-text')).toEqual([
+      'SHOULD',
+      'failed',
+      expect.arrayContaining(['frame-fits-item-schema']),
+    ]);
+  });
+});

@@ -49,6 +49,8 @@ export interface FaultDescription {
   readonly lie: string;
   /** Ids of exactly the checks that fail against it. */
   readonly trips: readonly string[];
+  /** It shows once, and no more when a failed case is repeated: what it trips is unstable. */
+  readonly flickers?: boolean;
 }
 
 /** A legal way of being different: no check may fail because of it. */

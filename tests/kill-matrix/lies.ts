@@ -21,6 +21,8 @@ export interface Lie {
   readonly dialect?: string;
   /** It shows only to who waits. */
   readonly waits?: boolean;
+  /** It shows once: what it trips is unstable when failed cases are repeated. */
+  readonly flickers?: boolean;
 }
 
 /** One way of being honest: no check may fail. */
@@ -30,6 +32,7 @@ export interface Honesty {
   readonly variation?: string;
   readonly dialect?: string;
   readonly waits?: never;
+  readonly flickers?: never;
 }
 
 /** Every lie of every server that a suite or a check is held to, by server, in the order of the registries. */

@@ -16,6 +16,7 @@ import { errorWithoutMessage } from './error-without-message.ts';
 import { failedRunCrashes } from './failed-run-crashes.ts';
 import { failedWakesLate } from './failed-wakes-late.ts';
 import { fileIdsAText } from './file-ids-a-text.ts';
+import { firstUnknownRunCrashes } from './first-unknown-run-crashes.ts';
 import { hangsUpOnFullPages } from './hangs-up-on-full-pages.ts';
 import { idTooLong } from './id-too-long.ts';
 import { inputsUnchecked } from './inputs-unchecked.ts';
@@ -67,7 +68,6 @@ import { stageFilterUnchecked } from './stage-filter-unchecked.ts';
 import { stageInLowerCase } from './stage-in-lower-case.ts';
 import { stageUnchecked } from './stage-unchecked.ts';
 import { startsAtOnceCrash } from './starts-at-once-crash.ts';
-import { startsAtOnceLost } from './starts-at-once-lost.ts';
 import { startsCross } from './starts-cross.ts';
 import { startsSucceeded } from './starts-succeeded.ts';
 import { statusMissing } from './status-missing.ts';
@@ -102,6 +102,7 @@ export const faults: readonly KognitosFault[] = [
   failedRunCrashes,
   failedWakesLate,
   fileIdsAText,
+  firstUnknownRunCrashes,
   hangsUpOnFullPages,
   idTooLong,
   inputsUnchecked,
@@ -153,7 +154,6 @@ export const faults: readonly KognitosFault[] = [
   stageInLowerCase,
   stageUnchecked,
   startsAtOnceCrash,
-  startsAtOnceLost,
   startsCross,
   startsSucceeded,
   statusMissing,

@@ -9,9 +9,11 @@ export const startsAtOnceCrash = {
     let isBusy = false;
     return {
       startRun: (incoming, world) => {
+        // What is the same moment depends on the machine; the mark of the story that makes several at once does not.
+        if (!String(incoming.body).includes('at-once')) return honest.startRun(incoming, world);
         if (isBusy) return honest.refuse(500, 'Internal error');
         isBusy = true;
-        world.timers.after(10, () => {
+        world.timers.after(100, () => {
           isBusy = false;
         });
         return honest.startRun(incoming, world);

@@ -9,9 +9,11 @@ export const creationsAtOnceCrash = {
     let isBusy = false;
     return {
       create: (incoming, kind, parent, world) => {
+        // What is the same moment depends on the machine; the mark of the story that makes several at once does not.
+        if (!String(incoming.body).includes('at-once')) return honest.create(incoming, kind, parent, world);
         if (isBusy) return honest.refuse(500, 'Internal error');
         isBusy = true;
-        world.timers.after(10, () => {
+        world.timers.after(100, () => {
           isBusy = false;
         });
         return honest.create(incoming, kind, parent, world);

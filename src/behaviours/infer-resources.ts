@@ -3,6 +3,7 @@ import {
   isNoId,
   isObject,
   type JsonSchema,
+  makesAnother,
   maybeJson,
   type Operation,
   ownWord,
@@ -45,6 +46,7 @@ export function inferResources(contract: Contract): Contract {
     const id = linked?.path ?? (create === undefined ? undefined : idMember(contract, create, parameter));
     // Reads must show the id where creation does: everything else is compared by it.
     if (create === undefined || id === undefined) return [];
+    if (linked === undefined && makesAnother(contract.operations, create, read.path)) return [];
     if (id.includes('.') && linked === undefined && idMember(contract, read, parameter, singular(plural)) !== id)
       return [];
     return [

@@ -1,5 +1,6 @@
-import type { Contract, Operation, Response } from './contract.ts';
+import type { Contract, Operation, Response, SchemaId } from './contract.ts';
 import { isObject } from './json.ts';
+import { maybeJson } from './maybe-json.ts';
 
 /** What an operation is to those who plan requests and to those who say what requests would show. */
 
@@ -19,6 +20,26 @@ export function successOf({ responses }: Operation, statuses: readonly number[])
     if (exact !== undefined) return exact;
   }
   return find('2XX') ?? (responses.some(({ status }) => status.startsWith('2')) ? undefined : find('DEFAULT'));
+}
+
+/** The named schema of the JSON that a success holds: of what is made, or shown. */
+export function shownSchema(operation: Operation): SchemaId | undefined {
+  const response = successOf(operation, operation.method === 'post' ? [201, 200, 202] : [200]);
+  return response?.content.find(({ mediaType }) => maybeJson(mediaType))?.schema;
+}
+
+/**
+ * Whether what an operation answers with is a thing that is read elsewhere: `POST /exports` may answer with an operation of
+ * `GET /operations/{id}`, whose id is not that of an export.
+ * @param path of what reads, changes or removes the thing that is asked for
+ */
+export function makesAnother(operations: readonly Operation[], maker: Operation, path: string): boolean {
+  const made = shownSchema(maker);
+  if (made === undefined) return false;
+  const readers = operations
+    .filter(({ method, path: at }) => method === 'get' && at.endsWith('}'))
+    .filter((one) => shownSchema(one) === made);
+  return readers.length > 0 && !readers.some((one) => path.startsWith(one.path));
 }
 
 /**

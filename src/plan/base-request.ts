@@ -123,6 +123,10 @@ function requestFor(
     if (value.unsure) unsure.push(key);
     parameters[key] = value.value;
   }
+  for (const key of unsure) {
+    const home = homeOf(stage, operation, key, setups);
+    if (home !== undefined) parameters[key] = home;
+  }
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path').at(-1);
   const itself = inPath === undefined ? undefined : parameters[`path.${inPath.name}`];
   const body = baseBody(stage, operation, (member, value, around, shown = member) => {
@@ -141,6 +145,17 @@ function requestFor(
     ...(body === undefined ? {} : { body: body.body }),
   };
   return { request, setups, unsure };
+}
+
+/** The place that a thing was made in: `/shelves/{shelf}/books/{book}` finds the book on the shelf that it was put on. */
+function homeOf(stage: Stage, { path }: Operation, key: string, setups: readonly Setup[]): DraftValue | undefined {
+  const upTo = (of: string) => of.slice(0, of.indexOf(`{${key.slice('path.'.length)}}`));
+  if (!key.startsWith('path.')) return undefined;
+  const made = setups.findLast(({ request }) => {
+    const maker = operationIndex(stage.contract.operations).byId.get(request.operation);
+    return request.parameters[key] !== undefined && maker !== undefined && upTo(maker.path) === upTo(path);
+  });
+  return made?.request.parameters[key];
 }
 
 /** The value that a link leads to: of the answer when the run knows it, of the request as it is planned. */

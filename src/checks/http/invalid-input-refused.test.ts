@@ -1,4 +1,4 @@
-import type { Contract, JsonObject, Parameter } from '../../model/index.ts';
+import type { Contract, Json, JsonObject, Parameter } from '../../model/index.ts';
 import { checkLaws } from '../testing/check.laws.ts';
 import { control, negative } from '../testing/probes.ts';
 import { place, runsContract } from '../testing/runs-contract.ts';
@@ -68,6 +68,12 @@ function accepted(title: string, at: string, sent: JsonObject, json: JsonObject 
   } as const;
 }
 
+/** A text in a form where a member is broken: whatever it is, it arrives as text. */
+const inForm = (mediaType: string, value: Json) => ({
+  ...negative('createRun', 'wrong-type', 'body/intent'),
+  request: { operation: 'createRun', parameters: {}, credential: 'valid', body: { mediaType, value } } as const,
+});
+
 checkLaws(
   invalidInputRefused,
   {
@@ -90,6 +96,27 @@ checkLaws(
         case: missing,
         control: control({ operation: 'createRun', status: 400 }),
         records: [{ operation: 'createRun', step: 'probe', status: 400 }],
+      },
+      {
+        title: 'an object in place of a text in a form: everything there is text',
+        shows: 'nothing',
+        case: inForm('application/x-www-form-urlencoded', { intent: {} }),
+        control: made,
+        records: [{ operation: 'createRun', step: 'probe', status: 201 }],
+      },
+      {
+        title: 'a file that is another file',
+        shows: 'nothing',
+        case: inForm('application/octet-stream', {}),
+        control: made,
+        records: [{ operation: 'createRun', step: 'probe', status: 201 }],
+      },
+      {
+        title: 'content of a GET, which means nothing',
+        shows: 'nothing',
+        case: negative('listRuns', 'wrong-type', 'body'),
+        control: control({ operation: 'listRuns', json: [] }),
+        records: [{ operation: 'listRuns', step: 'probe', json: [] }],
       },
       {
         title: 'a probe without a control',

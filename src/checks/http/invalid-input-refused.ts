@@ -25,7 +25,7 @@ export const invalidInputRefused = {
   area: 'http',
   statement: 'Input that breaks a stated constraint is refused.',
   rationale:
-    'A MUST only where the document gives the operation an answer for invalid input (400, 422 or 4XX); elsewhere clamping and ignoring are as good, and this is an observation. Any 4xx counts as a refusal. A page size above its maximum may be moved into range where documents do not say what becomes of it, and a value of the wrong type that spells a valid one (1 for true, a number for its text, null for nothing) may be read as that one, unless the answer shows it as it was sent. What a form or the content of a GET cannot show is not judged. The control, which differs in exactly the one broken thing, must have succeeded.',
+    'A MUST only where the document gives the operation an answer for invalid input (400, 422 or 4XX); elsewhere clamping and ignoring are as good, and this is an observation. Any 4xx counts as a refusal. A page size above its maximum may be moved into range where documents do not say what becomes of it, and a value of the wrong type that spells a valid one (1 for true, a number for its text, null for nothing) may be read as that one, unless the answer shows it as it was sent. What a form, a file or the content of a GET cannot show is not judged. The control, which differs in exactly the one broken thing, must have succeeded.',
   requirements: (contract) =>
     contract.operations
       .filter((operation) => isConstrained(contract, operation))
@@ -111,16 +111,17 @@ function isOpen(story: Story, answer: Answer, contract: Contract): boolean {
 
 /**
  * Whether the request shows nothing of what was broken: content of a GET means nothing (RFC 9110 section 9.3.1), and in a form everything is
- * text, so that an object or null in place of a text is one, and an empty list is nothing at all.
+ * text, so that an object or null in place of a text is one, and an
+ * empty list is nothing at all; other files are what they are.
  */
 function isLostOnTheWay({ case: probe }: Story, contract: Contract): boolean {
   if (probe.kind !== 'probe' || probe.mutation?.at.startsWith('body') !== true) return false;
   const operation = contract.operations.find(({ id }) => id === probe.operation);
   if (operation?.method === 'get' || operation?.method === 'head') return true;
   const { body } = probe.request;
-  const isForm = /^(application\/x-www-form-urlencoded|multipart\/)/.test(body?.mediaType ?? '');
-  if (!isForm || body === undefined || 'raw' in body) return false;
+  if (body === undefined || 'raw' in body || /[/+](json|xml)$/.test(body.mediaType)) return false;
   if (probe.mutation.kind !== 'wrong-type' && probe.mutation.kind !== 'null-not-allowed') return false;
+  if (!/^(application\/x-www-form-urlencoded|multipart\/)/.test(body.mediaType)) return true;
   const schema = operation?.body?.content.find(({ mediaType }) => mediaTypeMatches(mediaType, body.mediaType))?.schema;
   const at = probe.mutation.at.slice('body'.length);
   const sent = body.value as Json;

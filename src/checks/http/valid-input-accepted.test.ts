@@ -1,6 +1,6 @@
 import { checkLaws } from '../testing/check.laws.ts';
 import { positive } from '../testing/probes.ts';
-import { runsContract } from '../testing/runs-contract.ts';
+import { place, runsContract } from '../testing/runs-contract.ts';
 import { validInputAccepted } from './valid-input-accepted.ts';
 
 const answered404 = { operation: 'createRun', step: 'probe', status: 404, sent: { intent: 'assay-abc' } };
@@ -12,6 +12,16 @@ const namesInBody = {
     responses: [...operation.responses, ...operation.responses.map((response) => ({ ...response, status: '404' }))],
   })),
 };
+
+const empty = { description: '', content: [], bodyless: false, headers: [], links: [], provenance: [place()] };
+const respond = (...statuses: readonly string[]) => ({
+  ...runsContract,
+  operations: runsContract.operations.map((operation) => ({
+    ...operation,
+    security: [],
+    responses: statuses.map((status) => ({ ...empty, status })),
+  })),
+});
 
 checkLaws(validInputAccepted, {
   letsPass: [
@@ -43,6 +53,26 @@ checkLaws(validInputAccepted, {
       case: positive('createRun'),
       contract: namesInBody,
       records: [answered404],
+    },
+    {
+      title: 'a 401 to the body of what needs no credential: a login',
+      shows: 'nothing',
+      case: positive('createRun'),
+      contract: respond('201', '401'),
+      records: [{ ...answered404, status: 401 }],
+    },
+    {
+      title: 'a documented way to where the answer stands',
+      case: positive('getRun'),
+      contract: respond('200', '303'),
+      records: [{ operation: 'getRun', step: 'probe', status: 303 }],
+    },
+    {
+      title: 'a question whose answer is no',
+      shows: 'nothing',
+      case: positive('getRun'),
+      contract: respond('204', '404'),
+      records: [{ operation: 'getRun', step: 'probe', status: 404 }],
     },
     {
       title: 'no answer at all',

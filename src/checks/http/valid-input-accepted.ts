@@ -47,7 +47,8 @@ export const validInputAccepted = {
         continue;
       }
       const { record, status } = answer;
-      if (isSuccess(status)) yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
+      if (isSuccess(status) || isStatedWay(context.contract, record, status))
+        yield verdict(story, requirement.id, { outcome: 'passed', witness: [record.id] });
       else if (isTemporary(status))
         yield verdict(
           story,
@@ -70,6 +71,12 @@ export const validInputAccepted = {
           outcome: 'inconclusive',
           reason: `${record.operation} answered 401 though it needs no credential: what it was sent is one itself, and this target does not know it`,
           remedy: 'put values that the target knows under variables: in the target file, by the names of the members',
+        });
+      else if (status === 404 && mayAnswerNo(context.contract, record))
+        yield verdict(story, requirement.id, {
+          outcome: 'inconclusive',
+          reason: `${record.operation} answered 404, which may be its answer: no`,
+          remedy: 'use a target on which the answer is yes',
         });
       else if (status === 404 && namesInBodyOnly(context.contract, record))
         yield verdict(story, requirement.id, {
@@ -97,6 +104,19 @@ export const validInputAccepted = {
     }
   },
 } as const satisfies Check;
+
+/** Whether a document says that the answer may stand elsewhere: 303 of an operation that has ended. */
+function isStatedWay(contract: Contract, { operation }: Exchange | StreamRecord, status: number): boolean {
+  const { responses } = operationOf(contract, operation);
+  return status >= 300 && status < 400 && responses.some((response) => response.status === String(status));
+}
+
+/** Whether it asks whether something is so: 204 for yes, a documented 404 for no. */
+function mayAnswerNo(contract: Contract, { operation }: Exchange | StreamRecord): boolean {
+  const { method, responses } = operationOf(contract, operation);
+  const stated = responses.map(({ status }) => status);
+  return method === 'get' && stated.includes('404') && stated.filter((one) => one.startsWith('2')).join() === '204';
+}
 
 /** Whether it asks for no credential, and takes a body: a login. */
 function isPublic(contract: Contract, { operation, request }: Exchange | StreamRecord): boolean {

@@ -2,9 +2,11 @@ import {
   type Contract,
   isNoId,
   isObject,
+  makesAnother,
   type Operation,
   ownWord,
   type Resource,
+  shownSchema,
   toPointer,
 } from '../../model/index.ts';
 import { answerSchema, idPointer, listIn, typeOf } from './answer-shape.ts';
@@ -27,9 +29,11 @@ export function findLink(
   const allowed = (link: Link | undefined): link is Link => {
     const producer = link === undefined ? undefined : operationIndex(contract.operations).byId.get(link.from);
     if (producer === undefined || producer.id === consumer.id) return false;
+    const isGuessed = need.in === 'path' && link?.by === 'path' && producer.method === 'post';
+    if (isGuessed && makesAnother(contract.operations, producer, consumer.path)) return false;
     return options.reading !== true || producer.method === 'get';
   };
-  return [documented, byPath, byName].map((find) => find(contract, consumer, need, allowed)).find(allowed);
+  return [documented, byPath, byAnswer, byName].map((find) => find(contract, consumer, need, allowed)).find(allowed);
 }
 
 /** The link of a resource that the contract knows: what makes it gives its id; its list, where nothing may be made. */
@@ -83,6 +87,18 @@ const byPath: Finder = (contract, { path }, { in: place, name, type }, allowed) 
     .sort((a, b) => rank(a) - rank(b))
     .map((producer) => linkOf(contract, producer, names, type, 'path'))
     .find(allowed);
+};
+
+/** `GET /operations/{id}` shows what some other operation answers with: that one gives its id. */
+const byAnswer: Finder = (contract, { path }, { in: place, name, type }, allowed) => {
+  const end = path.indexOf(`/{${name}}`) + name.length + 3;
+  if (place !== 'path' || end < name.length + 3) return undefined;
+  const { byPath: at, byThing } = operationIndex(contract.operations);
+  const reader = at.get(path.slice(0, end))?.find(({ method }) => method === 'get');
+  const shown = reader === undefined ? undefined : shownSchema(reader);
+  if (shown === undefined) return undefined;
+  const makers = [...byThing.values()].flat().filter((one) => one.method === 'post' && shownSchema(one) === shown);
+  return makers.map((producer) => linkOf(contract, producer, [name, 'id', 'uuid', 'name'], type, 'name')).find(allowed);
 };
 
 /** `booking_id` is given by what makes bookings. */

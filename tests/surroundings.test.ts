@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -109,6 +120,22 @@ describe.concurrent('a place that cannot be written', () => {
       expect(code).toBe(2);
     },
   );
+
+  it.skipIf(!existsSync(fullDisk))('is the standard output: the reports are whole, and it is not green', async () => {
+    const full = openSync(fullDisk, 'w');
+    const child = spawn(process.execPath, [main, 'demo', 'kognitos', '--output', place('mute')], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    let err = '';
+    child.stderr?.on('data', (bytes) => {
+      err += String(bytes);
+    });
+    const [code] = await once(child, 'close');
+    closeSync(full);
+    expect(err).toMatch(/the standard output cannot be written, and reports are only in files: ENOSPC/);
+    expect([code, reportIn('mute').overall]).toEqual([2, 'CONFORMANT']);
+  });
 
   it('is a folder whose name a file has', async () => {
     writeFileSync(place('taken'), '');

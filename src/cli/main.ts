@@ -13,12 +13,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-// A reader that closes early (`assay plan … | head`) is no fault.
+let isLost = false;
+// A reader that closes early (`assay plan … | head`) is no fault; a full disk behind a redirection loses what we say, and not what is known.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE' || isLost) return;
+  isLost = true;
+  process.stderr.write(
+    `assay: the standard output cannot be written, and reports are only in files: ${error.message}\n`,
+  );
 });
+// Where nobody can be told anything any more, nothing is left to say.
+process.stderr.on('error', () => undefined);
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+const code = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   environment: process.env,
@@ -30,3 +37,4 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   watch: watchFiles,
   signal: stop.signal,
 });
+process.exitCode = code === 0 && isLost ? 2 : code;

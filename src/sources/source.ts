@@ -47,6 +47,8 @@ export interface Reading {
   readonly title?: string;
   readonly version?: string;
   readonly servers: readonly string[];
+  /** Where the version and the servers are stated: see {@link Contract.places}. */
+  readonly places?: ReadonlyMap<string, readonly Provenance[]>;
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
   readonly operations: readonly ReadOperation[];
   /** Requests that the API sends: see {@link Contract.incoming}. */

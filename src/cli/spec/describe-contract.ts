@@ -24,9 +24,9 @@ export function describeContract(contract: Contract, options: DescribeOptions = 
   const say = (indent: number, text: string, places: readonly Provenance[] = []) =>
     lines.push(withPlaces(indent, text, places, options));
 
-  say(0, `${contract.title}, version ${contract.version}`);
+  say(0, `${contract.title}, version ${contract.version}`, contract.places?.['version']);
   for (const { name, kind } of contract.documents) say(1, `read ${options.nameOf(name)} as ${kind}`);
-  for (const url of contract.servers) say(1, `server ${url}`);
+  for (const url of contract.servers) say(1, `server ${url}`, contract.places?.[url]);
   for (const [name, scheme] of Object.entries(contract.securitySchemes)) {
     const words =
       scheme.kind === 'apiKey'
@@ -85,7 +85,7 @@ function describeOperation(contract: Contract, operation: Operation, say: Say, s
     say(indent, mediaType + (schema !== undefined && isNamed(schema) ? `: ${schema}` : ''), provenance);
     for (const [id, lead] of [
       [schema, ''],
-      [itemSchema, 'each event: '],
+      [itemSchema, mediaType === 'text/event-stream' ? 'each event: ' : 'each item: '],
     ] as const) {
       if (id === undefined || (lead === '' && isNamed(id))) continue;
       shown.add(id);
@@ -101,7 +101,8 @@ function describeOperation(contract: Contract, operation: Operation, say: Say, s
     say(1, `answers ${response.status}${response.bodyless ? ' without a body' : ''}`, response.provenance);
     for (const content of response.content) media(2, content);
     for (const header of response.headers) say(2, `header ${header.name}`, header.provenance);
-    for (const link of response.links) say(2, `link ${link.name} to ${link.operation}`, link.provenance);
+    for (const { name, operation: target, requestBody, provenance } of response.links)
+      say(2, `link ${name} to ${target}${requestBody === undefined ? '' : ', with a body'}`, provenance);
   }
 }
 

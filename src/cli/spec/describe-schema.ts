@@ -64,6 +64,8 @@ export function describeSchema(contract: Contract, id: string): readonly SchemaL
       for (const [index, branch] of branches.entries())
         visit(branch as JsonSchema, `${pointer}/${keyword}/${index}`, depth + 1, `${keyword}:`);
     }
+    const not = schema['not'];
+    if (isObject(not) && !isPlain(not)) visit(not, `${pointer}/not`, depth + 1, 'not:');
     const more = schema['additionalProperties'];
     if (isObject(more)) visit(more, `${pointer}/additionalProperties`, depth + 1, 'others:');
   };
@@ -73,7 +75,7 @@ export function describeSchema(contract: Contract, id: string): readonly SchemaL
 
 /** Keywords whose schemas stand on lines of their own, unless they are so short that they stand on the line of their parent. */
 const structural: ReadonlySet<string> = new Set(['properties', 'additionalProperties', 'contentSchema', 'required']);
-const nested: ReadonlySet<string> = new Set(['items', 'anyOf', 'oneOf', 'allOf']);
+const nested: ReadonlySet<string> = new Set(['items', 'anyOf', 'oneOf', 'allOf', 'not']);
 
 /** Where the keywords of a schema are stated, which may be other lines than that of its name. */
 function factsAt(contract: Contract, id: string, pointer: string): readonly Provenance[] {
@@ -176,6 +178,11 @@ function wordsOf(schema: JsonSchema, inferred: (keyword: string) => boolean): st
         : keyword,
     );
   }
+  const not = schema['not'];
+  if (isObject(not) || typeof not === 'boolean')
+    add('not', `not ${isPlain(not) ? `(${wordsOf(not, () => false)})` : 'as below'}`);
+  const by = isObject(schema['discriminator']) ? schema['discriminator']['propertyName'] : undefined;
+  if (typeof by === 'string') words.push(`told apart by ${by}`);
   if (Array.isArray(schema['enum'])) add('enum', `= ${list(schema['enum'])}`);
   if (schema['const'] !== undefined) add('const', `= ${short(schema['const'])}`);
   if (Array.isArray(schema['x-extensible-enum']))

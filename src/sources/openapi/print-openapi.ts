@@ -49,8 +49,14 @@ export function printOpenapi(contract: Contract): string {
   });
   const document: JsonObject = {
     openapi: modern ? '3.2.0' : '3.1.0',
-    info: { title: contract.title, version: contract.version },
-    ...(contract.servers.length === 0 ? {} : { servers: contract.servers.map((url) => ({ url })) }),
+    info: {
+      title: contract.title,
+      version: contract.version,
+      ...places(contract.places?.['version'] ?? []),
+    },
+    ...(contract.servers.length === 0
+      ? {}
+      : { servers: contract.servers.map((url) => ({ url, ...places(contract.places?.[url] ?? []) })) }),
     ...(contract.states === undefined || contract.states.length === 0
       ? {}
       : { 'x-assay-states': printStates(contract.states) }),
@@ -149,9 +155,14 @@ function createPress({ schemas, origins }: Contract): Press {
       ? {}
       : {
           links: Object.fromEntries(
-            links.map(({ name, operation, parameters, provenance: at }) => [
+            links.map(({ name, operation, parameters, requestBody, provenance: at }) => [
               name,
-              { operationId: operation, parameters, ...places(at) },
+              {
+                operationId: operation,
+                parameters,
+                ...(requestBody === undefined ? {} : { requestBody }),
+                ...places(at),
+              },
             ]),
           ),
         }),

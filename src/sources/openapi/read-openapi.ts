@@ -9,7 +9,7 @@ import { readOperation } from './operations.ts';
 import { follow } from './references.ts';
 import { createSchemaReader, type SchemaReader } from './schemas.ts';
 import { readSecurity, readSecuritySchemes } from './security.ts';
-import { readServers } from './servers.ts';
+import { printedPlaces, readServers } from './servers.ts';
 import { readStateGraphs } from './state-graphs.ts';
 import { whyUnused } from './unused-extensions.ts';
 import { upgradeSwagger } from './upgrade-swagger.ts';
@@ -97,6 +97,7 @@ export function readOpenapi(written: Tree): Reading {
     ...(title === undefined ? {} : { title }),
     ...(version === undefined ? {} : { version }),
     servers: readServers(member(root, 'servers')),
+    ...printedPlaces(root),
     securitySchemes,
     operations,
     ...(incoming.length === 0 ? {} : { incoming }),

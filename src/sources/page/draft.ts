@@ -117,7 +117,9 @@ export type CredentialDraft = Stretch & {
 export interface PageDraft {
   readonly page: Page;
   title?: Words;
-  readonly origins: Set<string>;
+  /** Addresses of servers, and where the page shows them. */
+  readonly origins: Map<string, Stretch[]>;
+  version?: Words;
   readonly operations: OperationDraft[];
   /** Schemas that stand under headings of their own, by name. */
   readonly named: Map<string, NamedSchema>;

@@ -58,7 +58,12 @@ export function finishPage(draft: PageDraft): Reading {
   );
   return {
     ...(draft.title === undefined || operations.length === 0 ? {} : { title: draft.title.text.slice(0, 120) }),
-    servers: [...draft.origins],
+    ...(draft.version === undefined || operations.length === 0 ? {} : { version: draft.version.text }),
+    servers: [...draft.origins.keys()],
+    places: new Map<string, readonly Provenance[]>([
+      ...(draft.version === undefined ? [] : [['version', [provenanceIn(page, draft.version)]] as const]),
+      ...[...draft.origins].map(([address, at]) => [address, at.map((one) => provenanceIn(page, one))] as const),
+    ]),
     securitySchemes,
     operations,
     schemas,

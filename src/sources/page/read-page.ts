@@ -13,6 +13,7 @@ import { findingIn, type Page, partOf, type Words } from './page.ts';
 import { placeParameters } from './place-parameters.ts';
 import { readValues } from './read-attributes.ts';
 import { readLine } from './read-line.ts';
+import { readPageFacts } from './read-page-facts.ts';
 import { readMethod, readRequest } from './read-request.ts';
 import { readTableBlock } from './read-table.ts';
 import { readTagBlock } from './read-tag.ts';
@@ -34,7 +35,7 @@ import { settleCredentials } from './settle-credentials.ts';
 export function readPage(page: Page): Reading {
   const draft: PageDraft = {
     page,
-    origins: new Set(),
+    origins: new Map(),
     operations: [],
     named: new Map(),
     credentials: [],
@@ -47,6 +48,7 @@ export function readPage(page: Page): Reading {
     switch (block.kind) {
       case 'line':
         readLineBlock(reader, block, blocks.slice(index + 1, index + 2)[0], isWord);
+        readPageFacts(draft, blocks, index);
         break;
       case 'table':
         openMentioned(reader, blocks);

@@ -1,11 +1,16 @@
 import { partOf, type Words } from './page.ts';
+import { noteOrigin } from './read-page-facts.ts';
 import { closeOperation, openOperation, openSection, type Reader } from './reader.ts';
 import { methodAlone, type RequestLine } from './request-line.ts';
 
 /** A line, or two lines, that name method and path: the beginning of an operation, or its end. */
 export function readRequest(reader: Reader, request: RequestLine, words: Words, code: boolean): Words | undefined {
   const at = partOf(words, request.from, request.pathTo);
-  if (request.origin !== undefined) reader.draft.origins.add(request.origin);
+  const { origin } = request;
+  if (origin !== undefined) {
+    const from = words.text.indexOf(origin);
+    noteOrigin(reader.draft, origin, from === -1 ? words : partOf(words, from, from + origin.length));
+  }
   const known = code && /^curl/.test(words.text) ? 'inferred' : 'stated';
   const { operation } = reader;
   // A command has real ids where the request line has names.

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { findingIn, type Stretch, type Words } from './page.ts';
+import { noteOrigin } from './read-page-facts.ts';
 import {
   addField,
   currentBody,
@@ -27,8 +28,8 @@ export function readTagBlock(reader: Reader, { name, attributes, stretch }: Extr
       const method = methodAlone(get('method')?.text ?? '');
       const path = get('path');
       if (method === undefined || path === undefined) return;
-      const base = get('baseurl')?.text;
-      if (base?.startsWith('http') === true) reader.draft.origins.add(base.replace(/\/+$/, ''));
+      const base = get('baseurl');
+      if (base?.text.startsWith('http') === true) noteOrigin(reader.draft, base.text.replace(/\/+$/, ''), base);
       const summary = get('summary');
       if (summary !== undefined) reader.title = { words: summary, level: 0 };
       openOperation(reader, method, templateOf(path.text), path);

@@ -71,6 +71,7 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     title: readings.find(({ title }) => title !== undefined)?.title ?? 'untitled',
     version: readings.find(({ version }) => version !== undefined)?.version ?? 'unknown',
     servers: [...new Set(readings.flatMap(({ servers }) => servers))],
+    ...placesOf(readings),
     securitySchemes: Object.fromEntries(securitySchemes),
     operations: [...operations.values()].map((read) =>
       finished(renameSchemas(read, newName), names.ids, operations, findings),
@@ -82,6 +83,16 @@ export function mergeReadings(readings: readonly Reading[], aliases: Readonly<Re
     ...(graphs.states.length === 0 ? {} : { states: graphs.states }),
     findings: [...findings, ...names.findings, ...graphs.findings],
   };
+}
+
+/** Where the version that counts and each server are stated. */
+function placesOf(readings: readonly Reading[]): Pick<Contract, 'places'> {
+  const versioned = readings.find(({ version }) => version !== undefined);
+  const found = new Map<string, readonly Provenance[]>();
+  for (const reading of readings)
+    for (const [fact, places] of reading.places ?? [])
+      if (fact !== 'version' || reading === versioned) found.set(fact, [...(found.get(fact) ?? []), ...places]);
+  return found.size === 0 ? {} : { places: Object.fromEntries(found) };
 }
 
 /** The first description of a scheme counts, unless where its key is sent was a guess and another one says it. */

@@ -11,6 +11,7 @@ import {
 } from '../../fixtures/reports/index.ts';
 import type { Evidence, Report, Story, TranscriptHeader, Verdict } from '../model/index.ts';
 import { createReportBuilder } from './create-report-builder.ts';
+import { decideOverall } from './overall.ts';
 
 const must = 'status-documented:getRun';
 const should = 'created-is-listed:run';
@@ -353,4 +354,18 @@ test('memory is bounded: of 20,000 stories only the named records stay, large bo
   });
   expect(report.statistics).toMatchObject({ cases: 20_000, exchanges: 20_000 });
   expect(report.operations.find(({ operation }) => operation === 'listTools')).toMatchObject({ exchanges: 0 });
+});
+
+test('says that nothing was there where every answer is that', () => {
+  const because = (statuses: Report['operations'][number]['statuses']) =>
+    decideOverall(failingReport().requirements, {
+      halt: undefined,
+      complete: true,
+      operations: [{ operation: 'getRun', method: 'get', path: '/v1/runs', cases: 1, exchanges: 12, statuses }],
+    }).because;
+  expect(because({ 401: 2, 404: 12 })).toMatch(
+    /nothing was there \(404, 12 times\): check the URL and its path prefix\.$/,
+  );
+  expect(because({ 200: 1, 404: 12 })).not.toContain('nothing was there');
+  expect(because({ 404: 3 })).not.toContain('nothing was there');
 });

@@ -110,6 +110,7 @@ export function createReportBuilder(options: {
           scope: header.scope,
           shard: header.shard,
           claims,
+          operations: coverage.operations(),
         }),
         ...(halt === undefined ? {} : { halt }),
         counts: countOutcomes(results),

@@ -1,4 +1,12 @@
-import type { ClaimResult, Halt, Report, RequirementOutcome, RequirementResult, Shard } from '../model/index.ts';
+import type {
+  ClaimResult,
+  Halt,
+  OperationCoverage,
+  Report,
+  RequirementOutcome,
+  RequirementResult,
+  Shard,
+} from '../model/index.ts';
 
 export type Counts = Readonly<Record<RequirementOutcome, number>>;
 
@@ -28,6 +36,7 @@ export function decideOverall(
     readonly scope?: string | undefined;
     readonly shard?: Shard | undefined;
     readonly claims?: readonly ClaimResult[];
+    readonly operations?: readonly OperationCoverage[];
   },
 ): Pick<Report, 'overall' | 'because'> {
   const { overall, because } = decide(results, run);
@@ -44,6 +53,7 @@ function decide(
     readonly complete: boolean;
     readonly shard?: Shard | undefined;
     readonly claims?: readonly ClaimResult[];
+    readonly operations?: readonly OperationCoverage[];
   },
 ): Pick<Report, 'overall' | 'because'> {
   const must = results.filter(({ requirement }) => requirement.level === 'MUST');
@@ -59,7 +69,7 @@ function decide(
     return { overall: 'NOT MEASURED', because: nothingExercised(must) };
   if (broken.length > 0) {
     const wavering = counts.unstable === 0 ? '' : ` (${counts.unstable} of them unstable)`;
-    const because = `${broken.length} of ${applicable} MUST requirements failed${wavering}: ${names(broken)}.`;
+    const because = `${broken.length} of ${applicable} MUST requirements failed${wavering}: ${names(broken)}.${nothingThere(run.operations ?? [])}`;
     return { overall: 'NOT CONFORMANT', because };
   }
   if (counts.error > 0) {
@@ -121,4 +131,16 @@ function sentence(text: string): string {
   // A sentence that begins with a URL or an id keeps it as it is.
   const start = /^[a-z]+[ ,.]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   return /[.!?]$/.test(start) ? start : `${start}.`;
+}
+
+/** Answers that a server gives wherever it is asked for what it has not got, or by whom it does not know. */
+const nowhere = ['401', '403', '404', '405'];
+const fewest = 10;
+
+/** A wrong base URL looks like a server that has nothing of the API. */
+function nothingThere(operations: readonly OperationCoverage[]): string {
+  const statuses = operations.flatMap(({ statuses }) => Object.entries(statuses));
+  const missing = statuses.reduce((sum, [status, count]) => sum + (status === '404' ? count : 0), 0);
+  if (missing < fewest || statuses.some(([status]) => !nowhere.includes(status))) return '';
+  return ` Whatever was asked for, nothing was there (404, ${missing} times): check the URL and its path prefix.`;
 }

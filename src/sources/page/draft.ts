@@ -72,6 +72,8 @@ export interface OperationDraft {
   /** `inferred` while only a command shows it. */
   known: Provenance['known'];
   readonly parameters: FieldDraft[];
+  /** Members of a form that a command sends. */
+  sent?: readonly Words[];
   /** Parameters that only a request line shows (`?token=…`). */
   readonly shown: Words[];
   readonly credentials: CredentialDraft[];

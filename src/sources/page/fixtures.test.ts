@@ -9,7 +9,9 @@ const folder = 'fixtures/documents/styles';
 /** How a line may show a fact otherwise than in the words of the contract. */
 const otherwise: readonly (readonly [RegExp, RegExp, string])[] = [
   [/ security: /, /api key/i, 'an operation calls by its kind what the page names elsewhere'],
-  [/ application\/json\S*#\S*\/type: .*object/, /./, 'members make an object of what holds them'],
+  [/ application\/\S*#\S*\/type: .*object/, /./, 'members make an object of what holds them'],
+  [/ basic: |security: .*basic/, /-u "/, 'a command sends a user'],
+  [/form-urlencoded: /, /-d /, 'a command sends a form'],
   [/#\/required: /, /\btrue\b/, 'a column that asks for a need'],
   [/^[\w-]+: .*\{/, /<ID>|:job_id|\(job_id\)/, 'parameters in the marks of the page'],
   [/^(get-v2-jobs|post-v2-jobs-by-job_id-notes): /, /^(jobs|notes)$/, 'the last piece of a path in pieces'],

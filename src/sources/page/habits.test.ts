@@ -206,6 +206,14 @@ describe('parameters of a POST that only are called parameters', () => {
   });
 });
 
+test('what stands below a field of a part that is only called parameters belongs to it', async () => {
+  const text = 'List\nGET /v2/jobs\nParameters\nsize\ninteger\nBetween 1 and 50.\nThe default is 20.\n';
+  expect(linesOf(await readDocuments([documentOf(text, 'page.txt')]))).toEqual([
+    'get /v2/jobs',
+    '  query size? integer 1..50 =20',
+  ]);
+});
+
 describe('what a page leaves open is told', () => {
   const told = async (name: string, ...lines: readonly string[]) =>
     (await readDocuments([documentOf(lines.join('\n'), name)])).findings.map(

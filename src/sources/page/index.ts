@@ -34,6 +34,8 @@ export function showsOperations(text: string): boolean {
   if (/^\s*\{%-?\s*(?:swagger|openapi|openapi-operation|api-method)\s[^%]*method=/m.test(text)) return true;
   // A title may stand between method and URL.
   if (/^(GET|POST|PUT|PATCH|DELETE)\s*\n[^\n]{1,80}\n\s*(https?:\/\/|\{\{)/m.test(text)) return true;
+  // Method, server and path below each other.
+  if (/^(GET|POST|PUT|PATCH|DELETE)\s*\n\s*https?:\/\/[^\s/]+\/?\s*\n\s*\//im.test(text)) return true;
   // The manner of API Blueprint.
   if (/^#{1,6} .*\[(GET|POST|PUT|PATCH|DELETE)(?: \/[^\]]*)?\]\s*$/m.test(text)) return true;
   // A name may be glued before it.

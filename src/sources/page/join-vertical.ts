@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { partOf, type Words } from './page.ts';
 import { methodAlone } from './request-line.ts';
 import { type Section, sectionOf } from './section.ts';
-import { typeOf } from './type-words.ts';
+import { boundOf, typeOf } from './type-words.ts';
 
 type Line = Extract<Block, { kind: 'line' }>;
 
@@ -32,7 +32,7 @@ function fieldAt(blocks: readonly Block[], from: number) {
   const before = star === undefined ? needIn(plain(blocks[from + 1])) : undefined;
   const typeAt = from + (before === undefined ? 1 : 2);
   const line = plain(blocks[typeAt]);
-  const said = line === undefined ? undefined : (typeIn(line) ?? gluedIn(line));
+  const said = line === undefined ? undefined : (typeIn(line) ?? gluedIn(line) ?? dottedIn(line));
   if (said === undefined) return undefined;
   // The word alone below a type: which values are allowed stands elsewhere, or nowhere.
   const listed = !/^enum\b/i.test(said.type.text) && /^enum$/i.test(plain(blocks[typeAt + 1])?.text ?? '');
@@ -78,6 +78,23 @@ interface Said {
   readonly default?: Words;
   readonly required?: { readonly value: boolean; readonly words: Words };
   readonly section?: string;
+}
+
+/** `integer · min: 1 · max: 50`, `string · required`: parts between dots, all of them understood. */
+function dottedIn(line: Words): Said | undefined {
+  const parts = line.text.split(/\s*·\s*/);
+  const need = parts.find((part) => /^(required|optional)$/i.test(part));
+  const rest = parts.filter((part) => part !== need);
+  if (parts.length < 2 || !isType(rest[0] ?? '') || line.text.length > 120) return undefined;
+  if (!rest.slice(1).every((part) => boundOf(part) !== undefined || /^(enum|nullable|null|[a-z][\w-]*)$/i.test(part)))
+    return undefined;
+  const at = need === undefined ? 0 : line.text.indexOf(need);
+  return {
+    type: need === undefined ? line : { ...line, text: rest.join(' · ') },
+    ...(need === undefined
+      ? {}
+      : { required: { value: /required/i.test(need), words: partOf(line, at, at + need.length) } }),
+  };
 }
 
 /** `stringheaderrequired`, `integerdefault:20`: labels beside the type that only layout keeps apart. */

@@ -19,6 +19,10 @@ export function placeParameters({ page, operations, findings }: PageDraft): void
     const members = open.filter((field) => isMember(operation, open, field));
     if (members.length > 0) {
       operation.body ??= { stretch: first.stretch, fields: [], samples: [] };
+      // What a command sends by name and value is a form (the default of curl).
+      const [sent] = operation.sent ?? [];
+      if (sent !== undefined && operation.body.samples.length === 0)
+        operation.body.mediaType ??= { ...sent, text: 'application/x-www-form-urlencoded' };
       operation.body.fields.push(...members.map((field) => ({ ...field, section: 'body' as const })));
       operation.parameters.splice(
         0,
@@ -41,7 +45,8 @@ export function placeParameters({ page, operations, findings }: PageDraft): void
   }
 }
 
-function isMember({ body }: OperationDraft, all: readonly FieldDraft[], { name }: FieldDraft): boolean {
+function isMember({ body, sent = [] }: OperationDraft, all: readonly FieldDraft[], { name }: FieldDraft): boolean {
+  if (sent.some(({ text }) => text === name?.text)) return true;
   const samples = (body?.samples ?? []).flatMap((sample) => (sample.kind === 'object' ? [sample] : []));
   if (samples.length > 0) {
     const [step] = (name?.text ?? '').split(/[.[]/);

@@ -41,6 +41,11 @@ export function nameOf(credential: CredentialDraft): string {
 }
 
 function credentialIn(words: Words): CredentialDraft | undefined {
+  const user = /(?:^|^curl\b.*\s)(?:-u|--user)[ =]["']?[^\s"':]+:/.exec(words.text);
+  if (user !== null) {
+    const { start, end } = partOf(words, user.index, user.index + user[0].length);
+    return { kind: 'http', scheme: 'basic', start, end };
+  }
   const bearer = /\bAuthorization:\s*(Bearer|Basic)\b|\bbearer token\b|\bbearer auth|\bbasic auth/i.exec(words.text);
   const needed =
     /\brequire|\bneed|\bmust\b|\bauthenticat|\bsend\b|\binclude|\bpass\b|\bcarr(?:y|ies)\b|^[^a-z]*Authorization:/i;

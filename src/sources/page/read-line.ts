@@ -60,7 +60,9 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
   }
   if (!code && readShownName(reader, words, next)) return;
   if (!code && readDefinition(reader, words)) return;
-  if (level === 0 && !code) readCredentials(reader, words);
+  const isCommand = /^(?:curl\b|--?[a-zA-Z])/.test(text);
+  if (level === 0 && (isCommand || !code)) readCredentials(reader, words, isCommand);
+  if (isCommand) readSent(reader, words);
   readProse(reader, line);
 }
 
@@ -117,6 +119,17 @@ function tellFolded(reader: Reader, words: Words): void {
       'Unfold them before the page is saved or copied, or give a document that shows them.',
     ),
   );
+}
+
+/** `-d name=first`: what a command sends so is a member of a form. */
+function readSent({ operation }: Reader, words: Words): void {
+  if (operation === undefined || operation.method === 'get' || operation.method === 'head') return;
+  for (const found of words.text.matchAll(
+    /(?:^|\s)(?:-d|-F|--data(?:-urlencode|-raw)?|--form)\s+["']?([A-Za-z_][\w.[\]-]*)=/g,
+  )) {
+    const from = found.index + found[0].length - 1 - (found[1] ?? '').length;
+    operation.sent = [...(operation.sent ?? []), partOf(words, from, from + (found[1] ?? '').length)];
+  }
 }
 
 /** Header lines of a request or of an answer, as they stand on the wire. */

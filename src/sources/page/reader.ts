@@ -212,7 +212,9 @@ export function addField(reader: Reader, field: FieldDraft): void {
       return;
     case 'parameters':
     case 'none':
-      operation.parameters.push({ ...field, section: sectionByMethod(operation, field), placeGuessed: true });
+      // What is said of it below belongs to the one that is kept.
+      reader.field = { ...field, section: sectionByMethod(operation, field), placeGuessed: true };
+      operation.parameters.push(reader.field);
   }
 }
 

@@ -51,6 +51,7 @@ export function sectionOf(words: string): Section | undefined {
     .replace(/:\s*(application|text|multipart)\/[\w.+-]+$/, '')
     .replace(/\s*\((application|text)\/[\w.+-]+\)$|\s*\((optional|required|json)\)$/, '')
     .replace(/\*?\s+(application|multipart)\/[\w.+-]+$|\*$/, '')
+    .replace(/^.*\s[›»]\s/, '')
     .replace(/ for ["“][^"”]*["”]$/, '')
     .replace(/^((?:request )?(?:body|payload)) (?:required|optional)$/, '$1')
     .replace(/^\d+[.)]\s+/, '')

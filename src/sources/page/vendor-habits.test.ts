@@ -101,6 +101,32 @@ const pages: readonly (readonly [string, readonly string[], readonly string[]])[
     ['note number-where-whole'],
   ],
   [
+    // Only commands show the credential, and that a body is a form.
+    'payments-copied.txt',
+    [
+      'get /v2/jobs with key',
+      ...asked.slice(0, 1),
+      '  query state? string',
+      '  query page_token? string',
+      listed.replace('200', '2XX'),
+      'post /v2/jobs with key',
+      '  body object {name string, size? integer}',
+      '  2XX object {id? string}',
+    ],
+    ['note request-line-behind', 'note enum-values-not-shown', 'note status-not-shown'],
+  ],
+  [
+    'zudoku-copied.txt',
+    [
+      'get /v2/jobs',
+      '  query page_size? integer 1..50 =20',
+      '  query state? string open|closed',
+      '  header X-Jobs-Key string',
+      '  200 object {jobs array of object, next_page_token? string}',
+    ],
+    ['warning depth-not-shown'],
+  ],
+  [
     'sphinx-copied.txt',
     [
       'get /v2/jobs with key',

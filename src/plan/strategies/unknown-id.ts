@@ -39,7 +39,13 @@ export function strangerFor(
     !['format', 'pattern', 'maxLength', 'enum', 'const'].some((key) => Object.hasOwn(schema, key));
   // What a PUT makes under an unknown id (RFC 9110 section 9.3.4) would be known to everybody else who asks for that id.
   const isPut = contract.operations.some(({ id, method }) => id === operation && method === 'put');
-  if (free) return { $slot: { kind: 'nonce', label: isPut ? 'unknown-put' : 'unknown' } };
+  if (free)
+    return {
+      $slot: {
+        kind: 'nonce',
+        label: isPut ? `unknown-${operation.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}` : 'unknown',
+      },
+    };
   if (isObject(schema) && (Object.hasOwn(schema, 'enum') || Object.hasOwn(schema, 'const'))) return undefined;
   const made = sample(contract.schemas, parameter.schema, {
     random: random(`${operation} unknown id`),

@@ -61,7 +61,7 @@ describe('assay spec', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^GET \/jobs {2}listJobs +api\.yaml:5$/m);
     expect(out).toMatch(/^ {2}query limit\?: integer <= 50 +api\.yaml:8$/m);
-    expect(out).toMatch(/^ {2}query after\?: integer <= 900 +page\.md:7$/m);
+    expect(out).toMatch(/^ {2}query after\? \(need inferred\): integer <= 900 +page\.md:7$/m);
     expect(out).toMatch(/^ {8}id: string +api\.yaml:20$|^ {6}id: string +api\.yaml:20$/m);
     expect(out).toMatch(/listJobs is paged by page.* api\.yaml:5 inferred$/m);
     expect(out).toMatch(/is an event stream: type at data:type, sequence at data:seq/);

@@ -15,6 +15,8 @@ export interface Redactor {
   bytes(bytes: Buffer): Buffer;
   /** Redacts secrets that are split over the pieces, too: the first piece of a secret is replaced, its rest removed. */
   pieces(pieces: readonly Buffer[]): Buffer[];
+  /** Texts that are one text together, such as the pieces of a text that events carry. @returns undefined where no secret is split over them */
+  across(texts: readonly string[]): string[] | undefined;
   headers(headers: readonly (readonly [string, string])[]): [string, string][];
 }
 
@@ -30,7 +32,6 @@ const sensitive = new Set(['authorization', 'proxy-authorization', 'cookie', 'se
 /**
  * Make a redactor for these secrets and their usual disguises: base64 (also inside longer base64 text), hexadecimal, URL-encoded once or twice,
  * escaped as JSON or HTML do; a long one in upper or lower case, too. What a target takes to pieces on purpose (other letters in between, backwards, its own cipher) is not recognised.
- * Nor is one of which each event of a stream carries a few letters: it stands whole in no run of bytes.
  * A secret becomes `{{secret:NAME}}`.
  */
 export function createRedactor(secrets: readonly Secret[]): Redactor {
@@ -55,6 +56,16 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
       const spans = everywhere(Buffer.concat(pieces));
       return spans.length === 0 ? [...pieces] : cutSpans(pieces, spans);
     },
+    across: (texts) => {
+      const pieces = texts.map((text) => Buffer.from(text, 'utf8'));
+      const ends = new Set(borders(pieces));
+      const split = everywhere(Buffer.concat(pieces)).filter(({ start, end }) => {
+        if (end - start < longEnoughForAnyCase) return false;
+        for (let inner = start + 1; inner < end; inner++) if (ends.has(inner)) return true;
+        return false;
+      });
+      return split.length === 0 ? undefined : cutSpans(pieces, split).map((bytes) => bytes.toString('utf8'));
+    },
     // Names are words of the target's: one with a short secret in it is still the name that it is.
     headers: (headers) =>
       headers.map(([name, value]) => [
@@ -62,6 +73,15 @@ export function createRedactor(secrets: readonly Secret[]): Redactor {
         headerValue((text) => cleanText(inHeads, text), name, value),
       ]),
   };
+}
+
+/** Where pieces end in what they are together. */
+function* borders(pieces: readonly Buffer[]): Iterable<number> {
+  let at = 0;
+  for (const { length } of pieces) {
+    at += length;
+    yield at;
+  }
 }
 
 /** Shorter ones may be words, and words stand in bodies with other capitals: `apiKey`. */

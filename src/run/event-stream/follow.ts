@@ -14,6 +14,7 @@ import type { Flight, WireHead } from '../wire/client.ts';
 import { type Answer, withHead } from '../wire/collect-answer.ts';
 import { codingsOf } from '../wire/decode-content.ts';
 import { EventReader } from './event-reader.ts';
+import { redactAcrossEvents } from './redact-across-events.ts';
 import { createStreamDecoder, type StreamDecoder } from './stream-decoder.ts';
 
 type End = StreamRecord['end'];
@@ -237,7 +238,10 @@ class Reading {
     const chunks = this.#chunks.splice(0);
     // Whoever holds on to this reading holds no longer what it has read.
     this.#reader = undefined;
-    const clean = redactor.pieces(chunks.map(({ bytes }) => bytes));
+    const { events, pieces: clean } = redactAcrossEvents(redactor, {
+      events: this.#events,
+      pieces: redactor.pieces(chunks.map(({ bytes }) => bytes)),
+    });
     this.#give({
       kind: 'stream',
       id: this.#session.nextId('s'),
@@ -251,7 +255,7 @@ class Reading {
         keep = Math.max(0, keep - bytes.length);
         return { at, payload };
       }),
-      events: this.#events,
+      events,
       framing: reader.framing.map((remark) => ({ ...remark, excerpt: redactor.body(remark.excerpt) })),
       end: {
         at: options.clock(),

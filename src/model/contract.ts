@@ -157,6 +157,8 @@ export interface ResponseLink {
   readonly operation: string;
   /** Parameter name to runtime expression, as written (`$response.body#/id`). */
   readonly parameters: Readonly<Record<string, Json>>;
+  /** The body of that operation: a runtime expression or a value, as written. */
+  readonly requestBody?: Json;
   readonly provenance: readonly Provenance[];
 }
 

@@ -11,6 +11,7 @@ export function readContent(desk: Desk, body: Spot, owner: string): readonly Med
     const spot = follow(reference, desk.findings);
     if (spot === undefined) return [];
     const mediaType = written.toLowerCase();
+    tellEncoding(desk, spot);
     const frame = frameAt(desk, member(body, 'content'), mediaType, spot, owner);
     const schema = frame === undefined ? idAt(desk, member(spot, 'schema'), `${owner} ${mediaType}`) : undefined;
     const itemSchema = frame ?? idAt(desk, member(spot, 'itemSchema'), `${owner} ${mediaType} item`);
@@ -25,6 +26,20 @@ export function readContent(desk: Desk, body: Spot, owner: string): readonly Med
       },
     ];
   });
+}
+
+/** Values are sent as their types have it; other encodings of parts are not read. */
+function tellEncoding({ findings }: Desk, media: Spot): void {
+  for (const word of ['encoding', 'prefixEncoding', 'itemEncoding']) {
+    const spot = member(media, word);
+    if (spot !== undefined)
+      findings.note(
+        'encoding-not-read',
+        spot,
+        `${word} is not read: parts are sent as their types have it.`,
+        'Nothing, if it says no more than that.',
+      );
+  }
 }
 
 /** What a `schema` beside `text/event-stream` says of each event, where that is plain; before OpenAPI 3.2 there was no better word. */

@@ -90,7 +90,11 @@ const response = fc
         { 'X-Left': { required: true, schema: { type: 'integer' } } },
       ),
     ),
-    links: some(fc.constantFrom<Json>({ next: { operationId: 'one', parameters: { id: '$response.body#/id' } } })),
+    links: some(
+      fc.constantFrom<Json>({
+        next: { operationId: 'one', parameters: { id: '$response.body#/id' }, requestBody: '$response.body' },
+      }),
+    ),
   })
   .map(defined);
 const parameter = fc
@@ -134,8 +138,9 @@ const api = fc
     a: schema,
     b: schema,
     servers: some(fc.constant([{ url: 'https://api.example.com/v1' }])),
+    version: fc.constantFrom('3.1.0', '3.2.0'),
   })
-  .map(({ paths, a, b, servers }) =>
+  .map(({ paths, a, b, servers, version }) =>
     openapiOf(
       defined({
         servers,
@@ -148,7 +153,7 @@ const api = fc
           },
         },
       }) as { readonly [member: string]: Json },
-      '3.2.0',
+      version,
     ),
   );
 

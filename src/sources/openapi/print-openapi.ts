@@ -26,7 +26,8 @@ export function printOpenapi(contract: Contract): string {
     ({ method, body, responses }) =>
       method === 'query' ||
       [...(body?.content ?? []), ...responses.flatMap(({ content }) => content)].some(
-        ({ itemSchema }) => itemSchema !== undefined,
+        ({ mediaType, schema, itemSchema }) =>
+          itemSchema !== undefined || (mediaType === 'text/event-stream' && saysMoreThanText(contract, schema)),
       ),
   );
   const press = createPress(contract);
@@ -67,6 +68,12 @@ export function printOpenapi(contract: Contract): string {
     },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Such a schema speaks of the whole stream in OpenAPI 3.2 only; before, it would be guessed to speak of an event. */
+function saysMoreThanText({ schemas }: Contract, id: string | undefined): boolean {
+  const schema = id === undefined ? undefined : schemas[id];
+  return isObject(schema) && schema['type'] !== 'string' && Object.keys(schema).length > 0;
 }
 
 interface Press {

@@ -66,7 +66,16 @@ function readLinks(desk: Desk, links: Spot | undefined): readonly ResponseLink[]
     const operation = linkTarget(spot);
     if (spot === undefined || operation === undefined) return [];
     const parameters = members(member(spot, 'parameters')).map(([key, value]): [string, Json] => [key, jsonOf(value)]);
-    return [{ name, operation, parameters: Object.fromEntries(parameters), provenance: provenancesOf(spot) }];
+    const body = member(spot, 'requestBody');
+    return [
+      {
+        name,
+        operation,
+        parameters: Object.fromEntries(parameters),
+        ...(body === undefined ? {} : { requestBody: jsonOf(body) }),
+        provenance: provenancesOf(spot),
+      },
+    ];
   });
 }
 

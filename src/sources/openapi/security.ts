@@ -1,4 +1,4 @@
-import type { SecurityAlternative, SecurityScheme } from '../../model/index.ts';
+import { fromPointer, type SecurityAlternative, type SecurityScheme } from '../../model/index.ts';
 import { items, jsonOf, member, members, provenanceOf, type Spot, textOf } from '../tree/spot.ts';
 import { asProvenance, guessesOf, provenancesOf } from './extensions.ts';
 import type { Desk } from './read-openapi.ts';
@@ -26,6 +26,13 @@ function readScheme(spot: Spot): SecurityScheme {
   return { kind: 'other', type, provenance };
 }
 
+/** The name of a scheme that a reference means (OpenAPI 3.2 "Security Requirement Object"): names come first, then references to here. */
+function schemeName(written: string, defined: Spot | undefined): string {
+  if (member(defined, written) !== undefined) return written;
+  const [, name] = /^#\/components\/securitySchemes\/([^/]+)$/.exec(written) ?? [];
+  return name === undefined ? written : (fromPointer(`/${name}`)[0] ?? written);
+}
+
 /**
  * Read a `security` member.
  * @returns undefined when there is none, so that what stands further out applies; an empty list means: nobody says anything.
@@ -40,7 +47,8 @@ export function readSecurity(
   const alternatives = items(spot).flatMap((alternative, index): SecurityAlternative[] => {
     const places = items(items(printed)[index]).flatMap((place) => asProvenance(jsonOf(place)));
     const schemes = members(alternative);
-    const unknown = schemes.find(([name]) => member(defined, name) === undefined);
+    const nameIn = (written: string) => schemeName(written, defined);
+    const unknown = schemes.find(([name]) => member(defined, nameIn(name)) === undefined);
     if (unknown !== undefined) {
       findings.error(
         'unknown-security-scheme',
@@ -51,7 +59,10 @@ export function readSecurity(
       return [];
     }
     return [
-      { schemes: schemes.map(([name]) => name), provenance: places.length > 0 ? places : [provenanceOf(alternative)] },
+      {
+        schemes: schemes.map(([name]) => nameIn(name)),
+        provenance: places.length > 0 ? places : [provenanceOf(alternative)],
+      },
     ];
   });
   // An empty list takes the security of the document away (OpenAPI 3.1 "Operation Object", security).

@@ -86,7 +86,9 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
   const key = replies.find(([what]) => what === 'create first')?.[1].json.repeatKey;
   await create('repeating', { repeatKey: String(key) });
   const [fails, partial] = ['no-success', 'partial'].map((word) => server.target.scenarios[word] ?? {});
-  const both = await Promise.all([client.post({ ...body, ...fails }), client.post({ ...body, ...partial })]);
+  // The mark of a story that makes several at once.
+  const marked = { ...body, context: 'made at-once' };
+  const both = await Promise.all([client.post({ ...marked, ...fails }), client.post({ ...marked, ...partial })]);
   replies.push([
     'create two at once',
     {
@@ -97,6 +99,11 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
         .join(),
     },
   ]);
+  await settle(client, both[1].json?.runId);
+  await note('read partial', client.get(`/v1/runs/${both[1].json?.runId}`));
+  const tools = await create('tools', server.target.scenarios['uses-tools'] ?? {});
+  for (const query of ['', '?includeToolCalls=true'])
+    await note(`follow tools ${query}`, client.get(`/v1/runs/${tools}/sse${query}`));
   const guarded = await create('guarded', server.target.scenarios['needs-authentication'] ?? {});
   await note('follow guarded', client.get(`/v1/runs/${guarded}/sse`));
   const quick = await create('quick', server.target.scenarios.completes ?? {});
@@ -122,18 +129,23 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
     else await note(`end ${what}`, client.get(`/v1/runs/approval?token=${tokens[end]}`));
     await note(`read ${what}`, client.get(`/v1/runs/${id}`));
     await note(`approve ${what}`, client.get(`/v1/runs/approval?token=${tokens.approveToken}`));
-    await note(`read ${what} again`, client.get(`/v1/runs/${id}`));
+    const last = await note(`read ${what} again`, client.get(`/v1/runs/${id}`));
+    if (last.json.status === 'CANCELED') await note(`follow ${what}`, client.get(`/v1/runs/${id}/sse`));
   }
   const waiting = await create('waiting', server.target.scenarios['waits-for-approval'] ?? {});
   const asked = await client.until(`/v1/runs/${waiting}/sse`, 'run_approval').catch(() => undefined);
   const token = isObject(asked?.data.approval) ? asked.data.approval.approveToken : 'none';
+  const told = [1, 2].map(() => client.until(`/v1/runs/${waiting}/sse`, 'run_action').catch(() => undefined));
   await note('approve with nothing', client.get('/v1/runs/approval'));
   await note('read unapproved', client.get(`/v1/runs/${waiting}`));
   await note('approve with garbage', client.get('/v1/runs/approval?token=garbage'));
   await note('approve', client.get(`/v1/runs/approval?token=${token}`));
   const decided = await note('read approved', client.get(`/v1/runs/${waiting}?includeEvents=false`));
   // One that still waits would be followed for ever.
-  if (decided.json.status !== 'PAUSED') await note('follow approved', client.get(`/v1/runs/${waiting}/sse`));
+  if (decided.json.status !== 'PAUSED') {
+    await note('follow approved', client.get(`/v1/runs/${waiting}/sse`));
+    replies.push(['told while it waited', { ...decided, text: JSON.stringify(await Promise.all(told)) }]);
+  }
   await note('approve again', client.get(`/v1/runs/approval?token=${token}`));
   await note('approve without a token', client.get('/v1/runs/approval'));
 
@@ -153,6 +165,7 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
     await note(`create with key "${key}"`, client.raw('POST', '/v1/runs', { key }));
     await note(`list with key "${key}"`, client.raw('GET', '/v1/runs', { key }));
     await note(`follow with key "${key}"`, client.raw('GET', `/v1/runs/${ids[0]}/sse`, { key }));
+    await note(`approve with key "${key}"`, client.raw('GET', '/v1/runs/approval?token=none', { key }));
     await note(`abort with key "${key}"`, client.raw('DELETE', `/v1/runs/${ids[0]}`, { key }));
   }
   return Object.fromEntries(

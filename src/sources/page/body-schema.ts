@@ -147,8 +147,12 @@ function nestInItems(schema: SchemaDraft, required: readonly string[]): void {
     properties: gathered,
     ...(required.length === 0 ? {} : { required }),
   });
+  const isImplied = items === undefined;
   for (const [pointer, places] of [...schema.origins]) {
     if (!pointer.startsWith('/items~1properties/')) continue;
+    // Members make objects of the items.
+    const implied = places.slice(0, 1).map((place) => ({ ...place, known: 'inferred' as const }));
+    if (isImplied && !schema.origins.has('/items')) schema.origins.set('/items', implied).set('/items/type', implied);
     schema.origins.delete(pointer);
     schema.origins.set(pointer.replace('/items~1properties/', '/items/properties/'), places);
   }

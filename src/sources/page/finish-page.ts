@@ -381,7 +381,9 @@ function schemeOf({ page, findings }: PageDraft, credential: CredentialDraft): S
           'note',
           'credential-not-shown',
           credential,
-          'An API key will do as well; the page does not show how it is sent.',
+          credential.alternative === true
+            ? 'An API key will do as well; the page does not show how it is sent.'
+            : 'A credential is needed; the page does not show how it is sent.',
           'Name the header that carries the key.',
         ),
       );

@@ -9,6 +9,7 @@ describe('what a page says of the API as a whole', () => {
     ['# Jobs\n\n**Server:** `https://api.example.com`', 'https://api.example.com', 3],
     ['Jobs\nServers\nhttps://api.example.com', 'https://api.example.com', 3],
     ['Jobs\nThe base URL of all calls is https://api.example.com.', 'https://api.example.com', 2],
+    ['Jobs\nList jobs\nget\nhttps://api.example.com\n/v2/all', 'https://api.example.com', 4],
     ['Jobs\nAll requests go to https://api.example.com/', 'https://api.example.com', 2],
   ])('%j names a server', async (text, server, line) => {
     const { servers, places } = await readText(text + end, 'page.md');

@@ -8,8 +8,9 @@ export function readRequest(reader: Reader, request: RequestLine, words: Words, 
   const at = partOf(words, request.from, request.pathTo);
   const { origin } = request;
   if (origin !== undefined) {
-    const from = words.text.indexOf(origin);
-    noteOrigin(reader.draft, origin, from === -1 ? words : partOf(words, from, from + origin.length));
+    // Where a request line was put together from pieces, the address stands above the path.
+    const start = reader.page.text.lastIndexOf(origin, words.end);
+    noteOrigin(reader.draft, origin, start === -1 ? words : { start, end: start + origin.length });
   }
   const known = code && /^curl/.test(words.text) ? 'inferred' : 'stated';
   const { operation } = reader;

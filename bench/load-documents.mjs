@@ -72,12 +72,6 @@ const folder = mkdtempSync(join(tmpdir(), 'assay-load-'));
 const here = fileURLToPath(import.meta.url);
 const run = (flags, file) =>
   spawnSync('nice', ['-n', '5', process.execPath, ...flags, here, file], { encoding: 'utf8' });
-/** The least heap, in steps of 20 MB, in which a document is read: what it needs, however lazily memory is given back. */
-function leastHeap(file, from) {
-  for (let megabytes = Math.ceil(from / 20) * 20; megabytes < 4000; megabytes += 20)
-    if (run([`--max-old-space-size=${megabytes}`], file).status === 0) return megabytes;
-  return Number.NaN;
-}
 /** What is refused for its size has no row: the reason is printed. */
 const measured = (language) =>
   sizes.flatMap((count) => {
@@ -88,7 +82,7 @@ const measured = (language) =>
     if (status === 0) {
       const row = JSON.parse(stdout);
       if (row.read !== count) throw new Error(`${row.read} of ${count} operations were read`);
-      return [{ ...row, count, least: count === 10_000 ? leastHeap(file, row.heap) : undefined }];
+      return [{ ...row, count }];
     }
     const reason = /Problem\S*: (.*)/.exec(stderr)?.[1]?.replaceAll(`${folder}/`, '') ?? 'it ended without a word';
     refused.push(`${language === 'json' ? 'JSON' : 'YAML'} of ${count} operations is refused: ${reason}`);
@@ -101,18 +95,18 @@ rmSync(folder, { recursive: true });
 
 const cell = (value, digits) => value.toFixed(digits);
 const table = [...rows, ...yaml].map(
-  ({ count, language, megabytes, seconds, heap, most, least }) =>
-    `| ${language === 'json' ? 'JSON' : 'YAML'} | ${count} | ${cell(megabytes, 1)} | ${cell(seconds, 2)} | ${cell((seconds / count) * 1e6, 0)} | ${cell(heap, 0)} | ${cell(most, 0)} | ${least ?? ''} |`,
+  ({ count, language, megabytes, seconds, heap, most }) =>
+    `| ${language === 'json' ? 'JSON' : 'YAML'} | ${count} | ${cell(megabytes, 1)} | ${cell(seconds, 2)} | ${cell((seconds / count) * 1e6, 0)} | ${cell(heap, 0)} | ${cell(most, 0)} |`,
 );
 writeFileSync(
   new URL('load-documents.md', import.meta.url),
   [
     '# Loading large documents',
     '',
-    `Node ${process.versions.node}, one run after a warm-up of 100 operations, each in a process of its own that reads a file. Seconds are processor time, as others used the machine too. The heap is what the contract keeps, resident is the most that the whole process held (Node alone has some 45 MB; how much is garbage that nobody needed the place of differs between runs), and the last column is the least \`--max-old-space-size\` with which the document is still read.`,
+    `Node ${process.versions.node}, one run after a warm-up of 100 operations, each in a process of its own that reads a file. Seconds are processor time, as others used the machine too. The heap is what the contract keeps, resident is the most that the whole process held (Node alone has some 45 MB; how much is garbage that nobody needed the place of differs between runs).`,
     '',
-    '| written as | operations | MB | CPU seconds | µs each operation | MB of heap kept | MB resident at most | MB of heap needed |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| written as | operations | MB | CPU seconds | µs each operation | MB of heap kept | MB resident at most |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...table,
     '',
     ...refused.flatMap((line) => [line, '']),

@@ -16,6 +16,7 @@ import { createObserver } from './observe/index.ts';
 import { countOutcomes, decideOverall } from './overall.ts';
 import { watchClaims } from './standing-of-claims.ts';
 import { createTally, type Tally, type TallyResult } from './tally.ts';
+import { watchContact } from './watch-contact.ts';
 import { watchLife } from './watch-life.ts';
 
 export interface ReportBuilder {
@@ -52,6 +53,7 @@ export function createReportBuilder(options: {
   const tallies = new Map<string, Tally>(applicable.map((requirement) => [requirement.id, createTally(requirement)]));
   const known = new Set(header.requirements.map(({ id }) => id));
   const life = watchLife();
+  const contact = watchContact();
   const count = ({ story, requirement, verdicts }: ReturnType<typeof life.finish>[number]) =>
     tallies.get(requirement)?.add(story, verdicts);
   let halt: Halt | undefined;
@@ -65,6 +67,7 @@ export function createReportBuilder(options: {
     },
     story: (story, verdicts) => {
       coverage.story(story);
+      contact.story(story);
       watch.story(story);
       observer.story(story, verdicts);
       const byRequirement = new Map<string, Verdict[]>(story.case.requirements.map((id) => [id, []]));
@@ -111,6 +114,7 @@ export function createReportBuilder(options: {
           shard: header.shard,
           claims,
           operations: coverage.operations(),
+          lost: contact.lost(),
         }),
         ...(halt === undefined ? {} : { halt }),
         counts: countOutcomes(results),

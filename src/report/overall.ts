@@ -37,13 +37,19 @@ export function decideOverall(
     readonly shard?: Shard | undefined;
     readonly claims?: readonly ClaimResult[];
     readonly operations?: readonly OperationCoverage[];
+    /** The target was gone from some moment on. */
+    readonly lost?: { readonly count: number; readonly message: string } | undefined;
   },
 ): Pick<Report, 'overall' | 'because'> {
   const { overall, because } = decide(results, run);
   const asked = run.scope === undefined ? '' : ` Asked for: ${run.scope}.`;
   const part =
     run.shard === undefined ? '' : ` This is part ${run.shard.index} of ${run.shard.count}; assay merge joins them.`;
-  return { overall, because: `${because}${asked}${part}` };
+  const lost =
+    run.lost === undefined || run.halt !== undefined
+      ? ''
+      : ` From some moment on nobody was there: the last ${run.lost.count} requests met ${run.lost.message}. See why the server stopped, and run again.`;
+  return { overall, because: `${because}${lost}${asked}${part}` };
 }
 
 function decide(
@@ -54,6 +60,8 @@ function decide(
     readonly shard?: Shard | undefined;
     readonly claims?: readonly ClaimResult[];
     readonly operations?: readonly OperationCoverage[];
+    /** The target was gone from some moment on. */
+    readonly lost?: { readonly count: number; readonly message: string } | undefined;
   },
 ): Pick<Report, 'overall' | 'because'> {
   const must = results.filter(({ requirement }) => requirement.level === 'MUST');

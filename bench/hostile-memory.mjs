@@ -16,8 +16,8 @@ const { defaultLimits } = await import(new URL('run/index.js', dist));
 const MiB = 1024 * 1024;
 /** As many cases as `assay test` acts out at the same time by default. */
 const concurrency = 8;
-/** MiB: what a run takes when nothing comes, and one body and one stream of the greatest size for each case that acts. */
-const most = 128 + (concurrency * (defaultLimits.bodyRead + defaultLimits.streamBytes)) / MiB;
+/** MiB: what a run takes when nothing comes, and one body and one stream (as bytes and as text) of the greatest size for each case that acts. */
+const most = 128 + (concurrency * (defaultLimits.bodyRead + 2 * defaultLimits.streamBytes)) / MiB;
 
 if (flag === '--one') {
   const { runCommandLine } = await import(new URL('cli/run-command-line.js', dist));

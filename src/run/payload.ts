@@ -24,7 +24,8 @@ export function encodePayload(clean: Buffer, length: number, keep = Number.POSIT
 /** Whether a piece of a body that nobody judges is made of control characters, each of which takes six letters of a transcript. */
 function isNoise(bytes: Buffer): boolean {
   let count = 0;
-  for (const byte of bytes.subarray(0, 65_536)) if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) count++;
+  for (const byte of bytes.subarray(0, 65_536))
+    if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) count++;
   return count > Math.min(bytes.length, 65_536) / 8;
 }
 

@@ -18,6 +18,8 @@ export interface FieldDraft {
   pattern?: Words;
   /** `Possible values:` stands there, with the values that follow it. */
   values?: { readonly words: Words; readonly options: readonly Words[] };
+  /** A heading of values below it that became none. */
+  valuesHeading?: Words;
   limits?: Words;
   /** Further limits, each in a place of its own. */
   bounds?: readonly Words[];

@@ -52,6 +52,11 @@ test('bounds of a value without a type are only taken for those of a number', ()
 test.each([
   ['an unknown type', { name: 'n', type: 'Thing' }, 'unknown-type'],
   ['values that are not shown', { name: 'n', type: 'enum' }, 'enum-values-not-shown'],
+  [
+    'values that are shown and not understood',
+    { name: 'n', type: 'enum', valuesHeading: 'Possible values' },
+    'enum-values-not-understood',
+  ],
   ['limits that are not understood', { name: 'n', type: 'string', limits: 'reasonable' }, 'limit-not-understood'],
   ['a bound of what has none', { name: 'n', type: 'boolean', limits: 'at most 5' }, 'limit-not-understood'],
   ['a pattern that is none', { name: 'n', type: 'string', pattern: '[' }, 'malformed-keyword'],

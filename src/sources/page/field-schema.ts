@@ -68,17 +68,8 @@ function innerSchema(
     );
     const at = options.map((option) => provenanceIn(page, option));
     if (new Set(at.map(({ line }) => line)).size > 1) schema.origins.set('/enum', at);
-  } else if (fact?.enumeration === true || field.values !== undefined)
-    findings.push(
-      findingIn(
-        page,
-        'note',
-        'enum-values-not-shown',
-        field.type ?? field.stretch,
-        `${field.name?.text ?? 'A value'} has a fixed set of values, which the page does not show.`,
-        'List the values on the page, or give a document that lists them.',
-      ),
-    );
+  } else if (fact?.enumeration === true || field.values !== undefined || field.valuesHeading !== undefined)
+    tellValues(page, field, findings);
   if (field.pattern !== undefined) {
     if (compiles(field.pattern.text)) state(schema, 'pattern', field.pattern.text, provenanceIn(page, field.pattern));
     else
@@ -95,6 +86,30 @@ function innerSchema(
   }
   if ((fact?.lists ?? 0) === 0) limit(page, field, fact, schema, findings);
   return schema;
+}
+
+/** Say of a fixed set of values that it is not known, and whether the page shows it. */
+function tellValues(page: Page, { name, type, stretch, valuesHeading: shown }: FieldDraft, findings: Finding[]): void {
+  const whose = `${name?.text ?? 'A value'} has a fixed set of values`;
+  findings.push(
+    shown === undefined
+      ? findingIn(
+          page,
+          'note',
+          'enum-values-not-shown',
+          type ?? stretch,
+          `${whose}, which the page does not show.`,
+          'List the values on the page, or give a document that lists them.',
+        )
+      : findingIn(
+          page,
+          'warning',
+          'enum-values-not-understood',
+          shown,
+          `${whose}; what stands below this heading was not understood as such.`,
+          'Give each value a line of its own and the same kind of explanation, or give a document that lists them.',
+        ),
+  );
 }
 
 /** Limits in the words of the type, in a column of their own and in the description. */

@@ -226,6 +226,13 @@ describe('what a page leaves open is told', () => {
     ]);
   });
 
+  test('values that stand there in a form that is not understood', async () => {
+    const values = ['Possible enum values', 'open', 'To be done.', '', 'closed', '', 'More of it'];
+    expect(
+      await told('page.txt', 'List', 'GET /v2/jobs', 'Query parameters', 'state', 'enum', 'Only these', ...values),
+    ).toEqual(['warning enum-values-not-understood 7']);
+  });
+
   test('components with schemas that belong nowhere', async () => {
     expect(
       await told(

@@ -1,12 +1,18 @@
+import type { Block } from './block.ts';
 import type { FieldDraft } from './draft.ts';
+import { headsValues } from './join-described-values.ts';
 import { partOf, type Words } from './page.ts';
 import type { Reader } from './reader.ts';
 import { boundOf } from './type-words.ts';
 
 /** `Example: RUNNINGPossible values:`: attributes of the field above, possibly glued to each other. */
-export function readAttributes(reader: Reader, words: Words): boolean {
+export function readAttributes(reader: Reader, words: Words, next: Block | undefined): boolean {
   const { field } = reader;
   const owner = reader.open ? (field?.alternatives.at(-1) ?? field) : field;
+  if (owner !== undefined && headsValues(words.text, next)) {
+    owner.valuesHeading ??= words;
+    return true;
+  }
   if (field === undefined || owner === undefined || !beginsAttribute.test(words.text))
     return field !== undefined && owner !== undefined && readBareLimits(owner, words);
   const first = firstAttribute.exec(words.text);

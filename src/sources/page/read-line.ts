@@ -33,7 +33,7 @@ export function readLine(reader: Reader, line: Line, next: Block | undefined): v
   if (!code && readCredentialLine(reader, words, next)) return;
   if (/^authori[sz]e$/i.test(text)) tellButton(reader, words);
   if (readHeading(reader, line, next)) return;
-  if (readAttributes(reader, words)) return;
+  if (readAttributes(reader, words, next)) return;
   if (/^or$/i.test(text) && reader.open) return;
   if (/^no (content|body)\.?$/i.test(text)) {
     readNoContent(reader, words);

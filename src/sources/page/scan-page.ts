@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import { readComponent } from './component.ts';
 import { joinAttributes } from './join-attributes.ts';
 import { joinBlueprint } from './join-blueprint.ts';
+import { joinDescribedValues } from './join-described-values.ts';
 import { joinValues } from './join-values.ts';
 import { joinVertical } from './join-vertical.ts';
 import type { Page, Stretch, Words } from './page.ts';
@@ -118,7 +119,7 @@ export function scanPage(page: Page): readonly Block[] {
       lineBlock(page, tail === undefined ? line : { start: line.start, end: line.start + tail }, fence !== undefined),
     );
   }
-  return joinValues(joinVertical(joinAttributes(joinBlueprint(page, blocks))));
+  return joinValues(joinDescribedValues(page, joinVertical(joinAttributes(joinBlueprint(page, blocks)))));
 }
 
 /** Markdown may hold a table as HTML; GitBook exports all of theirs so. */

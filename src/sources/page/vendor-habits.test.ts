@@ -106,14 +106,14 @@ const pages: readonly (readonly [string, readonly string[], readonly string[]])[
     [
       'get /v2/jobs with key',
       ...asked.slice(0, 1),
-      '  query state? string',
+      '  query state? string open|closed',
       '  query page_token? string',
       listed.replace('200', '2XX'),
       'post /v2/jobs with key',
       '  body object {name string, size? integer}',
       '  2XX object {id? string}',
     ],
-    ['note request-line-behind', 'note enum-values-not-shown', 'note status-not-shown'],
+    ['note request-line-behind', 'note status-not-shown'],
   ],
   [
     'zudoku-copied.txt',

@@ -24,7 +24,6 @@ import { cancelOpenToAnyone } from './cancel-open-to-anyone.ts';
 import { cancelRefusalsAreBare } from './cancel-refusals-are-bare.ts';
 import { cancelRefused } from './cancel-refused.ts';
 import { cancelRefusedAndDone } from './cancel-refused-and-done.ts';
-import { cancelStopsTheNewest } from './cancel-stops-the-newest.ts';
 import { cancelUndone } from './cancel-undone.ts';
 import { cancelWhileWaitingIgnored } from './cancel-while-waiting-ignored.ts';
 import { cancelledCrashes } from './cancelled-crashes.ts';
@@ -192,7 +191,6 @@ export const faults: readonly ArkloopFault[] = [
   cancelRefusalsAreBare,
   cancelRefused,
   cancelRefusedAndDone,
-  cancelStopsTheNewest,
   cancelUndone,
   cancelWhileWaitingIgnored,
   cancelledCrashes,

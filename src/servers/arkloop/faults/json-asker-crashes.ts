@@ -4,7 +4,7 @@ export const jsonAskerCrashes = {
   id: 'json-asker-crashes',
   area: 'stream',
   lie: 'Who asks for the stream as JSON makes the server fail.',
-  trips: ['stream-heeds-accept'],
+  trips: ['no-server-error', 'stream-heeds-accept'],
   apply: (honest) => ({
     followRun: (incoming, runId, world) =>
       incoming.headers.accept === 'application/json'

@@ -73,3 +73,54 @@ test('without `produces` no media type is promised for answers', async () => {
   expect(list?.responses[0]?.content).toMatchObject([{ mediaType: '*/*' }]);
   expect(create?.body?.content).toMatchObject([{ mediaType: 'application/json' }]);
 });
+
+test.each([
+  ['beside no schema', '', [{ mediaType: 'application/json', examples: [{ id: 'a' }] }]],
+  [
+    'of a media type that is not listed',
+    'produces: [text/csv], ',
+    [{ mediaType: 'application/json', examples: [{ id: 'a' }] }],
+  ],
+])('a sample of an answer %s is kept', async (_, produces, content) => {
+  const text = `swagger: "2.0"
+info: {title: T, version: "1"}
+paths:
+  /a:
+    get: {${produces}responses: {"200": {description: Fine, examples: {application/json: {id: a}}}}}
+`;
+  const contract = await readText(text, 'api.yaml');
+  expect(contract.operations[0]?.responses[0]?.content).toMatchObject(content);
+  expect(misplaced(contract, { 'api.yaml': text })).toEqual([]);
+});
+
+test('a sample stands beside the schema where no media type is promised', async () => {
+  const text = `swagger: "2.0"
+info: {title: T, version: "1"}
+paths:
+  /a:
+    get: {responses: {"200": {description: Fine, schema: {type: object}, examples: {application/json: {id: a}}}}}
+`;
+  expect((await readText(text, 'api.yaml')).operations[0]?.responses[0]?.content).toMatchObject([
+    { mediaType: '*/*', examples: [] },
+    { mediaType: 'application/json', examples: [{ id: 'a' }] },
+  ]);
+});
+
+test.each([
+  ['query', 'tsv', 'unknown-style 6'],
+  ['query', 'semicolons', 'unknown-style 6'],
+  ['formData', 'multi', 'encoding-not-read 6'],
+  ['query', 'csv', undefined],
+  ['query', 'pipes', undefined],
+])('lists in %s as %s: %s', async (place, format, told) => {
+  const text = `swagger: "2.0"
+info: {title: T, version: "1"}
+paths:
+  /a:
+    post:
+      parameters: [{name: n, in: ${place}, type: array, items: {type: string}, collectionFormat: ${format}}]
+      responses: {"200": {description: Fine}}
+`;
+  const { findings } = await readText(text, 'api.yaml');
+  expect(findings.map(({ id, places }) => `${id} ${places[0]?.line}`)).toEqual(told === undefined ? [] : [told]);
+});

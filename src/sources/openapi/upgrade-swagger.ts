@@ -1,4 +1,6 @@
 import type { Member, ObjectNode, TreeNode } from '../tree/node.ts';
+import { objectAt, scalar } from './make-node.ts';
+import { withReferences } from './upgrade-references.ts';
 
 /**
  * A Swagger 2.0 document as a tree of OpenAPI 3.0, each fact still at its place in the text. Pointers are those of the upgraded document.
@@ -119,10 +121,19 @@ function upgradeOperation(operation: TreeNode, site: Site): TreeNode {
   return objectAt(operation, entries);
 }
 
-function bodyOf(body: TreeNode, schema: Member | undefined, consumes: readonly string[]): TreeNode {
+function bodyOf(body: TreeNode, schema: Member | undefined, consumes: readonly string[], encoding?: Member): TreeNode {
   const content = objectAt(
     body,
-    consumes.map((type) => [type, { keyStart: body.start, value: objectAt(body, [['schema', schema]]) }]),
+    consumes.map((type) => [
+      type,
+      {
+        keyStart: body.start,
+        value: objectAt(body, [
+          ['schema', schema],
+          ['encoding', encoding],
+        ]),
+      },
+    ]),
   );
   return objectAt(body, [
     ['required', body.kind === 'object' ? body.members.get('required') : undefined],
@@ -161,6 +172,8 @@ function formOf(fields: readonly TreeNode[], consumes: readonly string[]): TreeN
     anchor,
     { keyStart: anchor.start, value: schema },
     types.length > 0 ? types : [file ? 'multipart/form-data' : 'application/x-www-form-urlencoded'],
+    // How lists are joined is encoding; that this is not read is told where bodies are.
+    fields.flatMap((node) => (textOf(node, 'type') === 'array' ? (member(node, 'collectionFormat') ?? []) : []))[0],
   );
 }
 
@@ -185,16 +198,29 @@ const schemaWords = new Set([
   'x-nullable',
 ]);
 
+const styles: ReadonlyMap<string, string> = new Map([
+  ['ssv', 'spaceDelimited'],
+  ['pipes', 'pipeDelimited'],
+]);
+
 function upgradeParameter(node: TreeNode): TreeNode {
   if (node.kind !== 'object' || node.members.has('$ref') || node.members.has('schema')) return node;
   const format = textOf(node, 'collectionFormat');
-  const style = format === 'ssv' ? 'spaceDelimited' : format === 'pipes' ? 'pipeDelimited' : undefined;
+  const written = node.members.get('collectionFormat');
+  // Tabs, and what is no format at all, have no style of their own: that is told where styles are read.
+  const style =
+    format === undefined || /^(csv|multi)$/.test(format) ? undefined : (styles.get(format) ?? `${format}Delimited`);
   const list = textOf(node, 'type') === 'array';
   const query = placeOf(node) === 'query';
   return objectAt(node, [
     ...[...node.members].filter(([key]) => !schemaWords.has(key) && key !== 'collectionFormat'),
     ['schema', { keyStart: node.start, value: schemaOf(node) }],
-    ['style', style === undefined ? undefined : { keyStart: node.start, value: scalar(style, node) }],
+    [
+      'style',
+      style === undefined
+        ? undefined
+        : { keyStart: (written ?? { keyStart: node.start }).keyStart, value: scalar(style, written?.value ?? node) },
+    ],
     // Lists are joined by commas unless "multi" says to repeat the parameter (Swagger 2.0 "Parameter Object").
     ['explode', list && query ? { keyStart: node.start, value: scalar(format === 'multi', node) } : undefined],
   ]);
@@ -214,13 +240,17 @@ function upgradeResponse(node: TreeNode, produces: readonly string[]): TreeNode 
   if (node.kind !== 'object') return node;
   const schema = node.members.get('schema');
   const examples = node.members.get('examples');
-  const content = produces.map((type): readonly [string, Member] => {
-    const example = examples?.value.kind === 'object' ? examples.value.members.get(type) : undefined;
+  const shown = [...members(examples?.value)].filter(([type]) => type.includes('/'));
+  // A sample shows a media type that the answer may have, whether or not it is listed.
+  const types = new Set([...(schema === undefined ? [] : produces), ...shown.map(([type]) => type)]);
+  const content = [...types].map((type): readonly [string, Member] => {
+    const example = members(examples?.value).get(type);
+    const anchor = schema ?? example;
     return [
       type,
       {
-        keyStart: schema?.keyStart ?? node.start,
-        value: objectAt(schema?.value ?? node, [
+        keyStart: anchor?.keyStart ?? node.start,
+        value: objectAt(anchor?.value ?? node, [
           ['schema', schema],
           ['example', example],
         ]),
@@ -240,7 +270,12 @@ function upgradeResponse(node: TreeNode, produces: readonly string[]): TreeNode 
     ],
     [
       'content',
-      schema === undefined ? undefined : { keyStart: schema.keyStart, value: objectAt(schema.value, content) },
+      content.length === 0
+        ? undefined
+        : {
+            keyStart: (schema ?? examples)?.keyStart ?? node.start,
+            value: objectAt((schema ?? examples)?.value ?? node, content),
+          },
     ],
   ]);
 }
@@ -275,57 +310,9 @@ function serversOf(root: ObjectNode): Member | undefined {
   };
 }
 
-const moved: readonly (readonly [string, string])[] = [
-  ['#/definitions/', '#/components/schemas/'],
-  ['#/parameters/', '#/components/parameters/'],
-  ['#/responses/', '#/components/responses/'],
-];
-
-/** Lead references to where their targets are now. YAML aliases share nodes, so each node is changed once. */
-function withReferences(root: TreeNode): TreeNode {
-  const done = new Map<TreeNode, TreeNode>();
-  const change = (node: TreeNode, key?: string): TreeNode => {
-    if (node.kind === 'scalar') {
-      const { value } = node;
-      const rule =
-        key === '$ref' && typeof value === 'string' ? moved.find(([from]) => value.startsWith(from)) : undefined;
-      return rule === undefined ? node : scalar(rule[1] + String(value).slice(rule[0].length), node);
-    }
-    const known = done.get(node);
-    if (known !== undefined) return known;
-    const changed: TreeNode =
-      node.kind === 'array'
-        ? { ...node, items: node.items.map((item) => change(item)) }
-        : {
-            ...node,
-            members: new Map(
-              [...node.members].map(([name, one]) => [
-                name === 'x-nullable' ? 'nullable' : name,
-                { ...one, value: change(one.value, name) },
-              ]),
-            ),
-          };
-    done.set(node, changed);
-    return changed;
-  };
-  return change(root);
-}
-
 function resolved(node: TreeNode, { shared }: Site): TreeNode {
   const name = /^#\/parameters\/(.+)$/.exec(textOf(node, '$ref') ?? '')?.[1];
   return (name === undefined ? undefined : shared.get(name)?.value) ?? node;
-}
-
-function objectAt(
-  anchor: { readonly start: number; readonly end: number },
-  entries: readonly (readonly [string, Member | undefined])[],
-): ObjectNode {
-  const members = new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
-  return { kind: 'object', members, start: anchor.start, end: anchor.end };
-}
-
-function scalar(value: null | boolean | string, anchor: { readonly start: number; readonly end: number }): TreeNode {
-  return { kind: 'scalar', value, start: anchor.start, end: anchor.end };
 }
 
 function members(node: TreeNode | undefined): ReadonlyMap<string, Member> {

@@ -3,6 +3,8 @@ import { items, member, members, rootOf, type Spot, textOf } from './spot.ts';
 import type { Tree } from './tree.ts';
 
 const known = new WeakMap<Tree, ReadonlyMap<string, Spot>>();
+/** Whether a schema or the document has an address of its own. Asked for each reference, and a text of ten megabytes has 40,000. */
+const addressed = new WeakMap<Tree, boolean>();
 
 /**
  * Places that a document names itself: `$anchor`s as `#name`, `$id`s as written and as they are resolved against those around them
@@ -37,8 +39,11 @@ export function anchorsOf(tree: Tree): ReadonlyMap<string, Spot> {
 
 /** The schema with an `$id` of its own that a place lies in, and its address. */
 export function resourceAround(spot: Spot): { readonly root: Spot; readonly uri: string } | undefined {
-  if (!/\$(?:id|self)\b/.test(spot.tree.source.text)) return undefined;
-  let current: Spot | undefined = rootOf(spot.tree);
+  const { tree } = spot;
+  const isAddressed = addressed.get(tree) ?? /\$(?:id|self)\b/.test(tree.source.text);
+  addressed.set(tree, isAddressed);
+  if (!isAddressed) return undefined;
+  let current: Spot | undefined = rootOf(tree);
   let uri = textOf(member(current, '$self')) ?? '';
   let root: Spot | undefined = uri === '' ? undefined : current;
   for (const token of fromPointer(spot.pointer)) {

@@ -1,6 +1,5 @@
 import {
   type MediaType,
-  type Parameter,
   type Provenance,
   type Response,
   refTo,
@@ -10,14 +9,13 @@ import {
 } from '../../model/index.ts';
 import type { Reading, ReadOperation, ReadSchema } from '../source.ts';
 import { bodySchema } from './body-schema.ts';
-import type { BodyDraft, CredentialDraft, FieldDraft, OperationDraft, PageDraft, ResponseDraft } from './draft.ts';
-import { fieldSchema } from './field-schema.ts';
+import type { BodyDraft, CredentialDraft, OperationDraft, PageDraft, ResponseDraft } from './draft.ts';
+import { finishParameters } from './finish-parameters.ts';
 import { placeNamedSchemas } from './named-schemas.ts';
 import { findingIn, placeIn, provenanceIn, type Stretch } from './page.ts';
 import { nameOf } from './read-credentials.ts';
-import { draftSchema, finishSchema, type SchemaDraft } from './schema-draft.ts';
+import { finishSchema, type SchemaDraft } from './schema-draft.ts';
 import { eventSchema } from './stream-schema.ts';
-import { jsonOfWord } from './words-of-limits.ts';
 
 /** Turn what was gathered from a page into a reading. */
 export function finishPage(draft: PageDraft): Reading {
@@ -133,22 +131,25 @@ function finishOperation(
   const responses = operation.responses.map((response) =>
     finishResponse(response, content(`${key} ${response.status}`, response), draft),
   );
-  if (operation.announcesAnswers !== undefined && responses.length === 0)
+  const streams =
+    operation.streams ??
+    (operation.frames.length > 0
+      ? { stretch: operation.frames[0]?.words ?? { start: 0, end: 1 }, known: 'inferred' as const }
+      : undefined);
+  const answers = streams === undefined ? responses : withStream(draft, operation, key, streams, responses, keep);
+  if (operation.announcesAnswers !== undefined && answers.every(({ status }) => /^[45]/.test(status)))
     findings.push(
       findingIn(
         page,
         'note',
         'responses-not-shown',
         operation.announcesAnswers,
-        `A heading announces the answers of ${key}, and none is shown below it.`,
+        answers.length === 0
+          ? `A heading announces the answers of ${key}, and none is shown below it.`
+          : `A heading announces the answers of ${key}, and none but those of refusals is shown.`,
         'Show each status with its body, or give a document that does.',
       ),
     );
-  const streams =
-    operation.streams ??
-    (operation.frames.length > 0
-      ? { stretch: operation.frames[0]?.words ?? { start: 0, end: 1 }, known: 'inferred' as const }
-      : undefined);
   return {
     id: key,
     method: operation.method,
@@ -175,83 +176,10 @@ function finishOperation(
             provenance: [provenanceIn(page, operation.body.stretch)],
           },
         }),
-    responses: streams === undefined ? responses : withStream(draft, operation, key, streams, responses, keep),
+    responses: answers,
     security: finishSecurity(draft, operation, schemes),
     provenance: operation.places.map((at) => provenanceIn(page, at, operation.known)),
   };
-}
-
-function finishParameters(
-  { page, findings }: PageDraft,
-  operation: OperationDraft,
-  path: string,
-  key: string,
-  keep: (id: SchemaId, schema: SchemaDraft) => SchemaId,
-): readonly Parameter[] {
-  const found = new Map<string, Parameter>();
-  const add = (
-    name: string,
-    place: Parameter['in'],
-    field: FieldDraft | undefined,
-    at: Stretch,
-    known: Provenance['known'],
-  ) => {
-    const id = `${place}.${name}`;
-    if (found.has(id)) return;
-    const inner =
-      field === undefined ? draftSchema(provenanceIn(page, at, 'inferred')) : fieldSchema(page, field, findings);
-    found.set(id, {
-      name,
-      in: place,
-      required: place === 'path' || (field?.required?.value ?? false),
-      schema: keep(`${key} ${id}`, inner),
-      style: place === 'query' || place === 'cookie' ? 'form' : 'simple',
-      explode: place === 'query' || place === 'cookie',
-      allowReserved: false,
-      deprecated: /\bdeprecated\b/i.test(field?.description?.text ?? ''),
-      examples: field?.example === undefined || field.example.text === '' ? [] : [jsonOfWord(field.example.text)],
-      ...(place !== 'path' && field?.required === undefined ? { inferred: ['required'] as const } : {}),
-      provenance: [provenanceIn(page, at, known)],
-    });
-  };
-  for (const field of operation.parameters) {
-    const name = field.name?.text;
-    const place = field.section;
-    if (name === undefined || (place !== 'path' && place !== 'query' && place !== 'header' && place !== 'cookie'))
-      continue;
-    if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) continue;
-    if (place === 'path' && !path.includes(`{${name}}`)) {
-      findings.push(
-        findingIn(
-          page,
-          'warning',
-          'parameter-not-in-path',
-          field.stretch,
-          `${key} describes the path parameter ${name}, which its path does not have.`,
-          `Write {${name}} in the path.`,
-        ),
-      );
-      continue;
-    }
-    add(name, place, field, field.stretch, 'stated');
-  }
-  const [line = { start: 0, end: 1 }] = operation.places;
-  for (const [, name = ''] of path.matchAll(/\{([^{}]+)\}/g))
-    if (!found.has(`path.${name}`)) {
-      add(name, 'path', undefined, line, 'inferred');
-      findings.push(
-        findingIn(
-          page,
-          'note',
-          'undeclared-path-parameter',
-          line,
-          `The path of ${key} has {${name}}, which nothing describes; any text is assumed.`,
-          `Describe the path parameter ${name}.`,
-        ),
-      );
-    }
-  for (const words of operation.shown) add(words.text, 'query', undefined, words, 'inferred');
-  return [...found.values()];
 }
 
 function finishResponse(

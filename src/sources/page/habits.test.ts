@@ -110,7 +110,7 @@ const pages: readonly (readonly [string, readonly string[], readonly string[]])[
       'get /v2/jobs/{job_id} with key',
       '  path job_id any',
     ],
-    [],
+    ['note type-not-shown', 'note type-not-shown'],
   ],
   [
     'notion-export.md',
@@ -224,6 +224,15 @@ describe('what a page leaves open is told', () => {
     expect(await told('page.txt', 'Stop a job', 'DELETE /v2/jobs', 'Responses', 'Others', 'GET /v2/jobs')).toEqual([
       'note responses-not-shown 3',
     ]);
+  });
+
+  test('a heading for answers with those of refusals only', async () => {
+    expect(await told('page.txt', 'Stop a job', 'DELETE /v2/jobs', 'Response(s)', '401', 'No', '404', 'No')).toEqual([
+      'note responses-not-shown 3',
+    ]);
+    expect(await told('page.txt', 'Stop a job', 'DELETE /v2/jobs', 'Responses', '204', 'Fine', '404', 'No')).toEqual(
+      [],
+    );
   });
 
   test('values that stand there in a form that is not understood', async () => {

@@ -28,9 +28,9 @@ export function joinDescribedValues(page: Page, blocks: readonly Block[]): reado
   return joined;
 }
 
-/** Whether a line heads values that stand below it. */
+/** Whether a line heads values that stand below it. Behind a colon, values stand in the same line, or got lost. */
 export function headsValues(text: string, next: Block | undefined): boolean {
-  return valuesHeading.test(text) && valueAt(next) !== undefined;
+  return !text.endsWith(':') && valuesHeading.test(text) && valueAt(next) !== undefined;
 }
 
 function valuesFrom(page: Page, blocks: readonly Block[], from: number) {

@@ -5,6 +5,7 @@ import type { Block } from './block.ts';
 import { readCredentialField } from './credential-lines.ts';
 import type { PageDraft } from './draft.ts';
 import { finishPage } from './finish-page.ts';
+import { takeHeaderCredentials } from './header-credentials.ts';
 import { isCertain } from './is-certain.ts';
 import { joinRequests } from './join-requests.ts';
 import { joinTabs } from './join-tabs.ts';
@@ -80,6 +81,7 @@ export function readPage(page: Page): Reading {
   });
   tellLost(reader);
   placeParameters(draft);
+  takeHeaderCredentials(draft);
   settleCredentials(draft);
   if (draft.page.text.split('\n', mostLines + 1).length > mostLines)
     draft.findings.push(

@@ -47,6 +47,7 @@ export function sectionOf(words: string): Section | undefined {
   if (words.length > 60) return undefined;
   const bare = words
     .toLowerCase()
+    .replace(/\(s\)(?=\W*$)/, 's')
     .replace(/\s*[:：]\s*$/, '')
     .replace(/:\s*(application|text|multipart)\/[\w.+-]+$/, '')
     .replace(/\s*\((application|text)\/[\w.+-]+\)$|\s*\((optional|required|json)\)$/, '')

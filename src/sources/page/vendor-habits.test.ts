@@ -30,7 +30,7 @@ const pages: readonly (readonly [string, readonly string[], readonly string[]])[
       '  path ID any',
       '  2XX object {id? string, size? integer}',
     ],
-    ['note statuses-of-no-operation', 'note status-not-shown'],
+    ['note statuses-of-no-operation', 'note type-not-shown', 'note status-not-shown', 'note type-not-shown'],
   ],
   [
     // A path in pieces, and labels that only layout keeps apart from the type.
@@ -116,12 +116,12 @@ const pages: readonly (readonly [string, readonly string[], readonly string[]])[
     ['note request-line-behind', 'note status-not-shown'],
   ],
   [
+    // The key stands among the headers.
     'zudoku-copied.txt',
     [
-      'get /v2/jobs',
+      'get /v2/jobs with key',
       '  query page_size? integer 1..50 =20',
       '  query state? string open|closed',
-      '  header X-Jobs-Key string',
       '  200 object {jobs array of object, next_page_token? string}',
     ],
     ['warning depth-not-shown'],

@@ -9,6 +9,10 @@ type Answered = (merged: Merged) => (place: Place, finding: Finding) => boolean;
 const answers: Readonly<Record<string, Answered>> = {
   'enum-values-not-shown': (merged) =>
     among(places(merged, ({ schema }) => schema['enum'] !== undefined || schema['x-extensible-enum'] !== undefined)),
+  'type-not-shown': (merged) =>
+    among(
+      places(merged, ({ schema }) => ['type', 'enum', '$ref', 'anyOf', 'oneOf', 'allOf'].some((key) => key in schema)),
+    ),
   // The choice between an object and a list of it is a guess; a document that knows leaves no such choice.
   'list-or-object': (merged) => {
     const guessed = among(
@@ -24,7 +28,7 @@ const answers: Readonly<Record<string, Answered>> = {
   },
   'responses-not-shown': ({ operations }) => {
     const shapes = operations.flatMap(({ method, path, responses }) =>
-      responses.length === 0 ? [] : [`${method.toUpperCase()} ${pathShape(path)}`],
+      responses.every(({ status }) => /^[45]/.test(status)) ? [] : [`${method.toUpperCase()} ${pathShape(path)}`],
     );
     // The heading does not say whose answers it announces; the words of the finding do.
     return (_, { message }) => {

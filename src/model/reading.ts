@@ -117,7 +117,7 @@ function isSentinel(stream: Stream, event: StreamEvent): boolean {
   return event.data === (typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-/** Steps of a story that read a stream with and without a flag: where the scenario that acts and the check that judges meet. */
-export function streamFlagSteps(parameter: string): { readonly with: string; readonly without: string } {
-  return { with: `with-${parameter}`, without: `without-${parameter}` };
+/** Steps of a story that read a stream with a flag, without it, and with false for it: where the scenario that acts and the check that judges meet. */
+export function streamFlagSteps(parameter: string): Readonly<Record<'with' | 'without' | 'saidNo', string>> {
+  return { with: `with-${parameter}`, without: `without-${parameter}`, saidNo: `said-no-to-${parameter}` };
 }

@@ -24,6 +24,7 @@ const contract = {
 const step = event(1, 'step', 'RUNNING');
 const full = event(1, 'step', 'RUNNING', { tools: [{ name: 'x' }] });
 const [on, off] = [{ step: 'with-tools' }, { step: 'without-tools' }];
+const no = { step: 'said-no-to-tools' };
 const unnamed = {
   ...runsContract,
   streams: [
@@ -38,6 +39,19 @@ checkLaws(
   includeFlagHonoured,
   {
     letsPass: [
+      {
+        title: 'not shown when told no',
+        records: [streamed([full], on), streamed([step], off), streamed([step], no)],
+      },
+      {
+        title: 'other members when told no',
+        contract: unnamed,
+        records: [
+          streamed([full], on),
+          streamed([step], off),
+          streamed([event(1, 'step', 'RUNNING', { more: 1 })], no),
+        ],
+      },
       { title: 'shown with it, and not without', records: [streamed([full], on), streamed([step], off)] },
       {
         title: 'a member that documents do not name',
@@ -52,6 +66,18 @@ checkLaws(
       { title: 'one reading only', shows: 'nothing', records: [streamed([step], on)] },
     ],
     catches: [
+      {
+        title: 'shown when told no',
+        kind: 'shown-when-told-no',
+        named: ['s3', 's2'],
+        records: [streamed([full], on), streamed([step], off), streamed([full], no)],
+      },
+      {
+        title: 'shown when told no, where documents do not name it',
+        kind: 'shown-when-told-no',
+        contract: unnamed,
+        records: [streamed([full], on), streamed([step], off), streamed([full], no)],
+      },
       {
         title: 'nothing more',
         kind: 'flag-adds-nothing',

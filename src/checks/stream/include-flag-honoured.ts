@@ -17,7 +17,7 @@ export const includeFlagHonoured: Check = {
   area: 'stream',
   statement: 'A flag of a stream adds to its events what documents say, and without it that is left out.',
   rationale:
-    'Compares the members of the events of one type in two readings of one thing, with and without the flag. Where documents do not name the member, any member that only the reading with the flag has will do.',
+    'Compares the members of the events of one type in two readings of one thing, with and without the flag. Where documents do not name the member, any member that only the reading with the flag has will do. Where the document calls the flag a boolean that is not true by default, false for it shows what leaving it out shows; a refusal of it is another check.',
   requirements: (contract) =>
     streamRequirements(contract, id, ({ operation, includes = [] }) =>
       includes.length === 0
@@ -59,7 +59,21 @@ export const includeFlagHonoured: Check = {
             member,
             `Without ${parameter}, ${event} events of ${requirement.operation} show ${member} all the same.`,
           );
-        else yield* passed([on.record.id, off.record.id]);
+        else {
+          const no = reading(steps.saidNo);
+          const told = no === undefined ? undefined : membersOf(no, event);
+          const wrong = member === undefined ? added.every((path) => told?.has(path)) : told?.has(member);
+          if (no === undefined || told === undefined) yield* passed([on.record.id, off.record.id]);
+          else if (!wrong) yield* passed([on.record.id, off.record.id, no.record.id]);
+          else
+            yield failed({
+              kind: 'shown-when-told-no',
+              records: [no.record.id, off.record.id],
+              expected: [...plain],
+              actual: [...told],
+              message: `With ${parameter}=false, ${event} events of ${requirement.operation} show what ${parameter} adds.`,
+            });
+        }
       }
     }),
 };

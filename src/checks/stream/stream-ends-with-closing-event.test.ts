@@ -8,12 +8,28 @@ const resumable = {
   ...runsContract,
   streams: [{ ...runStream, resume: { lastEventId: true, meaning: 'after' as const, provenance: place() } }],
 };
+const sentinel = {
+  ...runsContract,
+  streams: [{ ...runStream, sentinel: { value: '[DONE]', provenance: place() } }],
+};
+const done = { type: 'step', text: '[DONE]' };
+const end = event(2, 'end', 'SUCCESS');
 const start = event(1, 'start', 'RUNNING');
 const ended = read('SUCCESS', {}, { at: [60, 65] });
 const span = { at: [20, 90] } as const;
 
 checkLaws(streamEndsWithClosingEvent, {
   letsPass: [
+    { title: 'a last line', contract: sentinel, records: [created(), streamed([start, end, done]), ended] },
+    {
+      title: 'a reader who left before the last line',
+      contract: sentinel,
+      records: [created(), streamed([start, end], { end: 'left' }), ended],
+    },
+    {
+      title: 'a last line of nobody',
+      records: [created(), streamed([start, end, done, done]), ended],
+    },
     { title: 'a closing event', records: [created(), streamed([start, event(2, 'end', 'SUCCESS')]), ended] },
     {
       title: 'a stream that stays open behind it',
@@ -61,6 +77,18 @@ checkLaws(streamEndsWithClosingEvent, {
     },
   ],
   catches: [
+    {
+      title: 'no last line',
+      kind: 'sentinel-missing',
+      contract: sentinel,
+      records: [created(), streamed([start, end]), ended],
+    },
+    {
+      title: 'the last line twice',
+      kind: 'sentinel-again',
+      contract: sentinel,
+      records: [created(), streamed([start, end, done, done]), ended],
+    },
     {
       title: 'closed without it',
       kind: 'no-closing-event',

@@ -1,4 +1,4 @@
-import type { Check, Outcome, Story } from '../../model/index.ts';
+import { type Check, eventRole, type Outcome, type Story } from '../../model/index.ts';
 import { type Sight, sightsOf } from '../lifecycle/sights.ts';
 import { failed, failedBySilence, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { closingEvent, describeEvent, type Followed, followedStreams, streamRequirements } from './followed-streams.ts';
@@ -11,7 +11,7 @@ export const streamEndsWithClosingEvent: Check = {
   area: 'stream',
   statement: 'A stream that is followed to the end of its thing shows a closing event.',
   rationale:
-    'Fails only when the stream was certainly open before the end, reads show that the end came, and the server closed the stream or said nothing more for the whole patience of the case. A late reader is owed no replay; a stream that stays open after its closing event is let pass; a broken connection shows nothing, and the silence of an open one counts when a second one was silent, too. Where a stream can be resumed, one that was closed early shows nothing either.',
+    'Fails only when the stream was certainly open before the end, reads show that the end came, and the server closed the stream or said nothing more for the whole patience of the case. A late reader is owed no replay; a stream that stays open after its closing event is let pass; a broken connection shows nothing, and the silence of an open one counts when a second one was silent, too. Where a stream can be resumed, one that was closed early shows nothing either. Where documents name a last line (a sentinel such as [DONE]), it must come once before the server closes a stream that showed its closing event.',
   requirements: (contract) =>
     streamRequirements(contract, id, (stream) => {
       const closing = stream.events.filter(({ role }) => role === 'closes');
@@ -28,7 +28,7 @@ export const streamEndsWithClosingEvent: Check = {
       for (const followed of followedStreams(story, context, requirement)) {
         const { record, lifecycle } = followed;
         if (closingEvent(followed) !== undefined) {
-          yield* passed([record.id]);
+          yield* sentinelIsRight(followed) ? passed([record.id]) : [sentinelFault(followed)];
           continue;
         }
         const sights = lifecycle === undefined ? [] : sightsOf(story, context.contract, lifecycle).flat();
@@ -56,6 +56,29 @@ export const streamEndsWithClosingEvent: Check = {
       }
     }),
 };
+
+/** How often the last line of the documents came; undefined where they name none, or nobody saw the stream closed. */
+function sentinelsIn({ stream, record }: Followed): number | undefined {
+  if (stream.sentinel === undefined || record.end.kind !== 'closed') return undefined;
+  return record.events.filter((event) => eventRole(stream, event) === 'sentinel').length;
+}
+
+function sentinelIsRight(followed: Followed): boolean {
+  return (sentinelsIn(followed) ?? 1) === 1;
+}
+
+function sentinelFault(followed: Followed): Outcome {
+  const { stream, record } = followed;
+  const count = sentinelsIn(followed) ?? 0;
+  return failed({
+    kind: count === 0 ? 'sentinel-missing' : 'sentinel-again',
+    records: [record.id],
+    expected: stream.sentinel?.value ?? null,
+    actual: record.events.at(-1)?.data ?? null,
+    message: `The stream was closed ${count === 0 ? 'without' : `behind ${count} of`} the line ${JSON.stringify(stream.sentinel?.value)} that documents end it with.`,
+    details: record.events.slice(-3).map((event) => describeEvent(followed, event)),
+  });
+}
 
 /** Whether a read is about the thing that the stream follows. */
 function isAbout(story: Story, sight: Sight, { id: wanted }: Followed): boolean {

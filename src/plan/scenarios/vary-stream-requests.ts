@@ -1,4 +1,11 @@
-import { type DraftValue, type RequestDraft, streamFlagSteps } from '../../model/index.ts';
+import {
+  type DraftValue,
+  isObject,
+  operationOf,
+  type RequestDraft,
+  type Stage,
+  streamFlagSteps,
+} from '../../model/index.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
@@ -9,7 +16,7 @@ import { openReading } from './stream-reading.ts';
 export const varyStreamRequests: Scenario = {
   id: 'vary-stream-requests',
   statement:
-    'Asks for a stream in other ways: with and without each flag, with no and with other Accept headers, and for its head only.',
+    'Asks for a stream in other ways: with and without each flag and with false for it, with no and with other Accept headers, and for its head only.',
   wants: 'uses-tools',
   cases: ({ contract }) =>
     followedResources({ contract }).map(([{ name, create }, { operation }]) => ({
@@ -57,7 +64,13 @@ export const varyStreamRequests: Scenario = {
       if (stage.target.scenarios[scenario] === undefined) continue;
       const flagged = await make(scenario, `create-${parameter}`);
       const steps = streamFlagSteps(parameter);
-      const readings = [open(steps.with, flagged({ [`query.${parameter}`]: value })), open(steps.without, flagged({}))];
+      const readings = [
+        open(steps.with, flagged({ [`query.${parameter}`]: value })),
+        open(steps.without, flagged({})),
+        ...(value === true && takesFalse(stage, stream.operation, parameter)
+          ? [open(steps.saidNo, flagged({ [`query.${parameter}`]: false }))]
+          : []),
+      ];
       await Promise.all(readings.map((reading) => reading.seeOut(completion)));
     }
     await actor.pause(poll);
@@ -68,3 +81,11 @@ export const varyStreamRequests: Scenario = {
       );
   },
 };
+
+/** Whether the document calls the flag a truth value: then saying no is the same as saying nothing, where yes is what adds. */
+function takesFalse({ contract }: Stage, operation: string, flag: string): boolean {
+  const parameter = operationOf(contract, operation).parameters.find((one) => one.in === 'query' && one.name === flag);
+  const schema = parameter && contract.schemas[parameter.schema];
+  if (!isObject(schema) || schema['type'] !== 'boolean') return false;
+  return schema['default'] !== true && schema['enum'] === undefined && schema['const'] === undefined;
+}

@@ -4,6 +4,7 @@ import { anyTokenPlace } from './any-token-place.ts';
 import { astralNoteCrashes } from './astral-note-crashes.ts';
 import { bedLosesWidth } from './bed-loses-width.ts';
 import { bookingFoundInAnyRoom } from './booking-found-in-any-room.ts';
+import { changeForgetsTheRest } from './change-forgets-the-rest.ts';
 import { changeForgotten } from './change-forgotten.ts';
 import { commentCrashes } from './comment-crashes.ts';
 import { conditionCheckedTooLate } from './condition-checked-too-late.ts';
@@ -31,9 +32,11 @@ import { removalShowsBooking } from './removal-shows-booking.ts';
 import { removedAgainCrashes } from './removed-again-crashes.ts';
 import { removedStaysListed } from './removed-stays-listed.ts';
 import { replacementForgotten } from './replacement-forgotten.ts';
+import { replacementNamesAnother } from './replacement-names-another.ts';
 import { severalFloorsCrash } from './several-floors-crash.ts';
 import { spentTagTaken } from './spent-tag-taken.ts';
 import { tagNeverMatches } from './tag-never-matches.ts';
+import { tagOutlivesChange } from './tag-outlives-change.ts';
 import { tagsLoseAccents } from './tags-lose-accents.ts';
 import { unknownBookingPaid } from './unknown-booking-paid.ts';
 import { unknownMemberShownOnce } from './unknown-member-shown-once.ts';
@@ -46,6 +49,7 @@ export const faults = [
   astralNoteCrashes,
   bedLosesWidth,
   bookingFoundInAnyRoom,
+  changeForgetsTheRest,
   changeForgotten,
   commentCrashes,
   conditionCheckedTooLate,
@@ -73,9 +77,11 @@ export const faults = [
   removedAgainCrashes,
   removedStaysListed,
   replacementForgotten,
+  replacementNamesAnother,
   severalFloorsCrash,
   spentTagTaken,
   tagNeverMatches,
+  tagOutlivesChange,
   tagsLoseAccents,
   unknownBookingPaid,
   unknownMemberShownOnce,

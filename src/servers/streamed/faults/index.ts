@@ -21,6 +21,7 @@ import { eventRepeated } from './event-repeated.ts';
 import { eventsSwapped } from './events-swapped.ts';
 import { fallsSilent } from './falls-silent.ts';
 import { flagAlwaysOn } from './flag-always-on.ts';
+import { flagFalseIsYes } from './flag-false-is-yes.ts';
 import { flagIgnored } from './flag-ignored.ts';
 import { foreignJob } from './foreign-job.ts';
 import { foreignPositionLeadsAstray } from './foreign-position-leads-astray.ts';
@@ -67,6 +68,8 @@ import { resumeSkipsOne } from './resume-skips-one.ts';
 import { resumeStartsOver } from './resume-starts-over.ts';
 import { resumeTellsNothing } from './resume-tells-nothing.ts';
 import { secondReaderMissesOne } from './second-reader-misses-one.ts';
+import { sentinelMissing } from './sentinel-missing.ts';
+import { sentinelTwice } from './sentinel-twice.ts';
 import { stateDoesNotFit } from './state-does-not-fit.ts';
 import { stateUnknown } from './state-unknown.ts';
 import { timeGoesBack } from './time-goes-back.ts';
@@ -101,6 +104,7 @@ export const faults: readonly StreamedFault[] = [
   eventsSwapped,
   fallsSilent,
   flagAlwaysOn,
+  flagFalseIsYes,
   flagIgnored,
   foreignJob,
   foreignPositionLeadsAstray,
@@ -147,6 +151,8 @@ export const faults: readonly StreamedFault[] = [
   resumeStartsOver,
   resumeTellsNothing,
   secondReaderMissesOne,
+  sentinelMissing,
+  sentinelTwice,
   stateDoesNotFit,
   stateUnknown,
   timeGoesBack,

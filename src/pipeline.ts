@@ -29,6 +29,7 @@ import {
   type Selection,
   selectCases,
   shardPlan,
+  spareSession,
 } from './plan/index.ts';
 import { quoteDocuments } from './report/index.ts';
 import {
@@ -100,7 +101,7 @@ export function prepare(subject: Subject, target: Target, seed: number, selectio
   };
   const { requirements, scope } = requirementsAsked(contract, requirementsOf(contract), selection);
   const claims = inferClaims(contract, target.profile.claims);
-  const plan = selectCases(planCases(stage, requirements), selection, requirements);
+  const plan = selectCases(spareSession(planCases(stage, requirements), contract, selection), selection, requirements);
   return {
     ...subject,
     contract,

@@ -5,6 +5,7 @@ export * from './claims/index.ts';
 export * from './conditions.ts';
 export * from './contract.ts';
 export type * from './document.ts';
+export * from './ends-session.ts';
 export * from './input-examples.ts';
 export * from './json.ts';
 export * from './lists-beside.ts';

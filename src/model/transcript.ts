@@ -40,6 +40,8 @@ export interface TranscriptHeader {
     readonly case: CaseId;
     readonly reason: string;
     readonly requirements: readonly string[];
+    /** Nobody asked for it to be left out: Assay spares the target. What nothing else judges does then not apply; absent: it is wanting. */
+    readonly isSpared?: true;
   }[];
 }
 

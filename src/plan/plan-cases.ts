@@ -30,6 +30,8 @@ export interface Plan {
     readonly case: CaseId;
     readonly reason: string;
     readonly requirements: readonly string[];
+    /** Spared unasked: {@link spareSession}. */
+    readonly isSpared?: true;
   }[];
 }
 

@@ -59,7 +59,7 @@ export function createReportBuilder(options: {
   let halt: Halt | undefined;
 
   for (const left of header.leftOut)
-    for (const id of left.requirements) tallies.get(id)?.leftOut(left.case, left.reason);
+    for (const id of left.requirements) tallies.get(id)?.leftOut(left.case, left.reason, left.isSpared);
 
   return {
     halt: (first) => {
@@ -115,6 +115,7 @@ export function createReportBuilder(options: {
           claims,
           operations: coverage.operations(),
           lost: contact.lost(),
+          spared: sparedOperations(header, results),
         }),
         ...(halt === undefined ? {} : { halt }),
         counts: countOutcomes(results),
@@ -135,6 +136,13 @@ export function createReportBuilder(options: {
       };
     },
   };
+}
+
+/** Operations of which nothing was judged, because Assay spared them unasked. */
+function sparedOperations({ leftOut }: TranscriptHeader, results: readonly RequirementResult[]): readonly string[] {
+  const spared = new Set(leftOut.flatMap((left) => (left.isSpared === true ? left.requirements : [])));
+  const open = results.filter(({ requirement, outcome }) => outcome === 'not-applicable' && spared.has(requirement.id));
+  return [...new Set(open.flatMap(({ requirement }) => requirement.operation ?? []))];
 }
 
 function notClaimed(requirement: Requirement, claims: readonly Claim[]): TallyResult {

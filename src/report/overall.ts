@@ -39,6 +39,8 @@ export function decideOverall(
     readonly operations?: readonly OperationCoverage[];
     /** The target was gone from some moment on. */
     readonly lost?: { readonly count: number; readonly message: string } | undefined;
+    /** Operations that were not played, because a success would end the session of the credential. */
+    readonly spared?: readonly string[];
   },
 ): Pick<Report, 'overall' | 'because'> {
   const { overall, because } = decide(results, run);
@@ -62,6 +64,8 @@ function decide(
     readonly operations?: readonly OperationCoverage[];
     /** The target was gone from some moment on. */
     readonly lost?: { readonly count: number; readonly message: string } | undefined;
+    /** Operations that were not played, because a success would end the session of the credential. */
+    readonly spared?: readonly string[];
   },
 ): Pick<Report, 'overall' | 'because'> {
   const must = results.filter(({ requirement }) => requirement.level === 'MUST');
@@ -106,7 +110,7 @@ function decide(
       applicable === 1
         ? 'The one MUST requirement that applies passed'
         : `All ${applicable} MUST requirements that apply passed`;
-    return { overall: 'CONFORMANT', because: `${passed}${besides(results)}.` };
+    return { overall: 'CONFORMANT', because: `${passed}${besides(results)}${notPlayed(run.spared ?? [])}.` };
   }
   // Green means green: a MUST that applies and was not judged is no pass, and no failure either.
   return {
@@ -122,6 +126,10 @@ function besides(results: readonly RequirementResult[]): string {
   );
   if (broken.length === 0) return '';
   return `; ${broken.length} SHOULD ${broken.length === 1 ? 'requirement' : 'requirements'} failed: ${names(broken)}`;
+}
+
+function notPlayed(spared: readonly string[]): string {
+  return spared.length === 0 ? '' : `; not played, to keep the session of the credential: ${spared.join(', ')}`;
 }
 
 function nothingExercised(must: readonly RequirementResult[]): string {

@@ -22,8 +22,8 @@ import { createWhatCame } from './what-came.ts';
 export interface Tally {
   /** Add a story that exercised the requirement, with its verdicts on it (perhaps none). */
   readonly add: (story: Story, verdicts: readonly Verdict[]) => void;
-  /** Add a case that was planned and left out. */
-  readonly leftOut: (testCase: CaseId, reason: string) => void;
+  /** Add a case that was planned and left out. @param isSpared unasked, to spare the target: what nothing else judges does not apply */
+  readonly leftOut: (testCase: CaseId, reason: string, isSpared?: boolean) => void;
   /** @param unreached why the requirement was never judged, when nothing else says so; `cause`: what kind of reason that is. */
   readonly result: (unreached: Pick<Doubt, 'reason' | 'cause'>) => TallyResult;
 }
@@ -53,6 +53,7 @@ export function createTally(requirement: Requirement): Tally {
   const quiet: { first?: Story['case'] } = {};
   let unsure: Doubt | undefined;
   let omitted: string | undefined;
+  let spared: string | undefined;
   let excused: string | undefined;
   let fault: string | undefined;
 
@@ -79,9 +80,10 @@ export function createTally(requirement: Requirement): Tally {
   };
 
   return {
-    leftOut: (testCase, reason) => {
+    leftOut: (testCase, reason, isSpared) => {
       stories.left++;
-      omitted ??= `${testCase} was left out: ${reason}`;
+      if (isSpared === true) spared ??= `${testCase} is not played: ${reason}`;
+      else omitted ??= `${testCase} was left out: ${reason}`;
     },
     add: (story, all) => {
       stories.all++;
@@ -128,7 +130,9 @@ export function createTally(requirement: Requirement): Tally {
         if (verdicts.failed > 0) return attempts.unstable() === undefined ? 'failed' : 'unstable';
         if (fault !== undefined) return 'error';
         if (verdicts.passed > 0) return 'passed';
-        return excused !== undefined && verdicts.inconclusive === 0 ? 'not-applicable' : 'inconclusive';
+        if (verdicts.inconclusive > 0) return 'inconclusive';
+        const nothingElse = spared !== undefined && omitted === undefined && stories.all === 0;
+        return excused !== undefined || nothingElse ? 'not-applicable' : 'inconclusive';
       })();
       const nothing = ((): Pick<Doubt, 'reason' | 'cause' | 'case'> => {
         if (quiet.first === undefined)
@@ -149,7 +153,7 @@ export function createTally(requirement: Requirement): Tally {
         if (doubtful !== undefined) return doubtful;
         if (outcome === 'unstable') return attempts.unstable();
         if (outcome === 'error') return fault;
-        if (outcome === 'not-applicable') return excused;
+        if (outcome === 'not-applicable') return excused ?? spared;
         if (outcome === 'inconclusive') return open.reason;
         if (unsure === undefined) return undefined;
         return `${doubts} could not be judged beside: ${unsure.reason}`;

@@ -1,4 +1,7 @@
-import { checkLaws } from '../testing/check.laws.ts';
+import { expect, it } from 'vitest';
+import { checkLaws, judged } from '../testing/check.laws.ts';
+import { runsContract } from '../testing/runs-contract.ts';
+import { tell } from '../testing/story-builder.ts';
 import { variedInputAccepted } from './varied-input-accepted.ts';
 
 const sent = (text: string, status: number) => ({
@@ -23,4 +26,21 @@ checkLaws(variedInputAccepted, {
       records: [sent('aaaa', 201), sent('bbb', 422), sent('b', 400)],
     },
   ],
+});
+
+it('names what was asked for where no body says anything', () => {
+  const story = tell({ records: [{ operation: 'listRuns', step: 'try', status: 400, json: {} }] });
+  const requirements = ['varied-input-accepted:listRuns'];
+  const told = { ...story, case: { ...story.case, requirements } };
+  const empty = { text: '', encoding: 'utf8', bytes: 0 } as const;
+  const withBody = {
+    ...told,
+    exchanges: told.exchanges.map((one) => ({ ...one, request: { ...one.request, body: empty } })),
+  };
+  for (const one of [told, withBody])
+    expect(judged(variedInputAccepted, one, runsContract)).toMatchObject([
+      {
+        evidence: { message: expect.stringMatching(/^listRuns answered 400 to GET http\S+, which its schemas allow$/) },
+      },
+    ]);
 });

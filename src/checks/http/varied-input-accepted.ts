@@ -43,7 +43,7 @@ export const variedInputAccepted = {
             records: [least.record.id],
             expected: '2xx',
             actual: least.status,
-            message: `${least.record.operation} answered ${least.status} to ${visible(least.record.request.body?.text ?? least.record.request.url)}, which its schemas allow`,
+            message: `${least.record.operation} answered ${least.status} to ${inputOf(least)}, which its schemas allow`,
           },
         });
       else
@@ -52,6 +52,12 @@ export const variedInputAccepted = {
     }
   },
 } as const satisfies Check;
+
+/** The body, where one that says something was sent; else what was asked for. */
+function inputOf({ record: { request } }: Answer): string {
+  const text = request.body?.text.trim() ?? '';
+  return text === '' ? `${request.method} ${visible(request.url)}` : visible(text);
+}
 
 function sizeOf({ record: { request } }: Answer): number {
   return request.url.length + (request.body?.bytes ?? 0);

@@ -1,6 +1,8 @@
-import { checkLaws } from '../testing/check.laws.ts';
+import { expect, it } from 'vitest';
+import { checkLaws, judged } from '../testing/check.laws.ts';
 import { livelyContract, moment } from '../testing/lively-contract.ts';
 import { created, read } from '../testing/run-sketches.ts';
+import { tell } from '../testing/story-builder.ts';
 import { durationsAgree } from './durations-agree.ts';
 
 const ended = { createdAt: moment(0), endedAt: moment(100) };
@@ -33,3 +35,15 @@ checkLaws(
   },
   livelyContract,
 );
+
+it('says once, in the story that plays all words, that nothing shows the duration', () => {
+  const requirements = durationsAgree.requirements(livelyContract).map(({ id }) => id);
+  const said = (scenario: string) => {
+    const story = tell({ contract: livelyContract, case: { scenario }, records: [created(), read('SUCCESS', ended)] });
+    return judged(durationsAgree, { ...story, case: { ...story.case, requirements } }, livelyContract);
+  };
+  expect(said('make-many-at-once')).toMatchObject([
+    { outcome: 'inconclusive', reason: 'no answer about a run that was read showed took as a number' },
+  ]);
+  expect(said('follow-to-the-end')).toEqual([]);
+});

@@ -1,7 +1,9 @@
-import { checkLaws } from '../testing/check.laws.ts';
+import { expect, it } from 'vitest';
+import { checkLaws, judged } from '../testing/check.laws.ts';
 import { cursorPages, pagedBy, refused } from '../testing/page-sketches.ts';
 import { created, listed, runs } from '../testing/run-sketches.ts';
 import { place } from '../testing/runs-contract.ts';
+import { tell } from '../testing/story-builder.ts';
 import { cursorHasEffect } from './cursor-has-effect.ts';
 
 const unknown = pagedBy({
@@ -42,3 +44,24 @@ checkLaws(
   },
   unknown,
 );
+
+it('says what each value showed where none leads on', () => {
+  const records = [
+    ...own,
+    listed('first', runs('b')),
+    tried('runId'),
+    tried('createdAt', 'b'),
+    refused('cursor-by-intent'),
+  ];
+  const story = tell({ contract: unknown, records });
+  const requirements = cursorHasEffect.requirements(unknown).map(({ id }) => id);
+  expect(judged(cursorHasEffect, { ...story, case: { ...story.case, requirements } }, unknown)).toMatchObject([
+    {
+      outcome: 'inconclusive',
+      reason: expect.stringMatching(
+        /were sent runId \(an empty page\), createdAt \(1 of 1 items again\), intent \(4\d\d\)$/,
+      ),
+      remedy: expect.stringContaining("page=<last item's id>"),
+    },
+  ]);
+});

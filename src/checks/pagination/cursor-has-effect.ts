@@ -1,8 +1,8 @@
 import type { Check, Outcome, PageView } from '../../model/index.ts';
-import { isRefusal } from '../answers.ts';
+
 import { failed, inconclusive, passed, verdictsOn } from '../outcomes.ts';
 import { listRequirement } from './list-requirement.ts';
-import { pageLine, probedPages, showsTheSame } from './probed-pages.ts';
+import { type Probed, pageLine, probedPages, showsTheSame } from './probed-pages.ts';
 
 const id = 'cursor-has-effect';
 
@@ -55,11 +55,20 @@ export const cursorHasEffect: Check = {
         });
       else if (tried.length > 0)
         yield inconclusive(
-          `no value for ${cursor?.parameter} was found that leads on${tried.some(({ status }) => isRefusal(status)) ? '; some were refused' : ''}`,
-          `say in the profile what ${cursor?.parameter} is made of: cursor.from`,
+          `no value for ${cursor?.parameter} was found that leads on; of the last item on the first page were sent ${tried.map((one) => whatCame(start, one)).join(', ')}`,
+          `answer ${cursor?.parameter}=<last item's id> with the items that come behind it in the list; if it is made of something else, say what in the profile: cursor.from`,
         );
     }),
 };
+
+/** A try in a few words: `run_id (19 of 20 items again)`. */
+function whatCame(start: PageView, { exchange, page, status }: Probed): string {
+  const name = exchange.step.replace('cursor-by-', '');
+  if (page === undefined) return `${name} (${status})`;
+  const before = new Set(start.ids);
+  const again = page.ids.filter((one) => before.has(one)).length;
+  return `${name} (${page.ids.length === 0 ? 'an empty page' : `${again} of ${page.ids.length} items again`})`;
+}
 
 /** It begins with the last item again: a fault of its own, and an effect. */
 function goesOn({ ids }: PageView, { ids: behind }: PageView): boolean {

@@ -40,7 +40,7 @@ export function problemBlock(report: Report, problem: ProblemGroup, number: numb
           ...labelled('request', say(requestLine(record.request)), layout),
           ...labelled('answer', say(answerLine(record)), layout),
           // Never wrapped: it is there to be copied.
-          `     ${colours.dim('again'.padEnd(9))} ${command.length > 600 && !layout.verbose ? `a curl line of ${command.length} characters, in the HTML report` : colours.cyan(command)}`,
+          `     ${colours.dim('again'.padEnd(9))} ${command.length > (layout.verbose ? 4_000 : 600) ? `a curl line of ${command.length} characters, in the HTML report` : colours.cyan(command)}`,
         ]),
     ...(cause === undefined ? [] : labelled('usually', cause, layout)),
     ...written(report, result.requirement, evidence, layout),

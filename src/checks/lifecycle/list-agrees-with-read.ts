@@ -27,7 +27,7 @@ export const listAgreesWithRead: Check = {
           provenance: [resource.provenance] as const,
           operation: list,
           resource: resource.name,
-          exercisedBy: { scenarios: ['follow-to-the-end'], operations: [create] },
+          exercisedBy: { scenarios: ['follow-to-the-end', 'make-many-at-once'], operations: [create] },
         },
       ];
     }),

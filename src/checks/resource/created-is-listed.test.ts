@@ -38,6 +38,10 @@ checkLaws(createdIsListed, {
     },
     { title: 'what was stopped', ...stopped('r1', 'r2') },
     { title: 'a list that loses more than what was stopped', shows: 'nothing', ...stopped('r3') },
+    {
+      title: 'a look by its state that does not show it, beside one at all',
+      records: [created(), listed('settled-1/page-1', runs('r1')), listed('settled-as-FAILED-1/page-1', [])],
+    },
     { title: 'no list', shows: 'nothing', records: [created()] },
     { title: 'in the list of its folder', contract, records: [...besides, listedInFolder('list-1/page-1', { r1: 5 })] },
     {

@@ -1,3 +1,4 @@
+import { findSettled } from './find-settled.ts';
 import { resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
@@ -13,7 +14,7 @@ const firstEvent = 2000;
 export const cancelWhileRunning: Scenario = {
   id: 'cancel-while-running',
   statement:
-    'Makes a thing that takes long, cancels it in a state in which that is allowed, and follows what becomes of it.',
+    'Makes a thing that takes long, cancels it in a state in which that is allowed, follows what becomes of it, and finds it in the list by its state.',
   wants: word,
   cases: ({ contract, target }) =>
     contract.resources
@@ -21,7 +22,7 @@ export const cancelWhileRunning: Scenario = {
         const follows = contract.lifecycles.some(({ resource }) => resource === name);
         return follows && create !== undefined && read !== undefined && cancel !== undefined;
       })
-      .map(({ name, create, read, cancel, stream }) => ({
+      .map(({ name, create, read, list, cancel, stream }) => ({
         kind: 'scenario',
         purpose: 'scenario',
         scenario: 'cancel-while-running',
@@ -29,7 +30,7 @@ export const cancelWhileRunning: Scenario = {
         safety: 'destructive',
         title: `make a ${name} that takes long and cancel it`,
         after: [],
-        operations: [create, read, cancel, stream].filter((id) => id !== undefined),
+        operations: [create, read, list, cancel, stream].filter((id) => id !== undefined),
         resource: name,
         arguments: { completion: target.patience.completion },
       })),
@@ -99,7 +100,11 @@ export const cancelWhileRunning: Scenario = {
     await poll.read('read-last');
     // Once more behind the end: whatever the answer is, it changes nothing.
     await actor.send('cancel-again', cancel);
-    await poll.read('read-after-again');
+    const state = await poll.read('read-after-again');
+    if (state !== undefined && isEnd(state)) {
+      await findSettled(stage, actor, resource, maker, [{ id: made.id, state }], false);
+      await poll.read('read-after-look');
+    }
     if (
       lifecycle.outOfTurn?.some(({ operation, when }) => operation === resource.cancel && when === 'again') === true
     ) {

@@ -169,7 +169,8 @@ function statesToTry(
     .map(({ name }) => name);
 }
 
-function enumOf(contract: Contract, operation: string, parameter: string): readonly Json[] | undefined {
+/** Values that a declared parameter takes, where documents name them. */
+export function enumOf(contract: Contract, operation: string, parameter: string): readonly Json[] | undefined {
   const declared = contract.operations
     .find(({ id }) => id === operation)
     ?.parameters.find(({ name }) => name === parameter);

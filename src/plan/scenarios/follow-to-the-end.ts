@@ -97,7 +97,7 @@ export function resourceOfCase(testCase: ScenarioCase, actor: Actor, { contract 
 }
 
 /** Milliseconds that a list is given to show a new state. */
-function listingPatience(completion: number): number {
+export function listingPatience(completion: number): number {
   return Math.min(completion, 2_000);
 }
 

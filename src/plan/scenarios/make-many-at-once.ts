@@ -1,5 +1,6 @@
 import type { JsonObject, Lifecycle } from '../../model/index.ts';
-import { resourceOfCase } from './follow-to-the-end.ts';
+import { findSettled, type Settled } from './find-settled.ts';
+import { listingPatience, resourceOfCase } from './follow-to-the-end.ts';
 import { createMaker, type Made } from './make-resource.ts';
 import { createPoll, isOfKind } from './poll-state.ts';
 import type { Scenario } from './scenario.ts';
@@ -15,12 +16,12 @@ const followedWord = 'fails';
 export const makeManyAtOnce: Scenario = {
   id: 'make-many-at-once',
   statement:
-    'Makes several things at the same instant, one for each way in which the target can make them behave, and reads each.',
+    'Makes several things at the same instant, one for each way in which the target can make them behave, reads each, and finds them in the list.',
   wants: 'fails',
   cases: ({ contract, target }) =>
     contract.resources
       .filter(({ create, read }) => create !== undefined && read !== undefined)
-      .map(({ name, create, read, stream }) => ({
+      .map(({ name, create, read, list, stream }) => ({
         kind: 'scenario',
         purpose: 'scenario',
         scenario: 'make-many-at-once',
@@ -28,17 +29,19 @@ export const makeManyAtOnce: Scenario = {
         safety: 'create',
         title: `make several ${name}s at once and read each`,
         after: [],
-        operations: [create, read, followedWord in target.scenarios ? stream : undefined].filter(
+        operations: [create, read, list, followedWord in target.scenarios ? stream : undefined].filter(
           (id) => id !== undefined,
         ),
         resource: name,
-        arguments: { completion: target.patience.completion },
+        arguments: {
+          completion: target.patience.completion,
+          listing: listingPatience(target.patience.completion),
+        },
       })),
   act: async (testCase, actor, stage) => {
     const { contract, target } = stage;
     const resource = resourceOfCase(testCase, actor, stage);
     const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
-    const maker = await createMaker(stage, testCase, actor, resource, { word: 'completes' });
     // One that waits without showing it would be read for all of the patience.
     const unseen = contract.actions.filter(
       (action) =>
@@ -49,6 +52,14 @@ export const makeManyAtOnce: Scenario = {
     const left = [...toldElsewhere, ...cancelled, ...unseen.map(({ scenario }) => scenario)];
     const ways = Object.entries(target.scenarios).filter(([word]) => !left.includes(word));
     const asked: (readonly [word: string | undefined, body: JsonObject])[] = [...ways];
+    const createdWith = contract.pagination.find(({ operation }) => operation === resource.list)?.isolation
+      ?.createdWith;
+    // Where the target file says who some of them are made for, the others are no population of their own.
+    const isOwn = createdWith !== undefined && !ways.some(([, body]) => Object.hasOwn(body, createdWith));
+    const maker = await createMaker(stage, testCase, actor, resource, {
+      word: 'completes',
+      createdWith: isOwn ? createdWith : undefined,
+    });
     while (asked.length < least) asked.push([undefined, {}]);
     const all = await Promise.all(
       asked.map(async ([word, body]) => ({ word, thing: await maker.make('create', body) })),
@@ -60,7 +71,7 @@ export const makeManyAtOnce: Scenario = {
     const isAtWork = (state: string) =>
       lifecycle !== undefined && isOfKind(lifecycle, state, ['transitional', 'waiting', 'terminal']);
     const hasWork = lifecycle?.states.some(({ kind }) => kind === 'transitional') === true;
-    const read = async ({ id, word }: Made & { readonly word: string | undefined }) => {
+    const settle = async ({ id, word }: Made & { readonly word: string | undefined }): Promise<Settled> => {
       const known = { ...maker.known(resource.read ?? ''), [`path.${resource.parameter}`]: id };
       const poll = createPoll(stage, actor, resource, lifecycle, known);
       const watch =
@@ -70,8 +81,14 @@ export const makeManyAtOnce: Scenario = {
               [`path.${resource.parameter}`]: id,
             }))
           : undefined;
-      if (lifecycle === undefined || (word === longWord && !hasWork)) return poll.read('read');
-      if (word === longWord) return poll.until('poll', isAtWork, target.patience.completion);
+      if (lifecycle === undefined || (word === longWord && !hasWork)) {
+        await poll.read('read');
+        return { id, state: undefined };
+      }
+      if (word === longWord) {
+        await poll.until('poll', isAtWork, target.patience.completion);
+        return { id, state: undefined };
+      }
       const state = await poll.until('poll', isSettled, target.patience.completion);
       // What waits for something other than us moves on by itself.
       if (state !== undefined && movesOnByItself(lifecycle, state))
@@ -79,9 +96,16 @@ export const makeManyAtOnce: Scenario = {
       await watch?.seeOut(
         state !== undefined && isOfKind(lifecycle, state, ['terminal']) ? target.patience.completion : 0,
       );
-      return poll.read('read-last');
+      const last = await poll.read('read-settled');
+      return { id, state: last !== undefined && isSettled(last) ? last : undefined };
     };
-    await Promise.all(made.map(read));
+    const settled = await Promise.all(made.map(settle));
+    await findSettled(stage, actor, resource, maker, settled);
+    // What is still as it was before the looks was so all the while.
+    for (const { id, state } of settled) {
+      const known = { ...maker.known(resource.read ?? ''), [`path.${resource.parameter}`]: id };
+      if (state !== undefined) await createPoll(stage, actor, resource, lifecycle, known).read('read-last');
+    }
     if (lifecycle !== undefined && !ways.some(([word]) => word === 'fails'))
       actor.giveUp(
         `the target file does not say how to make a ${resource.name} fail`,

@@ -161,6 +161,8 @@ describe('cancel-while-running', () => {
       'read-last',
       'cancel-again',
       'read-after-again',
+      'settled-as-CANCELED-1/page-1',
+      'read-after-look',
       'poll-brief',
       'cancel-ended',
       'read-after-ended',

@@ -4,7 +4,7 @@ export const failedRunSaysCompleted = {
   id: 'failed-run-says-completed',
   area: 'lifecycle',
   lie: 'A list says completed of runs that have failed.',
-  trips: ['filter-holds', 'terminal-state-is-final'],
+  trips: ['filter-holds', 'list-agrees-with-read', 'members-follow-state', 'terminal-state-is-final'],
   apply: (honest) => ({
     showRun: (run, window, world) => {
       const shown = honest.showRun(run, window, world);

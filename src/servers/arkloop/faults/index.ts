@@ -30,8 +30,10 @@ import { cancelledCrashes } from './cancelled-crashes.ts';
 import { cancelledRunIsGone } from './cancelled-run-is-gone.ts';
 import { cancelledRunIsNotListed } from './cancelled-run-is-not-listed.ts';
 import { challengeMissingOnLists } from './challenge-missing-on-lists.ts';
+import { completedAtOnFailed } from './completed-at-on-failed.ts';
 import { completedAtTooEarly } from './completed-at-too-early.ts';
 import { completedBeforeCreated } from './completed-before-created.ts';
+import { completedFilterShowsNone } from './completed-filter-shows-none.ts';
 import { completedMissing } from './completed-missing.ts';
 import { completedToldAsFailed } from './completed-told-as-failed.ts';
 import { completedTwice } from './completed-twice.ts';
@@ -55,9 +57,11 @@ import { eventDataNotJson } from './event-data-not-json.ts';
 import { eventWithoutData } from './event-without-data.ts';
 import { eventWithoutType } from './event-without-type.ts';
 import { failedAtOnCompleted } from './failed-at-on-completed.ts';
+import { failedBeforeCreated } from './failed-before-created.ts';
 import { failedRunIsGone } from './failed-run-is-gone.ts';
 import { failedRunSaysCompleted } from './failed-run-says-completed.ts';
 import { failedRunWakesLate } from './failed-run-wakes-late.ts';
+import { failedRunsAreNotListed } from './failed-runs-are-not-listed.ts';
 import { failingRunIsNowhere } from './failing-run-is-nowhere.ts';
 import { goesBackToQueued } from './goes-back-to-queued.ts';
 import { idsNobodyHeeds } from './ids-nobody-heeds.ts';
@@ -197,8 +201,10 @@ export const faults: readonly ArkloopFault[] = [
   cancelledRunIsGone,
   cancelledRunIsNotListed,
   challengeMissingOnLists,
+  completedAtOnFailed,
   completedAtTooEarly,
   completedBeforeCreated,
+  completedFilterShowsNone,
   completedMissing,
   completedToldAsFailed,
   completedTwice,
@@ -222,9 +228,11 @@ export const faults: readonly ArkloopFault[] = [
   eventWithoutData,
   eventWithoutType,
   failedAtOnCompleted,
+  failedBeforeCreated,
   failedRunIsGone,
   failedRunSaysCompleted,
   failedRunWakesLate,
+  failedRunsAreNotListed,
   failingRunIsNowhere,
   goesBackToQueued,
   idsNobodyHeeds,

@@ -14,6 +14,7 @@ import { endedRunChangesItsName } from './ended-run-changes-its-name.ts';
 import { errorStatusAsText } from './error-status-as-text.ts';
 import { errorWithoutMessage } from './error-without-message.ts';
 import { failedRunCrashes } from './failed-run-crashes.ts';
+import { failedRunsLeaveTheList } from './failed-runs-leave-the-list.ts';
 import { failedWakesLate } from './failed-wakes-late.ts';
 import { fileIdsAText } from './file-ids-a-text.ts';
 import { firstUnknownRunCrashes } from './first-unknown-run-crashes.ts';
@@ -100,6 +101,7 @@ export const faults: readonly KognitosFault[] = [
   errorStatusAsText,
   errorWithoutMessage,
   failedRunCrashes,
+  failedRunsLeaveTheList,
   failedWakesLate,
   fileIdsAText,
   firstUnknownRunCrashes,

@@ -4,7 +4,7 @@ export const createdNotListed = {
   id: 'created-not-listed',
   area: 'resource',
   lie: 'A run that somebody has followed is left out of lists.',
-  trips: ['created-is-listed'],
+  trips: ['created-is-listed', 'filter-loses-no-item'],
   apply: (honest) => {
     const followed = new Set<string>();
     return {

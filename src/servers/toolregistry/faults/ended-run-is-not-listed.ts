@@ -4,7 +4,7 @@ export const endedRunIsNotListed = {
   id: 'ended-run-is-not-listed',
   area: 'resource',
   lie: 'A run that has succeeded is left out of the list.',
-  trips: ['pages-lose-no-item'],
+  trips: ['created-is-listed', 'filter-loses-no-item', 'pages-lose-no-item'],
   apply: (honest) => ({
     select: (query, world) => honest.select(query, world).filter(({ status }) => status !== 'SUCCESS'),
   }),

@@ -17,8 +17,23 @@ checkLaws(beyondTheEnd, {
       records: [...own, refused('place-beyond')],
     },
     { title: 'a long list of strangers', shows: 'nothing', records: [...own, listed('place-beyond', runs('z'))] },
+    {
+      title: 'a list of strangers that is longer still',
+      shows: 'nothing',
+      records: [...own, listed('place-beyond', runs('z')), listed('place-further', runs('y'))],
+    },
   ],
   catches: [
+    {
+      title: 'the same strangers at two places',
+      kind: 'items-behind-the-end',
+      named: ['x3', 'x4'],
+      records: [
+        ...own,
+        listed('place-beyond', runs('y', 'z'), { 'query.page': 900 }),
+        listed('place-further', runs('z'), { 'query.page': 1800 }),
+      ],
+    },
     { title: 'a page again', kind: 'items-behind-the-end', named: ['x3'], records: [...own, shown] },
     {
       title: 'an empty page for a promised refusal',

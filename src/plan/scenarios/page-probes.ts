@@ -16,6 +16,8 @@ export interface PageProbe {
 
 /** So far behind the end that no population of ours comes near. */
 const farPage = 900;
+/** As far again: no honest list shows one thing at both places. */
+const furtherPage = 1800;
 const word = 'assay-invalid';
 
 /** Key of the parameter that holds the token or cursor: the one by which the second page differs from the first. */
@@ -84,6 +86,7 @@ export function placesToTry(contract: Contract, { operation, page, offset }: Pag
   if (offset !== undefined)
     return probes(offset.parameter, [
       ['place-beyond', farPage],
+      ['place-further', furtherPage],
       ['place-negative', -1],
       ['place-word', word],
     ]);
@@ -95,6 +98,7 @@ export function placesToTry(contract: Contract, { operation, page, offset }: Pag
   const beyond = Math.min(farPage, page.max ?? farPage);
   return probes(page.parameter, [
     ['place-beyond', beyond],
+    ...(page.max === undefined || page.max >= furtherPage ? [['place-further', furtherPage] as const] : []),
     ['place-below', page.first - 1],
     ['place-negative', -2],
     ['place-word', word],

@@ -17,6 +17,7 @@ import { emptyListIsEverything } from './empty-list-is-everything.ts';
 import { emptyListIsNull } from './empty-list-is-null.ts';
 import { emptyTokenAtTheEnd } from './empty-token-at-the-end.ts';
 import { existenceToldToOthers } from './existence-told-to-others.ts';
+import { farPagesShowTheLast } from './far-pages-show-the-last.ts';
 import { filterAfterCut } from './filter-after-cut.ts';
 import { filterIgnored } from './filter-ignored.ts';
 import { filterLostLater } from './filter-lost-later.ts';
@@ -105,6 +106,7 @@ export const faults = [
   emptyListIsNull,
   emptyTokenAtTheEnd,
   existenceToldToOthers,
+  farPagesShowTheLast,
   filterAfterCut,
   filterIgnored,
   filterLostLater,

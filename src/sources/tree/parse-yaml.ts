@@ -1,3 +1,4 @@
+import { isLoneBracket, liftBrackets } from './lift-brackets.ts';
 import { type ParsedText, SyntaxProblem } from './parse-json.ts';
 import { readYamlEvents } from './read-yaml-events.ts';
 import { readYamlWithCare } from './read-yaml-with-care.ts';
@@ -16,6 +17,9 @@ export function parseYaml(text: string): ParsedText {
   refuseDenseYaml(text);
   const read = readYamlEvents(text);
   if (!(read instanceof SyntaxProblem)) return read;
-  if (text.length > mostForWords) throw read;
-  return readYamlWithCare(text);
+  if (text.length <= mostForWords) return readYamlWithCare(text);
+  if (!isLoneBracket(text, read.offset)) throw read;
+  const again = readYamlEvents(text, liftBrackets(text));
+  if (again instanceof SyntaxProblem) throw read;
+  return again;
 }

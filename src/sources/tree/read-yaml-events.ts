@@ -16,11 +16,12 @@ type Collection = Extract<Event, { type: typeof EVENT_ID.MAPPING | typeof EVENT_
 /**
  * Read YAML 1.2 (core schema, with merge keys; the words of 1.1 where a directive says so) from a flat list of events with offsets.
  * A key that is no word is called by its JSON text.
+ * @param shape the same text with other blanks, every value at its offset, where the text as written would be refused for its blanks
  * @returns what is wrong, when something is: the text is no YAML, or holds several documents
  */
-export function readYamlEvents(text: string): ParsedText | SyntaxProblem {
+export function readYamlEvents(text: string, shape = text): ParsedText | SyntaxProblem {
   try {
-    return createReader(text, parseEvents(text, { maxDepth: deepest + 2 })).read();
+    return createReader(text, shape, parseEvents(shape, { maxDepth: deepest + 2 })).read();
   } catch (cause) {
     if (cause instanceof SyntaxProblem) return cause;
     if (cause instanceof YAMLException) return new SyntaxProblem(cause.reason, cause.mark?.position ?? 0);
@@ -31,7 +32,7 @@ export function readYamlEvents(text: string): ParsedText | SyntaxProblem {
 }
 
 /** @param events are taken out one by one: they need more memory than the tree that is made of them. */
-function createReader(text: string, events: (Event | undefined)[]): { readonly read: () => ParsedText } {
+function createReader(text: string, shape: string, events: (Event | undefined)[]): { readonly read: () => ParsedText } {
   const duplicates: DuplicateKey[] = [];
   const anchors = new Map<string, TreeNode | 'open'>();
   let next = 0;
@@ -67,11 +68,17 @@ function createReader(text: string, events: (Event | undefined)[]): { readonly r
     return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : last;
   };
 
+  /** Blocks of text are read as written; in other words the blanks between lines count, and what was no word may become one. */
+  const isReshaped = ({ valueStart, valueEnd }: Scalar) =>
+    text.slice(valueStart, valueEnd) !== shape.slice(valueStart, valueEnd);
+
   const readScalar = (event: Scalar, tag?: string): TreeNode => {
     const start = startOf(event);
     if (event.valueStart === -1)
       return { kind: 'scalar', value: tag === undefined ? null : taggedValue(tag, ''), start, end: start };
     last = quoted(event) ? event.valueEnd + 1 : event.valueEnd;
+    if (shape !== text && (quoted(event) || event.style === SCALAR_STYLE.PLAIN) && isReshaped(event))
+      throw new SyntaxProblem('its words would be others', start);
     const written = getScalarValue(text, event);
     const value =
       tag !== undefined

@@ -150,6 +150,17 @@ function finishOperation(
         'Show each status with its body, or give a document that does.',
       ),
     );
+  if (operation.announcesAnswers === undefined && answers.length === 0)
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'responses-not-shown',
+        operation.places[0] ?? { start: 0, end: 1 },
+        `Of the answers of ${key}, none is shown.`,
+        'Show each status with its body, or give a document that does.',
+      ),
+    );
   return {
     id: key,
     method: operation.method,

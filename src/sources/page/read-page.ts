@@ -31,6 +31,7 @@ import { isPath, methodAlone, requestLineOf, templateOf } from './request-line.t
 import { parseSample, type Sample } from './sample.ts';
 import { mostLines, scanPage } from './scan-page.ts';
 import { settleCredentials } from './settle-credentials.ts';
+import { tellBroken } from './tell-broken.ts';
 
 /** Read a page of reference or prose: every operation that it shows, with every fact at its place. */
 export function readPage(page: Page): Reading {
@@ -82,6 +83,7 @@ export function readPage(page: Page): Reading {
   tellLost(reader);
   placeParameters(draft);
   takeHeaderCredentials(draft);
+  tellBroken(draft, blocks);
   settleCredentials(draft);
   if (draft.page.text.split('\n', mostLines + 1).length > mostLines)
     draft.findings.push(

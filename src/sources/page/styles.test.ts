@@ -88,7 +88,7 @@ describe('what looks like fields and is not understood is told, never lost', () 
   });
 
   test.each([
-    ['fields', ['Query parameters', 'limit', 'integer', 'How many']],
+    ['fields', ['Query parameters', 'limit', 'integer', 'How many', 'Responses', '200', 'Fine']],
     ['prose', ['Response 200', 'What was asked for comes back as an object.', 'Nothing else does']],
   ])('%s leave nothing over', async (_, lines) => {
     expect(await told(...lines)).toEqual([]);

@@ -39,7 +39,10 @@ const openapi = openapiOf(
         },
       },
       '/jobs/{job}': {
-        get: { parameters: [{ name: 'job', in: 'path', required: true, schema: text }], responses: {} },
+        get: {
+          parameters: [{ name: 'job', in: 'path', required: true, schema: text }],
+          responses: { 200: { description: 'Fine' } },
+        },
       },
     },
   },
@@ -54,6 +57,7 @@ describe('what a page leaves open', () => {
       'alternative-not-shown',
       'list-or-object',
       'undeclared-path-parameter',
+      'responses-not-shown',
     ]);
   });
 

@@ -25,6 +25,7 @@ import {
   neededBy,
   type Plan,
   planCases,
+  playsTheEnd,
   requirementsAsked,
   type Selection,
   selectCases,
@@ -204,7 +205,9 @@ export async function test(input: RunInput): Promise<Report> {
   const halt: Halt | undefined = await preflight(wire);
   if (halt === undefined) {
     await run({ ...acting, limits: left(), cases: plan.cases, concurrency: input.concurrency });
-    for (let attempt = 2; attempt <= 1 + (input.retries ?? 0) && !isHalted && left().requests > 0; attempt++) {
+    // Behind the end of the session everything is refused.
+    const retries = playsTheEnd(contract, plan) ? 0 : (input.retries ?? 0);
+    for (let attempt = 2; attempt <= 1 + retries && !isHalted && left().requests > 0; attempt++) {
       const cases = withAncestors(plan.cases, judging.failed(attempt - 1).slice(0, mostRepeated));
       count.planned += cases.length;
       await run({ ...acting, limits: left(), cases, concurrency: 1, attempt, nonce: `${input.nonce}r${attempt}` });

@@ -137,12 +137,13 @@ describe('an operation that ends the session of the credential', () => {
     expect(reasons[0]).toContain(
       "would end the session of this run's own credential; --operations logout plays it alone",
     );
-    expect(report.because).toContain('logout');
+    expect(report.because).toContain('not played, to keep the session of the credential: logout (--operations logout');
   });
 
   it('is played once where somebody names it, behind everything else', async () => {
     const { report, logouts } = await played({ operations: ['logout', 'getNote'] });
     expect(report.overall).toBe('CONFORMANT');
+    expect(report.because).not.toContain('not played');
     expect(logouts).toHaveLength(1);
     expect(outcomes(report, 'logout')).toContain('passed');
     expect(outcomes(report, 'getNote')).toContain('passed');

@@ -7,5 +7,5 @@ export { type Plan, planCases } from './plan-cases.ts';
 export { scenarios } from './scenarios/index.ts';
 export { requirementsAsked, type Selection, selectCases } from './select-cases.ts';
 export { shardPlan } from './shard-plan.ts';
-export { spareSession } from './spare-session.ts';
+export { playsTheEnd, spareSession } from './spare-session.ts';
 export { strategies } from './strategies/index.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Case, Contract, CredentialKind } from '../model/index.ts';
-import { spareSession } from './spare-session.ts';
+import { playsTheEnd, spareSession } from './spare-session.ts';
 
 const contract = {
   operations: ['listNotes /notes', 'logout /auth/logout'].map((line) => {
@@ -54,6 +54,8 @@ it('leaves out what would end the session, and what needs that, with the reason'
 it('plays it once and alone, behind everything else, where somebody names it', () => {
   const { cases, leftOut } = spareSession(plan, contract, { operations: ['logout'] });
   expect(ids(cases)).toEqual(['listNotes.valid', 'logout.valid', 'logout.no-credential']);
+  expect(playsTheEnd(contract, { cases })).toBe(true);
+  expect(playsTheEnd(contract, spareSession(plan, contract, {}))).toBe(false);
   expect(cases.map(({ alone }) => alone)).toEqual([undefined, true, true]);
   expect(leftOut[0]?.reason).toBe(
     'logout is played once, at the end: it ends the session of the credential that this needs',

@@ -50,3 +50,9 @@ export function spareSession(plan: Plan, { operations }: Contract, selection: Se
   const atEnd = kept.filter(isAtEnd).map((one): Case => ({ ...one, alone: true }));
   return { cases: [...kept.filter((one) => !isAtEnd(one)), ...atEnd], leftOut: [...plan.leftOut, ...spared] };
 }
+
+/** Whether a plan ends the session of the run's own credential, because somebody asked for it. */
+export function playsTheEnd({ operations }: Contract, { cases }: Pick<Plan, 'cases'>): boolean {
+  const ending = new Set(operations.filter(endsOwnSession).map(({ id }) => id));
+  return ending.size > 0 && cases.some((one) => one.kind === 'probe' && ending.has(one.operation));
+}

@@ -141,8 +141,11 @@ export function createReportBuilder(options: {
 /** Operations of which nothing was judged, because Assay spared them unasked. */
 function sparedOperations({ leftOut }: TranscriptHeader, results: readonly RequirementResult[]): readonly string[] {
   const spared = new Set(leftOut.flatMap((left) => (left.isSpared === true ? left.requirements : [])));
-  const open = results.filter(({ requirement, outcome }) => outcome === 'not-applicable' && spared.has(requirement.id));
-  return [...new Set(open.flatMap(({ requirement }) => requirement.operation ?? []))];
+  const operationsOf = (some: readonly RequirementResult[]) =>
+    new Set(some.flatMap(({ requirement }) => requirement.operation ?? []));
+  const judged = operationsOf(results.filter(({ outcome }) => outcome !== 'not-applicable'));
+  const open = operationsOf(results.filter(({ requirement }) => spared.has(requirement.id)));
+  return [...open].filter((operation) => !judged.has(operation));
 }
 
 function notClaimed(requirement: Requirement, claims: readonly Claim[]): TallyResult {

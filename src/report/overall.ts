@@ -129,7 +129,9 @@ function besides(results: readonly RequirementResult[]): string {
 }
 
 function notPlayed(spared: readonly string[]): string {
-  return spared.length === 0 ? '' : `; not played, to keep the session of the credential: ${spared.join(', ')}`;
+  return spared.length === 0
+    ? ''
+    : `; not played, to keep the session of the credential: ${spared.join(', ')} (--operations ${spared[0]} plays it alone)`;
 }
 
 function nothingExercised(must: readonly RequirementResult[]): string {

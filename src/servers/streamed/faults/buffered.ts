@@ -10,6 +10,9 @@ export const buffered = {
   apply: (honest) => {
     const held = new WeakMap<Reader, string>();
     return {
+      // Slow enough for a look at a job that is still at it, however busy the machine is.
+      script: (job, world) =>
+        honest.script(job, world).map((step) => (step.to === 'completed' ? { ...step, wait: 50 } : step)),
       pour: (text, reader, world) => {
         if (reader.late) honest.pour(text, reader, world);
         else held.set(reader, (held.get(reader) ?? '') + text);

@@ -5,7 +5,7 @@ export const noAcceptCrashes = {
   area: 'stream',
   dialect: 'enveloped',
   lie: 'Who sends no Accept header makes the server fail.',
-  trips: ['stream-heeds-accept'],
+  trips: ['no-server-error', 'stream-heeds-accept'],
   apply: (honest) => ({
     follow: (incoming, job, world) =>
       incoming.headers.accept === undefined ? honest.refuse(500, 'oh') : honest.follow(incoming, job, world),

@@ -5,7 +5,7 @@ export const otherAcceptCrashes = {
   area: 'stream',
   dialect: 'named',
   lie: 'Who asks for JSON makes the server fail.',
-  trips: ['stream-heeds-accept'],
+  trips: ['no-server-error', 'stream-heeds-accept'],
   apply: (honest) => ({
     follow: (incoming, job, world) =>
       incoming.headers.accept === 'application/json' ? honest.refuse(500, 'oh') : honest.follow(incoming, job, world),

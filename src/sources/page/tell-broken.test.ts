@@ -25,6 +25,15 @@ test.each([
 });
 
 test.each([
+  ['a sample', '```json\n{\n  "id": "a#,\n  "size": 1\n}\n```\n', 'sample-not-understood 8'],
+  ['a sample in one line', '```json\n{"id": "a}\n```\n', 'sample-not-understood 8'],
+  ['a table', table.replace('| --- | --- |', '| ---x| --- |').replace('---x', '-]---'), 'table-not-understood 8'],
+])('%s that is broken', async (_, text, finding) => {
+  const { findings } = await readDocuments([documentOf(`${page}${text}`, 'page.md')]);
+  expect(findings.map(({ id, places }) => `${id} ${places[0]?.line}`)).toContain(finding);
+});
+
+test.each([
   ['page.md', `${page}${table}`],
   ['page.md', `${page}\`\`\`json\n{"id": "a"}\n\`\`\``],
   ['page.md', `${page}<Badge text="new">\n\nFine, and that is all`],

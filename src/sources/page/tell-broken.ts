@@ -28,6 +28,30 @@ export function tellBroken({ page, operations, findings }: PageDraft, blocks: re
         'Save or copy the page again.',
       ),
     );
+  const sample = blocks.find((block, index) => opensSample(block, blocks[index + 1]));
+  if (sample?.kind === 'line')
+    findings.push(
+      findingIn(
+        page,
+        'warning',
+        'sample-not-understood',
+        sample.words,
+        'A sample seems to begin here, and no whole one stands there; what it shows was not read.',
+        'Correct the JSON.',
+      ),
+    );
+  const ruler = blocks.find((block) => isRuler(block));
+  if (ruler?.kind === 'line')
+    findings.push(
+      findingIn(
+        page,
+        'note',
+        'table-not-understood',
+        ruler.words,
+        'What stands here like a line between the header of a table and its rows belongs to no table that was understood.',
+        'Write it as: | --- | --- |, below the header.',
+      ),
+    );
   const cut = page.text === page.source.text ? cutIn(page.text, blocks) : cutHtml(page.source.text);
   if (cut === undefined) return;
   const end = page.text.trimEnd().length;
@@ -46,6 +70,17 @@ export function tellBroken({ page, operations, findings }: PageDraft, blocks: re
 
 /** In units of UTF-16. What is longer holds more words than an end is worth. */
 const [longestWord, mostText] = [100, 1_000_000];
+
+function opensSample(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'line') return false;
+  const { text } = block.words;
+  if (/^[[{]\s*"[^"]*"\s*:|^\[\s*\{\s*"/.test(text)) return true;
+  return /^[[{]$/.test(text) && next?.kind === 'line' && /^"[^"]+"\s*:/.test(next.words.text);
+}
+
+function isRuler(block: Block): boolean {
+  return block.kind === 'line' && !block.code && /^[^\w]*-{3,}[^\w]*\|[^\w]*-{3,}/.test(block.words.text);
+}
 
 interface Cut {
   readonly what: string;

@@ -130,4 +130,20 @@ describe('references', () => {
     expect(noticed(contract)).toEqual([expect.stringMatching(/^error circular-reference \d+$/)]);
     expect(contract.operations[0]?.parameters).toEqual([]);
   });
+
+  test.each([
+    [49, []],
+    [60, ['error long-reference 12']],
+  ])(
+    'a reference through %i others is followed, or told to be long and not to be a circle',
+    async (links, expected) => {
+      const chain = Array.from({ length: links }, (_, n) => [`P${n}`, { $ref: `#/components/parameters/P${n + 1}` }]);
+      const last = { name: 'p', in: 'query', schema: { type: 'string' } };
+      const parameters = { ...Object.fromEntries(chain), [`P${links}`]: last };
+      const get = { parameters: [{ $ref: '#/components/parameters/P0' }], responses: ok };
+      const contract = await readText(openapiOf({ paths: { '/a': { get } }, components: { parameters } }));
+      expect(noticed(contract)).toEqual(expected);
+      expect(contract.operations[0]?.parameters).toHaveLength(expected.length === 0 ? 1 : 0);
+    },
+  );
 });

@@ -1,29 +1,42 @@
 import { nearestName } from '../../model/index.ts';
 import { anchorsOf, resolvedUri, resourceAround, spotAt } from '../tree/anchors.ts';
+import type { TreeNode } from '../tree/node.ts';
 import { member, members, rootOf, type Spot, textOf } from '../tree/spot.ts';
 import type { Findings } from './findings.ts';
 import { targetOf } from './load-library.ts';
 
-/** Longest chain of references to references that is followed; longer ones are cycles. */
+/** Longest chain of references to references that is followed: no description that people read has one of ten. */
 const longestChain = 50;
 
 /**
  * Follow `$ref`s until something stands there that is none. Nothing is copied: the answer is the place itself.
- * @returns undefined, with a finding, for a reference that leads nowhere.
+ * @returns undefined, with a finding, for a reference that leads nowhere, back to itself or too far.
  */
 export function follow(spot: Spot | undefined, findings: Findings): Spot | undefined {
+  const passed = new Set<TreeNode>();
   let current = spot;
-  for (let step = 0; step < longestChain; step++) {
+  while (passed.size <= longestChain) {
     const reference = member(current, '$ref');
     if (current === undefined || reference === undefined || textOf(reference) === undefined) return current;
+    if (passed.has(current.node)) break;
+    passed.add(current.node);
     current = resolve(reference, findings);
   }
-  if (spot !== undefined)
+  if (spot === undefined || current === undefined) return undefined;
+  const start = member(spot, '$ref') ?? spot;
+  if (passed.has(current.node))
     findings.error(
       'circular-reference',
-      member(spot, '$ref') ?? spot,
-      `The reference ${textOf(member(spot, '$ref'))} leads back to itself and never to a value.`,
+      start,
+      `The reference ${textOf(start)} leads back to itself and never to a value.`,
       'Let one of the references in the circle name a real object.',
+    );
+  else
+    findings.error(
+      'long-reference',
+      start,
+      `The reference ${textOf(start)} leads through more than ${longestChain} places or files that are references themselves; it was not followed further.`,
+      'Name the place where the value stands.',
     );
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { checkLaws } from '../testing/check.laws.ts';
+import { keptContract, onRun } from '../testing/kept-contract.ts';
 import { cancelled, created, read } from '../testing/run-sketches.ts';
 import { staysUntilRemoved } from './stays-until-removed.ts';
 
@@ -17,6 +18,12 @@ checkLaws(staysUntilRemoved, {
       records: [created(), read(), read(), read('', {}, notFound)],
     },
     { title: 'never found', shows: 'nothing', records: [created(), read('', {}, notFound), read('', {}, notFound)] },
+    {
+      title: 'gone when it was removed',
+      shows: 'nothing',
+      contract: keptContract,
+      records: [created(), read(), onRun('remove', 'deleteRun'), read('', {}, notFound), read('', {}, notFound)],
+    },
     { title: 'read once', shows: 'nothing', records: [created(), read()] },
     {
       title: 'a read that was under way while the first one was answered',
@@ -29,6 +36,19 @@ checkLaws(staysUntilRemoved, {
     },
   ],
   catches: [
+    {
+      title: 'gone with another one that was removed',
+      kind: 'gone',
+      named: ['x2', 'x4', 'x5'],
+      contract: keptContract,
+      records: [
+        created(),
+        read(),
+        { ...onRun('remove', 'deleteRun'), parameters: { 'path.runId': 'r2' } },
+        read('', {}, notFound),
+        read('', {}, notFound),
+      ],
+    },
     {
       title: 'gone when stopped',
       kind: 'gone-when-stopped',

@@ -23,7 +23,7 @@ export const staysUntilRemoved: Check = {
   area: 'resource',
   statement: 'What was read once can be read again, as long as nobody removes it.',
   rationale:
-    'Fails when a read shows a thing, and from some moment on all later ones of the same story, two at least, answer 404 or 410, although no request to remove it was sent. A copy that lags behind may not know it yet: what is found again was there, unless four looks in a row did not find it. Stopping is not removing: documents name states in which stopped things are. Passes when a thing is read again behind an accepted cancellation or behind its end. Reads that cross each other show nothing.',
+    'Fails when a read shows a thing, and from some moment on all later ones of the same story, two at least, answer 404 or 410, although no request to remove it was sent. A copy that lags behind may not know it yet: what is found again was there, unless four looks in a row did not find it. Stopping is not removing: documents name states in which stopped things are. Passes when a thing is read again behind an accepted cancellation or behind its end. The removal of another thing removes nothing else. Reads that cross each other show nothing.',
   requirements: ({ resources }) =>
     resources
       .filter(({ create, read }) => create !== undefined && read !== undefined)
@@ -40,6 +40,7 @@ export const staysUntilRemoved: Check = {
           scenarios: [
             'cancel-while-running',
             'cancel-while-waiting',
+            'change-and-remove',
             'follow-to-the-end',
             'give-input',
             'make-many-at-once',

@@ -14,7 +14,8 @@ const mostPages = 3;
 
 export const changeAndRemove: Scenario = {
   id: 'change-and-remove',
-  statement: 'Makes a thing, replaces it, changes it and removes it, each twice, and looks at it after every step.',
+  statement:
+    'Makes a thing, replaces it, changes it and removes it, each twice, and looks at it after every step, and at another one behind the removal.',
   wants: 'completes',
   cases: ({ contract }) =>
     contract.resources
@@ -67,8 +68,17 @@ export const changeAndRemove: Scenario = {
     const removal =
       resource.remove === undefined ? undefined : operationDraft(stage, resource.remove, known(resource.remove));
     if (removal === undefined) return;
+    const neighbour = await maker.make('create-neighbour');
+    const readNeighbour = async (step: string) => {
+      const operation = resource.read ?? '';
+      const path = { ...known(operation), [`path.${resource.parameter}`]: neighbour?.id ?? '' };
+      const draft = neighbour === undefined ? undefined : operationDraft(stage, operation, path);
+      if (draft !== undefined) await actor.send(step, draft);
+    };
+    await readNeighbour('read-neighbour');
     await actor.send('remove', removal);
     await read('read-removed');
+    await readNeighbour('read-neighbour-left');
     const pagination = stage.contract.pagination.find(({ operation }) => operation === resource.list);
     for (let attempt = 1; pagination !== undefined && attempt <= listAttempts; attempt++) {
       const pages = await walkList(stage, actor, pagination, {
@@ -84,6 +94,7 @@ export const changeAndRemove: Scenario = {
     }
     await actor.send('remove-again', removal);
     await read('read-removed-again');
+    await readNeighbour('read-neighbour-left-again');
   },
 };
 

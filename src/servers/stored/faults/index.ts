@@ -29,6 +29,7 @@ import { noteLosesAccents } from './note-loses-accents.ts';
 import { ownTagRefused } from './own-tag-refused.ts';
 import { putAppends } from './put-appends.ts';
 import { removalShowsBooking } from './removal-shows-booking.ts';
+import { removalTakesANeighbour } from './removal-takes-a-neighbour.ts';
 import { removedAgainCrashes } from './removed-again-crashes.ts';
 import { removedStaysListed } from './removed-stays-listed.ts';
 import { replacementForgotten } from './replacement-forgotten.ts';
@@ -74,6 +75,7 @@ export const faults = [
   ownTagRefused,
   putAppends,
   removalShowsBooking,
+  removalTakesANeighbour,
   removedAgainCrashes,
   removedStaysListed,
   replacementForgotten,

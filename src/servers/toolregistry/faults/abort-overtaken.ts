@@ -5,7 +5,7 @@ export const abortOvertaken = {
   id: 'abort-overtaken',
   area: 'lifecycle',
   lie: 'An aborted run is told to have succeeded once it has been read twice.',
-  trips: ['terminal-state-is-final'],
+  trips: ['filter-loses-no-item', 'terminal-state-is-final'],
   apply: (honest) => {
     const told = new Map<string, number>();
     return {

@@ -5,10 +5,12 @@ import {
   type JsonSchema,
   type Operation,
   type Provenance,
+  type Response,
   type SchemaId,
   toPointer,
 } from '../../model/index.ts';
 import { annotations } from '../subschemas.ts';
+import { settled } from './merge-operations.ts';
 import { pathShape } from './path-shape.ts';
 import { referredId } from './reference-names.ts';
 import { meaningOf } from './same-meaning.ts';
@@ -49,7 +51,7 @@ interface Entry {
 
 /** Where two descriptions of one API differ. Order: of the first contract, then what only the second has. */
 export function compareContracts(first: Contract, second: Contract): readonly Difference[] {
-  const [a, b] = [entriesOf(first), entriesOf(second)];
+  const [a, b] = [entriesOf(first, second), entriesOf(second, first)];
   const differences: Difference[] = [];
   for (const [subject, x] of a) {
     const y = b.get(subject);
@@ -68,6 +70,8 @@ export function compareContracts(first: Contract, second: Contract): readonly Di
       if (m !== undefined && n !== undefined && meaningOf({ [fact]: m.value }) === meaningOf({ [fact]: n.value }))
         continue;
       if ([m, n].some((side) => side !== undefined && isGuess(side.places))) continue;
+      // Who is silent about a body does not say that none comes, and the content itself is told by its own subjects.
+      if (fact === bodyFact && (m === undefined || n === undefined)) continue;
       const kind = m === undefined ? 'only-second' : n === undefined ? 'only-first' : 'differs';
       differences.push({
         kind,
@@ -93,13 +97,15 @@ function isGuess(places: readonly Provenance[]): boolean {
   return places.length > 0 && places.every(({ known }) => known === 'inferred');
 }
 
-function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
+/** @param other what it is compared with: where this one shows no status of an answer, the other one's may settle it. */
+function entriesOf(contract: Contract, other: Contract): ReadonlyMap<string, Entry> {
+  const others = new Map(other.operations.map((one) => [keyOf(one), one.responses]));
   const entries = new Map<string, Entry>();
   addStates(entries, contract);
   for (const operation of contract.operations) {
-    const method = operation.method.toUpperCase();
-    const key = `${method} ${pathShape(operation.path)}`;
-    const labelOf = (subject: string) => `${method} ${operation.path}${subject.slice(key.length)}`;
+    const key = keyOf(operation);
+    const label = `${operation.method.toUpperCase()} ${operation.path}`;
+    const labelOf = (subject: string) => `${label}${subject.slice(key.length)}`;
     const add = (subject: string, places: readonly Provenance[], facts: Readonly<Record<string, Json>> = {}) =>
       entries.set(subject, {
         label: labelOf(subject),
@@ -121,8 +127,11 @@ function entriesOf(contract: Contract): ReadonlyMap<string, Entry> {
     for (const { mediaType, schema } of operation.body?.content ?? []) {
       if (schema !== undefined) addSchema(entries, contract, labelOf, [`${key} body ${mediaType}`, key], schema);
     }
-    for (const response of operation.responses) {
-      add(`${key} ${response.status}`, response.provenance);
+    for (const response of operation.responses.map((one) => settled(one, others.get(key) ?? []))) {
+      const subject = `${key} ${response.status}`;
+      add(subject, response.provenance);
+      const body = bodyOf(response);
+      if (body !== undefined) entries.set(subject, { ...(entries.get(subject) as Entry), facts: new Map([body]) });
       for (const { mediaType, schema, itemSchema } of response.content) {
         if (schema !== undefined)
           addSchema(
@@ -167,6 +176,20 @@ function addStates(entries: Map<string, Entry>, { states = [] }: Contract): void
     for (const { from, to, provenance } of graph.transitions)
       add(`states ${from} to ${to}`, `states ${from}`, provenance);
   }
+}
+
+/** Method and shape of the path: names of path parameters are each document's own. */
+function keyOf({ method, path }: Operation): string {
+  return `${method.toUpperCase()} ${pathShape(path)}`;
+}
+
+const bodyFact = 'body';
+
+/** Whether an answer has a body, where its document says so. That may be said of an answer whose status is a guess. */
+function bodyOf({ bodyless, content, provenance }: Response): readonly [string, Fact] | undefined {
+  if (!bodyless && content.length === 0) return undefined;
+  const places = provenance.map((place) => ({ ...place, known: 'stated' as const }));
+  return [bodyFact, { value: bodyless ? 'none' : 'shown', places }];
 }
 
 function securityOf({ security }: Operation): Fact | undefined {

@@ -107,7 +107,7 @@ export function mergeOperations(
 }
 
 /** An answer of which one document shows no status has the one of the other document's only good answer. */
-function settled(guess: Response, others: readonly Response[]): Response {
+export function settled(guess: Response, others: readonly Response[]): Response {
   if (guess.status !== '2XX' || guess.provenance.some(({ known }) => known === 'stated')) return guess;
   const [good, ...more] = others.filter(({ status }) => /^2\d\d$/.test(status));
   return good === undefined || more.length > 0 ? guess : { ...guess, status: good.status };

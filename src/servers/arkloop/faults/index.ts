@@ -68,7 +68,6 @@ import { idsNobodyHeeds } from './ids-nobody-heeds.ts';
 import { inputAnswers202 } from './input-answers-202.ts';
 import { inputAnswersText } from './input-answers-text.ts';
 import { inputCancelsRun } from './input-cancels-run.ts';
-import { inputGoesToAnother } from './input-goes-to-another.ts';
 import { inputIgnored } from './input-ignored.ts';
 import { inputLimitInCharacters } from './input-limit-in-characters.ts';
 import { inputLimitOneLess } from './input-limit-one-less.ts';
@@ -239,7 +238,6 @@ export const faults: readonly ArkloopFault[] = [
   inputAnswers202,
   inputAnswersText,
   inputCancelsRun,
-  inputGoesToAnother,
   inputIgnored,
   inputLimitInCharacters,
   inputLimitOneLess,

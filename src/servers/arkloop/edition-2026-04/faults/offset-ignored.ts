@@ -4,7 +4,7 @@ export const offsetIgnored = {
   id: 'offset-ignored',
   area: 'pagination',
   lie: 'The offset is ignored.',
-  trips: ['pages-repeat-no-item'],
+  trips: ['beyond-the-end', 'pages-repeat-no-item'],
   apply: (spoken) => ({
     cut: (runs, query) => spoken.cut(runs, { ...query, offset: 0 }),
   }),

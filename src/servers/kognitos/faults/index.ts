@@ -44,7 +44,7 @@ import { lostTail } from './lost-tail.ts';
 import { manyInputsCrash } from './many-inputs-crash.ts';
 import { missingKeyCrashes } from './missing-key-crashes.ts';
 import { missingNameAccepted } from './missing-name-accepted.ts';
-import { nameCountedInBytes } from './name-counted-in-bytes.ts';
+import { nameCountedInUtf16 } from './name-counted-in-utf16.ts';
 import { nameMangled } from './name-mangled.ts';
 import { nameNull } from './name-null.ts';
 import { nameTooLongAccepted } from './name-too-long-accepted.ts';
@@ -131,7 +131,7 @@ export const faults: readonly KognitosFault[] = [
   manyInputsCrash,
   missingKeyCrashes,
   missingNameAccepted,
-  nameCountedInBytes,
+  nameCountedInUtf16,
   nameMangled,
   nameNull,
   nameTooLongAccepted,

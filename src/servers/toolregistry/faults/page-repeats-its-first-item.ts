@@ -4,7 +4,7 @@ export const pageRepeatsItsFirstItem = {
   id: 'page-repeats-its-first-item',
   area: 'pagination',
   lie: 'The last item of a page is its first one again.',
-  trips: ['pages-lose-no-item', 'pages-repeat-no-item'],
+  trips: ['created-is-listed', 'filter-loses-no-item', 'pages-lose-no-item', 'pages-repeat-no-item'],
   apply: (honest) => ({
     cut: (runs, query) => {
       const page = honest.cut(runs, query);

@@ -1,21 +1,17 @@
 import { violate } from '../../jsonschema/index.ts';
 import {
-  type Actor,
   answerOf,
   isSuccess,
   type Json,
   operationOf,
   type RequestDraft,
   type ResourceAction,
-  type ScenarioCase,
   type Stage,
 } from '../../model/index.ts';
 import { randomFor } from '../random.ts';
-import { resourceOfCase } from './follow-to-the-end.ts';
-import { createMaker } from './make-resource.ts';
+import { beginWaiting } from './begin-waiting.ts';
 import { isOfKind } from './poll-state.ts';
 import type { Scenario } from './scenario.ts';
-import { seeWaiting, type Waiting } from './see-waiting.ts';
 import type { StreamReading } from './stream-reading.ts';
 import { watchStream } from './watch-stream.ts';
 
@@ -44,22 +40,8 @@ export const actWhileWaiting: Scenario = {
       ];
     }),
   act: async (testCase, actor, stage) => {
-    const { contract, target } = stage;
-    const resource = resourceOfCase(testCase, actor, stage);
-    const action = actionOf(testCase, actor, stage);
-    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
-    const remedy = `add scenarios.${action.scenario}: {…} to the target file: members of ${resource.create} that make a ${resource.name} wait`;
-    if (target.scenarios[action.scenario] === undefined)
-      actor.giveUp(`the target file does not say how to make a ${resource.name} wait`, remedy);
-
-    const maker = await createMaker(stage, testCase, actor, resource, { word: action.scenario });
-    let id = '';
-    const bringToWait = async (): Promise<Waiting> => {
-      const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
-      id = made.id;
-      return seeWaiting({ stage, actor, resource, action, maker, id, remedy });
-    };
-
+    const { target } = stage;
+    const { resource, action, lifecycle, maker, bringToWait } = await beginWaiting(testCase, actor, stage);
     let second: StreamReading | undefined;
     let waiting = await bringToWait();
     try {
@@ -84,7 +66,7 @@ export const actWhileWaiting: Scenario = {
         waiting = await bringToWait();
       }
       // Who opens its stream only now is told what comes.
-      const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: id });
+      const known = (operation: string) => ({ ...maker.known(operation), [`path.${resource.parameter}`]: waiting.id });
       second = watchStream(stage, testCase, actor, known, 'stream-while-waiting');
       await second?.opened;
       if (second !== undefined) await waiting.poll.read('read-while-watched');
@@ -160,10 +142,4 @@ function garbled(action: ResourceAction, draft: RequestDraft): readonly (readonl
 /** Text of the same length and look: every letter and digit exchanged for another. */
 function unlike(text: string): string {
   return text.replaceAll(/[a-z]/g, (c) => (c === 'q' ? 'z' : 'q')).replaceAll(/\d/g, (c) => (c === '7' ? '3' : '7'));
-}
-
-/** The action that a scenario case is about. */
-export function actionOf(testCase: ScenarioCase, actor: Actor, { contract }: Stage): ResourceAction {
-  const action = contract.actions.find(({ operation }) => operation === testCase.arguments['action']);
-  return action ?? actor.giveUp(`the contract has no action ${String(testCase.arguments['action'])}`);
 }

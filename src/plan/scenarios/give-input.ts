@@ -8,13 +8,12 @@ import {
   type ResourceAction,
   type Stage,
 } from '../../model/index.ts';
-import { actionOf } from './act-while-waiting.ts';
-import { resourceOfCase } from './follow-to-the-end.ts';
-import { createMaker, type Maker, withMember } from './make-resource.ts';
+import { beginWaiting } from './begin-waiting.ts';
+import { type Maker, withMember } from './make-resource.ts';
 import { operationDraft } from './operation-draft.ts';
 import { createPoll, isOfKind } from './poll-state.ts';
 import type { Scenario } from './scenario.ts';
-import { seeWaiting, type Waiting } from './see-waiting.ts';
+import type { Waiting } from './see-waiting.ts';
 import { watchStream } from './watch-stream.ts';
 
 /** A character that takes three bytes of UTF-8. */
@@ -52,25 +51,16 @@ export const giveInput: Scenario = {
       ];
     }),
   act: async (testCase, actor, stage) => {
-    const resource = resourceOfCase(testCase, actor, stage);
-    const action = actionOf(testCase, actor, stage);
-    const { contract, target } = stage;
+    const { target } = stage;
     const { completion, poll: pace } = target.patience;
-    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
-    const remedy = `add scenarios.${action.scenario}: {…} to the target file: members of ${resource.create} that make a ${resource.name} wait`;
-    if (target.scenarios[action.scenario] === undefined)
-      actor.giveUp(`the target file does not say how to make a ${resource.name} wait`, remedy);
-    const maker = await createMaker(stage, testCase, actor, resource, { word: action.scenario });
+    const story = await beginWaiting(testCase, actor, stage);
+    const { resource, action, lifecycle, maker } = story;
     let toMake = action.input?.mostBytes === undefined ? 2 : 4;
     /** More are made only where the target takes what it should not. */
     const madeOne = () => {
       if (--toMake === 0) actor.madeAll?.();
     };
-    const bringToWait = async (): Promise<Waiting> => {
-      const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
-      madeOne();
-      return seeWaiting({ stage, actor, resource, action, maker, id: made.id, remedy });
-    };
+    const bringToWait = async (): Promise<Waiting> => await story.bringToWait(madeOne);
     const isEnd = (state: string) => lifecycle !== undefined && isOfKind(lifecycle, state, ['terminal']);
     const give = inputTo(actor, action);
     const most = action.input?.mostBytes;

@@ -1,10 +1,8 @@
 import { type DraftValue, isObject, type Json, type ResourceAction, type StreamEvent } from '../../model/index.ts';
-import { actionOf } from './act-while-waiting.ts';
-import { resourceOfCase } from './follow-to-the-end.ts';
-import { createMaker } from './make-resource.ts';
+import { beginWaiting } from './begin-waiting.ts';
 import { isOfKind } from './poll-state.ts';
 import type { Scenario } from './scenario.ts';
-import { linkParameterIn, seeWaiting } from './see-waiting.ts';
+import { linkParameterIn } from './see-waiting.ts';
 
 export const refuseWhileWaiting: Scenario = {
   id: 'refuse-while-waiting',
@@ -31,16 +29,9 @@ export const refuseWhileWaiting: Scenario = {
       ];
     }),
   act: async (testCase, actor, stage) => {
-    const { contract, target } = stage;
-    const resource = resourceOfCase(testCase, actor, stage);
-    const action = actionOf(testCase, actor, stage);
-    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
-    const remedy = `add scenarios.${action.scenario}: {…} to the target file: members of ${resource.create} that make a ${resource.name} wait`;
-    if (target.scenarios[action.scenario] === undefined)
-      actor.giveUp(`the target file does not say how to make a ${resource.name} wait`, remedy);
-    const maker = await createMaker(stage, testCase, actor, resource, { word: action.scenario });
-    const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
-    const waiting = await seeWaiting({ stage, actor, resource, action, maker, id: made.id, remedy });
+    const { target } = stage;
+    const { action, lifecycle, bringToWait } = await beginWaiting(testCase, actor, stage);
+    const waiting = await bringToWait();
     try {
       const values = refusing(action, waiting.told());
       if (values === undefined)

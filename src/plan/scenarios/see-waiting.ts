@@ -19,6 +19,8 @@ const looksBehindEvent = 3;
 
 /** A thing that waits, and what can be done with it. */
 export interface Waiting {
+  /** Its id. */
+  readonly id: string;
   /** The action's request, with the values that the stream told. */
   readonly draft: RequestDraft;
   readonly poll: Poll;
@@ -73,6 +75,7 @@ export async function seeWaiting(input: {
     if (missing.length > 0) actor.giveUp(`the stream did not tell ${missing.join(', ')} for ${action.operation}`);
     const draft = draftWith(values) ?? actor.giveUp(`no valid request to ${action.operation} can be made`);
     return {
+      id,
       draft,
       poll,
       again: async () => {

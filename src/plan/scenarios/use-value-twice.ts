@@ -1,9 +1,6 @@
-import { actionOf } from './act-while-waiting.ts';
-import { resourceOfCase } from './follow-to-the-end.ts';
-import { createMaker } from './make-resource.ts';
+import { beginWaiting } from './begin-waiting.ts';
 import { isOfKind } from './poll-state.ts';
 import type { Scenario } from './scenario.ts';
-import { seeWaiting } from './see-waiting.ts';
 
 export const useValueTwice: Scenario = {
   id: 'use-value-twice',
@@ -31,16 +28,10 @@ export const useValueTwice: Scenario = {
     }),
   act: async (testCase, actor, stage) => {
     const { contract, target } = stage;
-    const resource = resourceOfCase(testCase, actor, stage);
-    const action = actionOf(testCase, actor, stage);
-    const lifecycle = contract.lifecycles.find((one) => one.resource === resource.name);
-    const word = action.oneUse?.scenario ?? action.scenario;
-    const remedy = `add scenarios.${word}: {…} to the target file: members of ${resource.create} that make a ${resource.name} wait twice`;
-    if (target.scenarios[word] === undefined)
-      actor.giveUp(`the target file does not say how to make a ${resource.name} wait twice`, remedy);
-    const maker = await createMaker(stage, testCase, actor, resource, { word });
-    const made = (await maker.make('create')) ?? actor.giveUp(`the target made no ${resource.name}`);
-    const waiting = await seeWaiting({ stage, actor, resource, action, maker, id: made.id, remedy });
+    const own = contract.actions.find(({ operation }) => operation === testCase.arguments['action']);
+    const options = { word: own?.oneUse?.scenario, often: ' twice' };
+    const { resource, lifecycle, remedy, bringToWait } = await beginWaiting(testCase, actor, stage, options);
+    const waiting = await bringToWait();
     try {
       await actor.send('act', waiting.draft);
       const next = await waiting.again();

@@ -61,12 +61,13 @@ export async function takeTour(server: RunningServer): Promise<Tour> {
     await note(`list ${query}`, client.get(`/v1/runs?${query}`));
 
   const elder = await create('elder', server.target.scenarios['runs-long'] ?? {});
-  await client.until(`/v1/runs/${elder}/sse`, 'start').catch(() => undefined);
+  await client.until(`/v1/runs/${elder}/sse`, 'step').catch(() => undefined);
   await note('read running', client.get(`/v1/runs/${elder}`));
   await note('list running', client.get('/v1/runs?pageSize=1'));
   const long = await create('long', server.target.scenarios['runs-long'] ?? {});
   // Aborted once it runs: whether a new one is still in the queue is a race.
-  await client.until(`/v1/runs/${long}/sse`, 'start').catch(() => undefined);
+  // Behind its one step it does nothing for long: then it is the same run each time.
+  await client.until(`/v1/runs/${long}/sse`, 'step').catch(() => undefined);
   await note('abort', client.raw('DELETE', `/v1/runs/${long}`));
   const aborted = await note('read aborted', client.get(`/v1/runs/${long}`));
   // Where the abort did nothing, the stream would go on for long.

@@ -15,7 +15,7 @@ const laughs = [
   ...Array.from({ length: 11 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(',')}]`),
   'paths: {/a: {get: {responses: {"200": {description: x, content: {application/json: {schema: {enum: *a11}}}}}}}}',
 ].join('\n');
-const nested = (levels) => wrapped('{"properties":{"a":'.repeat(levels) + '{}' + '}}'.repeat(levels));
+const nested = (levels) => wrapped(`${'{"properties":{"a":'.repeat(levels)}{}${'}}'.repeat(levels)}`);
 const loop = (other) => `openapi: 3.1.0\npaths:\n  /a:\n    $ref: "${other}#/paths/~1a"\n`;
 
 const documents = {

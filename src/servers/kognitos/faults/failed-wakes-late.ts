@@ -13,7 +13,7 @@ export const failedWakesLate = {
         if (window !== 'read' || run.status !== 'Failed') return shown;
         const times = (told.get(run.id) ?? 0) + 1;
         told.set(run.id, times);
-        return times > 2 ? { ...shown, status: 'Created' } : shown;
+        return times > 3 ? { ...shown, status: 'Created' } : shown;
       },
     };
   },

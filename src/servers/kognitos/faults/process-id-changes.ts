@@ -1,5 +1,5 @@
 import type { KognitosFault } from '../layer.ts';
-import { isFinal } from '../run.ts';
+import { instant } from '../variations/instant.ts';
 
 export const processIdChanges = {
   id: 'process-id-changes',
@@ -12,11 +12,16 @@ export const processIdChanges = {
     'read-agrees-with-sent',
     'values-come-back',
   ],
-  apply: (honest) => ({
-    showRun: (run, window, world) => {
-      const shown = honest.showRun(run, window, world);
-      const other = world.processes.find(({ processId }) => processId !== run.processId);
-      return window === 'read' && isFinal(run.status) ? { ...shown, process_id: other?.processId ?? 'other' } : shown;
-    },
-  }),
+  apply: (honest) => {
+    // All runs have ended when they are first read: whether a read comes behind the end is no race.
+    const pace = instant.apply(honest);
+    return {
+      ...pace,
+      showRun: (run, window, world) => {
+        if (window !== 'read') return honest.showRun(run, window, world);
+        const other = world.processes.find(({ processId }) => processId !== run.processId);
+        return { ...pace.showRun(run, window, world), process_id: other?.processId ?? 'other' };
+      },
+    };
+  },
 } as const satisfies KognitosFault;

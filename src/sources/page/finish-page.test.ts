@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noticed, readText } from '../testing/read-text.ts';
 
 const page = `Jobs
-All endpoints require Bearer Token (or API Key) authentication.
+All calls need a Bearer Token (or API Key).
 List Jobs
 GET /v2/jobs
 Query Parameters

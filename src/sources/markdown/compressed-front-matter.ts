@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import type { Finding } from '../../model/index.ts';
 import type { Member, ObjectNode, TreeNode } from '../tree/node.ts';
 import { parseJson } from '../tree/parse-json.ts';
+import { relocate } from '../tree/relocate.ts';
 import { placeAt, sourceText } from '../tree/source-text.ts';
 import type { Tree } from '../tree/tree.ts';
 
@@ -21,7 +22,11 @@ export function readCompressedFrontMatter(name: string, text: string): Tree | Fi
   const at = { start: found.index, end: found.index + 'api'.length };
   try {
     const json = inflateSync(Buffer.from(found[1] ?? '', 'base64'), { maxOutputLength: mostBytes }).toString('utf8');
-    const root = asDocument(placed(parseJson(json).root, at), json, at);
+    const root = asDocument(
+      relocate(parseJson(json).root, () => at),
+      json,
+      at,
+    );
     if (root !== undefined) return { source, root, findings: [] };
   } catch {
     // Told below, like what is no operation.
@@ -81,21 +86,4 @@ function asDocument(api: TreeNode, json: string, at: Stretch): ObjectNode | unde
 function textOf({ members }: ObjectNode, key: string): string | undefined {
   const value = members.get(key)?.value;
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
-}
-
-function placed(node: TreeNode, at: Stretch): TreeNode {
-  switch (node.kind) {
-    case 'scalar':
-      return { ...node, ...at };
-    case 'array':
-      return { ...node, ...at, items: node.items.map((item) => placed(item, at)) };
-    case 'object':
-      return {
-        ...node,
-        ...at,
-        members: new Map(
-          [...node.members].map(([key, { value }]) => [key, { keyStart: at.start, value: placed(value, at) }]),
-        ),
-      };
-  }
 }

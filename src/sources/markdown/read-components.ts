@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/index.ts';
 import type { Member, ObjectNode, TreeNode } from '../tree/node.ts';
 import { parseJson } from '../tree/parse-json.ts';
+import { relocate } from '../tree/relocate.ts';
 import { placeAt, sourceText } from '../tree/source-text.ts';
 import type { Tree } from '../tree/tree.ts';
 
@@ -137,29 +138,8 @@ function closeOf(text: string, from: number): number | undefined {
 function jsonAt(text: string, start: number, end: number): TreeNode | undefined {
   if (!/^\s*["[{]/.test(text.slice(start, start + 40))) return undefined;
   try {
-    return moved(parseJson(text.slice(start, end)).root, start);
+    return relocate(parseJson(text.slice(start, end)).root, (at) => ({ start: at.start + start, end: at.end + start }));
   } catch {
     return undefined;
-  }
-}
-
-function moved(node: TreeNode, by: number): TreeNode {
-  const at = { start: node.start + by, end: node.end + by };
-  switch (node.kind) {
-    case 'scalar':
-      return { ...node, ...at };
-    case 'array':
-      return { ...node, ...at, items: node.items.map((item) => moved(item, by)) };
-    case 'object':
-      return {
-        ...node,
-        ...at,
-        members: new Map(
-          [...node.members].map(([key, { keyStart, value }]) => [
-            key,
-            { keyStart: keyStart + by, value: moved(value, by) },
-          ]),
-        ),
-      };
   }
 }

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { readDocuments } from '../index.ts';
-import { linesOf } from '../testing/contract-lines.ts';
-import { documentOf, misplaced } from '../testing/read-text.ts';
+import { holdPages } from '../testing/hold-pages.ts';
 
 const asked = [
   '  query page_size? integer 1..50 =20',
@@ -145,12 +141,4 @@ const pages: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
 ];
 
-describe.each(pages)('%s', (name, facts, findings) => {
-  const text = readFileSync(`fixtures/documents/styles/${name}`, 'utf8');
-  test('gives each operation what is its own, and says what it does not show', async () => {
-    const contract = await readDocuments([documentOf(text, name)]);
-    expect(linesOf(contract)).toEqual(facts);
-    expect(contract.findings.map(({ severity, id }) => `${severity} ${id}`)).toEqual(findings);
-    expect(misplaced(contract, { [name]: text })).toEqual([]);
-  });
-});
+holdPages(pages);
